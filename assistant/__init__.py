@@ -1,0 +1,28 @@
+"""Question answering over public strategy documents, in Arabic and French, with citations."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from assistant.assistant import Assistant
+    from assistant.errors import AssistantError
+    from assistant.schema import Answer, Citation, Document, Evidence, Passage
+
+_HOMES = {
+    "Answer": "schema",
+    "Assistant": "assistant",
+    "AssistantError": "errors",
+    "Citation": "schema",
+    "Document": "schema",
+    "Evidence": "schema",
+    "Passage": "schema",
+}
+
+__all__ = ["Answer", "Assistant", "AssistantError", "Citation", "Document", "Evidence", "Passage"]
+
+
+def __getattr__(name: str) -> Any:
+    # Loaded on first use: the nouns must not cost the search libraries' start-up.
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

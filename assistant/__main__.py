@@ -1,0 +1,153 @@
+"""The command line: index, search, ask."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from assistant.assistant import Assistant
+from assistant.errors import AssistantError, InvalidQuestion
+from assistant.language import identify
+from assistant.settings import settings
+
+
+def _progress_bar() -> Callable[[int, int], None]:
+    """A progress callback; its bar appears with the first call, if there is one."""
+    bar: Any = None
+
+    def show(done: int, total: int) -> None:
+        nonlocal bar
+        if bar is None:
+            from tqdm import tqdm
+
+            bar = tqdm(total=total, unit=" passages", desc="index", file=sys.stderr, leave=False)
+        bar.update(done - bar.n)
+        if done >= total:
+            bar.close()
+
+    return show
+
+
+def _open(arguments: argparse.Namespace) -> Assistant:
+    return Assistant.load(arguments.index, progress=_progress_bar())
+
+
+def _index(arguments: argparse.Namespace) -> None:
+    report = Assistant.update(
+        arguments.corpus, arguments.index, progress=_progress_bar(), rebuild=arguments.rebuild
+    )
+    for problem in report.problems:
+        print(f"{problem.path}: {problem.message}", file=sys.stderr)
+    print(
+        f"{report.documents} documents, {report.passages} passages "
+        f"({report.encoded} encoded), {report.seconds:.2f} seconds, generation {report.generation}"
+    )
+
+
+def _lines(path: str, field: str) -> Iterator[tuple[Any, str | None]]:
+    """(id, text) of each line of a batch; text is None where the line cannot be read."""
+    stream = sys.stdin.buffer if path == "-" else Path(path).open("rb")
+    with stream:
+        for line in stream:
+            if not line.strip():
+                continue
+            try:
+                record = json.loads(line.decode("utf-8"))
+            except (ValueError, RecursionError):
+                yield None, None
+                continue
+            fields = record if isinstance(record, dict) else {}
+            text = fields.get(field)
+            yield fields.get("id"), text if isinstance(text, str) else None
+
+
+def _search(assistant: Assistant, text: str, top_k: int) -> dict[str, Any]:
+    language = identify(text[:1000]) or "fr"
+    try:
+        hits = assistant.search(text, top_k=top_k)
+    except InvalidQuestion as error:
+        return {
+            "question": text, "language": language, "status": "invalid", "error": str(error),
+            "hits": [],
+        }  # fmt: skip
+    return {"question": text, "language": language, "hits": [hit.to_dict() for hit in hits]}
+
+
+def _record(assistant: Assistant, arguments: argparse.Namespace, text: str) -> dict[str, Any]:
+    if arguments.command == "search":
+        return _search(assistant, text, arguments.top)
+    return assistant.ask(text).to_dict()
+
+
+def _print_json(identifier: Any, record: dict[str, Any]) -> None:
+    print(json.dumps({"id": identifier, **record}, ensure_ascii=False), flush=True)
+
+
+def _print_search(record: dict[str, Any]) -> None:
+    if "error" in record:
+        print(record["error"])
+    for rank, hit in enumerate(record["hits"], 1):
+        place = f" — {hit['section']}" if hit["section"] else ""
+        print(f"{rank}. {hit['title']}{place} ({hit['passage']}, {hit['score']:.3f})")
+        print(f"   {hit['text']}")
+
+
+def _answer(arguments: argparse.Namespace) -> None:
+    assistant = _open(arguments)
+    if arguments.batch is not None:
+        for identifier, text in _lines(arguments.batch, "question"):
+            _print_json(identifier, _record(assistant, arguments, text or ""))
+        return
+    if arguments.json:
+        _print_json(None, _record(assistant, arguments, arguments.text))
+    elif arguments.command == "search":
+        _print_search(_record(assistant, arguments, arguments.text))
+    else:
+        print(assistant.ask(arguments.text))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m assistant",
+        description="Answers from public strategy documents, in Arabic and French, with citations.",
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    index = commands.add_parser("index", help="build or update the index of a corpus folder")
+    index.add_argument("--corpus", type=Path, default=settings().corpus, metavar="DIR")
+    index.add_argument("--index", type=Path, default=settings().index, metavar="DIR")
+    index.add_argument("--rebuild", action="store_true", help="encode everything anew")
+    index.set_defaults(run=_index)
+    for name, text in (("search", "passages for a question"), ("ask", "the answer, cited")):
+        command = commands.add_parser(name, help=text)
+        command.add_argument("text", nargs="?", metavar="QUESTION")
+        command.add_argument("--index", type=Path, default=None, metavar="DIR")
+        command.add_argument("--json", action="store_true", help="one JSON object on one line")
+        command.add_argument("--batch", metavar="FILE", help="JSON lines with id and question; - reads standard input")
+        if name == "search":
+            command.add_argument("--top", type=int, default=5, metavar="N")
+        command.set_defaults(run=_answer)
+    return parser
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one command; returns the exit status (0 done, 1 failure, 2 wrong usage)."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    parser = _parser()
+    parsed = parser.parse_args(arguments)
+    if parsed.command != "index" and (parsed.text is None) == (parsed.batch is None):
+        parser.error("give either a question or --batch FILE")
+    if getattr(parsed, "top", 1) < 1:
+        parser.error("--top takes a whole number from 1")
+    try:
+        parsed.run(parsed)
+    except (AssistantError, OSError) as error:
+        print(" ".join(str(error).split()), file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

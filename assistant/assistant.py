@@ -1,0 +1,123 @@
+"""Puts the parts together: the one door to asking, searching and building."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from assistant import answering, index
+from assistant.encoder import load_encoder
+from assistant.errors import IndexNotFound, InvalidQuestion
+from assistant.index import Progress, Report
+from assistant.language import identify
+from assistant.matching import Matcher
+from assistant.passages import Limits
+from assistant.question import understand
+from assistant.retriever import Retriever
+from assistant.schema import Answer, Document, Evidence, Language
+from assistant.settings import Settings, settings
+
+
+def _limits(chosen: Settings) -> Limits:
+    return Limits(chosen.passage_tokens, chosen.passage_sentences, chosen.overlap)
+
+
+class Assistant:
+    """Answers questions from one index; safe to share between threads.
+
+    Example:
+        >>> assistant = Assistant.load()
+        >>> answer = assistant.ask("Combien d'emplois d'ici 2030 ?")
+    """
+
+    def __init__(self, loaded: index.Index, retriever: Retriever, matcher: Matcher) -> None:
+        self._index = loaded
+        self._retriever = retriever
+        self._matcher = matcher
+
+    @classmethod
+    def load(cls, folder: str | Path | None = None, progress: Progress | None = None) -> "Assistant":
+        """Opens an index.
+
+        Args:
+            folder: the index folder; None takes the one of the settings, and builds it from the
+                corpus of the settings when there is none yet.
+
+        Raises:
+            IndexUnusable: there is no index, or it is damaged or foreign.
+        """
+        chosen = settings()
+        encoder = load_encoder(chosen.encoder)
+        home = Path(folder) if folder is not None else chosen.index
+        try:
+            loaded = index.load(home, encoder)
+        except IndexNotFound:
+            if folder is not None or not chosen.corpus.is_dir():
+                raise
+            index.build(chosen.corpus, home, encoder, _limits(chosen), progress)
+            loaded = index.load(home, encoder)
+        retriever = Retriever(loaded.passages, loaded.lexical, loaded.store, encoder)
+        return cls(loaded, retriever, Matcher(loaded.lexical, encoder))
+
+    @classmethod
+    def update(
+        cls,
+        corpus: str | Path,
+        folder: str | Path,
+        progress: Progress | None = None,
+        rebuild: bool = False,
+    ) -> Report:
+        """Builds or updates an index folder without opening it; says what was done."""
+        chosen = settings()
+        encoder = load_encoder(chosen.encoder)
+        return index.build(Path(corpus), Path(folder), encoder, _limits(chosen), progress, rebuild)
+
+    @classmethod
+    def build(
+        cls, corpus: str | Path, folder: str | Path, progress: Progress | None = None
+    ) -> "Assistant":
+        """Builds or updates an index folder, then opens it."""
+        cls.update(corpus, folder, progress)
+        return cls.load(folder)
+
+    @property
+    def generation(self) -> str:
+        """The id of the index generation that answers."""
+        return self._index.generation
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents of the index, in the order of their ids."""
+        return tuple(self._index.documents.values())
+
+    def search(
+        self, question: str, top_k: int = 5, language: Language | None = None
+    ) -> list[Evidence]:
+        """The passages that best match a question, best first.
+
+        Raises:
+            InvalidQuestion: nothing is asked, or too much at once.
+        """
+        asked = understand(question, settings().question_limit)
+        return self._retriever.retrieve(asked.text, top_k, language)
+
+    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
+        """The answer to a question, cited, or an honest refusal; never raises on a bad question."""
+        begun = time.perf_counter()
+        answer = self._answer(question)
+        elapsed = (time.perf_counter() - begun) * 1000
+        return replace(
+            answer, question=question, index=self._index.generation, elapsed_ms=elapsed
+        )
+
+    def _answer(self, question: str) -> Answer:
+        chosen = settings()
+        try:
+            asked = understand(question, chosen.question_limit)
+        except InvalidQuestion as error:
+            language = identify(question[: chosen.question_limit]) or "fr"
+            return Answer(question, language, "invalid", str(error))
+        hits = self._retriever.retrieve(asked.text, chosen.candidates)
+        return answering.answer(
+            asked, hits, self._matcher, self._index.documents, chosen.nearest
+        )

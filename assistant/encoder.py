@@ -1,0 +1,163 @@
+"""Which encoder turns text into vectors: the bundled one, or any sentence-transformers model."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol, runtime_checkable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.bundled import MODEL_FOLDER, BundledEncoder
+from assistant.errors import EncoderError
+
+_BATCH = 32
+
+
+@runtime_checkable
+class Encoder(Protocol):
+    """Text → unit vectors.
+
+    Attributes:
+        name: what the user asked for, as the index records it.
+        fingerprint: identity of weights and prompts; changes when vectors would change.
+        dimension: length of a vector.
+    """
+
+    name: str
+    fingerprint: str
+    dimension: int
+
+    def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Unit vectors of passages: (n, dimension); a text with nothing to encode has zeros."""
+        ...
+
+    def encode_questions(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Unit vectors of questions: (n, dimension)."""
+        ...
+
+    def count_tokens(self, text: str) -> int:
+        """How many tokens the encoder sees in a text."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Prompts:
+    """What a model family wants put before a question and before a passage."""
+
+    question: str = ""
+    passage: str = ""
+
+
+_INSTRUCTION = "Given a question, retrieve passages that answer the question"
+
+
+def family_prompts(name: str) -> Prompts | None:
+    """The prompts a model family was trained with, by its name; None when the name tells nothing.
+
+    Sources: the model cards of intfloat/multilingual-e5-*, intfloat/multilingual-e5-large-instruct,
+    BAAI/bge-*, and Alibaba-NLP/gte-*.
+    """
+    label = name.casefold().rstrip("/").rsplit("/", 1)[-1]
+    if "e5" in label.replace("_", "-").split("-"):
+        if "instruct" in label:
+            return Prompts(question=f"Instruct: {_INSTRUCTION}\nQuery: ")
+        return Prompts("query: ", "passage: ")
+    if label.startswith("bge-") and "m3" not in label:
+        if "-en" in label:
+            return Prompts("Represent this sentence for searching relevant passages: ")
+        if "-zh" in label:
+            return Prompts("为这个句子生成表示以用于检索相关文章：")
+        return Prompts()
+    if label.startswith("gte-") and "qwen" in label:
+        return Prompts(question=f"Instruct: {_INSTRUCTION}\nQuery: ")
+    if label.startswith(("bge-", "gte-")):
+        return Prompts()
+    return None
+
+
+def _own_prompts(prompts: dict[str, str]) -> Prompts:
+    """The prompts a model carries in its own configuration."""
+    question = next((prompts[key] for key in ("query", "question") if prompts.get(key)), "")
+    names = ("passage", "document", "corpus")
+    return Prompts(question, next((prompts[key] for key in names if prompts.get(key)), ""))
+
+
+class SentenceTransformerEncoder:
+    """A sentence-transformers model, with the prompts of its family or its own."""
+
+    def __init__(self, name: str) -> None:
+        """Loads a model by hub name or folder.
+
+        Raises:
+            EncoderError: when the model cannot be reached or read.
+        """
+        from sentence_transformers import SentenceTransformer
+
+        try:
+            self._model = SentenceTransformer(name)
+        except (OSError, ValueError, ImportError, RuntimeError) as error:
+            reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
+            raise EncoderError(
+                f"The encoder {name!r} cannot be loaded: {reason} Set DALIL_ENCODER to a folder that "
+                "holds a sentence-transformers model or to a hub name that can be reached from here, "
+                "or leave it empty for the bundled encoder."
+            ) from error
+        own = _own_prompts(dict(self._model.prompts or {}))
+        self._prompts = own if own != Prompts() else family_prompts(name) or Prompts()
+        self.name = name
+        self.dimension = int(self._model.encode(["."], show_progress_bar=False).shape[1])
+        self.fingerprint = self._identity()
+
+    def _identity(self) -> str:
+        """A digest of the weights and the prompts."""
+        digest = hashlib.sha256(repr(self._prompts).encode())
+        for name, tensor in sorted(self._model.state_dict().items()):
+            digest.update(f"{name}{tuple(tensor.shape)}".encode())
+            digest.update(tensor.detach().float().cpu().numpy().tobytes())
+        return f"sentence-transformers:{digest.hexdigest()[:16]}"
+
+    def _encode(self, texts: Sequence[str], prompt: str) -> NDArray[np.float32]:
+        if not texts:
+            return np.zeros((0, self.dimension), dtype=np.float32)
+        vectors: Any = self._model.encode(
+            list(texts),
+            prompt=prompt,
+            batch_size=_BATCH,
+            normalize_embeddings=True,
+            convert_to_numpy=True,
+            show_progress_bar=False,
+        )
+        return np.ascontiguousarray(vectors, dtype=np.float32)
+
+    def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Unit vectors of passages: (n, dimension)."""
+        return self._encode(texts, self._prompts.passage)
+
+    def encode_questions(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Unit vectors of questions: (n, dimension)."""
+        return self._encode(texts, self._prompts.question)
+
+    def count_tokens(self, text: str) -> int:
+        """How many tokens of the model a text has, without special ones."""
+        tokenizer = self._model.tokenizer
+        if hasattr(tokenizer, "encode"):
+            tokens = tokenizer.encode(text, add_special_tokens=False)
+            return len(getattr(tokens, "ids", tokens))
+        return len(text.split())
+
+
+def load_encoder(name: str = "") -> Encoder:
+    """The encoder of a name.
+
+    Args:
+        name: "" for the bundled encoder; otherwise a folder or a hub name of a
+            sentence-transformers model.
+
+    Raises:
+        EncoderError: when it cannot be loaded; the message names the setting to change.
+    """
+    if not name or Path(name).resolve() == MODEL_FOLDER:
+        return BundledEncoder()
+    return SentenceTransformerEncoder(name)

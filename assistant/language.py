@@ -1,0 +1,54 @@
+"""Which of the two languages a text is in, by the script of its letters."""
+
+import re
+
+from assistant.schema import Language
+
+_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_ARABIZI_WORDS = frozenset(
+    """wach wash chhal ch7al bch7al bchhal chno chnou achno chnahya chnahiya fin fine feen kifach kifash
+    3lach 3lash alach dyal dial d\u2019 li lli 7it bach bash ghadi gha3 kayn kayna kaynin bghit bgha imta emta
+    mnin daba hadchi had hadi ana nta ntouma 3nd 3and 3ndi fhad fl dl lmaghrib lmghrib maghrib mohim
+    chkoun chkon skoun bzzaf bezzaf wla walakin khdma lkhdma flous dirham mlyar""".split()
+)
+_FRENCH_WORDS = frozenset(
+    """le la les un une des du de d et est en au aux ce cette ces quel quelle quels quelles qui que quoi
+    dans pour par sur combien comment pourquoi quand ou avec sont il elle a l qu s n pas plus donne""".split()
+)
+
+
+def letters(text: str) -> tuple[int, int]:
+    """How many (Arabic, Latin) letters a text holds."""
+    return len(_ARABIC.findall(text)), len(_LATIN.findall(text))
+
+
+def is_arabizi(text: str) -> bool:
+    """Whether a Latin-script text reads as Moroccan Arabic in Latin letters.
+
+    Digits standing for letters inside a word (3, 7, 9, 2) or Darija function words decide,
+    unless French function words are more frequent.
+    """
+    words = re.findall(r"[a-z0-9\u00e0-\u024f]+", text.casefold())
+    if not words:
+        return False
+    marked = sum(
+        1
+        for word in words
+        if word in _ARABIZI_WORDS or (re.search(r"[a-z][2379]|[2379][a-z]", word) and len(word) > 2)
+    )
+    french = sum(1 for word in words if word in _FRENCH_WORDS)
+    return marked > french and marked >= 1
+
+
+def identify(text: str) -> Language | None:
+    """The language to answer a text in; None when it holds no letter.
+
+    The script with more letters wins; Moroccan Arabic in Latin letters counts as Arabic.
+    """
+    arabic, latin = letters(text)
+    if arabic == latin == 0:
+        return None
+    if arabic >= latin:
+        return "ar"
+    return "ar" if is_arabizi(text) and not arabic else "fr"

@@ -1,0 +1,180 @@
+"""The nouns of the house, as frozen dataclasses that every module shares."""
+
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+Language = Literal["ar", "fr"]
+Status = Literal["answered", "partial", "conflict", "not_found", "invalid"]
+VerdictKind = Literal["supported", "contradicted", "not_found", "invalid"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A publication a document relies on; unknown fields are empty strings."""
+
+    publisher: str
+    title: str
+    date: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A corpus document.
+
+    Attributes:
+        id: path relative to the corpus folder, with forward slashes.
+        text: the file's text exactly as it stands, front matter included.
+        body: offset of the first character after the front matter.
+        pair: id of the same document in the other language, or "".
+        digest: sha256 of the text (UTF-8), in hexadecimal.
+    """
+
+    id: str
+    title: str
+    language: Language
+    text: str
+    body: int
+    digest: str
+    publisher: str = ""
+    date: str = ""
+    status: str = ""
+    url: str = ""
+    pair: str = ""
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A few consecutive sentences of a document: the unit that is searched.
+
+    Attributes:
+        id: document id, "#", and the passage's ordinal in the document.
+        section: heading path, joined by " › ", or "".
+        page: page number from 1, or None for text without pages.
+        start, end: `document.text[start:end] == text`, exactly.
+        sentences: (start, end) offsets into the document, in order.
+    """
+
+    id: str
+    document: str
+    title: str
+    language: Language
+    section: str
+    page: int | None
+    start: int
+    end: int
+    text: str
+    sentences: tuple[tuple[int, int], ...]
+
+    def sentence(self, number: int) -> str:
+        """The literal text of one sentence."""
+        start, end = self.sentences[number]
+        return self.text[start - self.start : end - self.start]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage found for a question.
+
+    Attributes:
+        score: the fused score the list is ordered by; comparable within one question.
+        lexical, dense, bridge: the parts it was fused from, before normalisation.
+    """
+
+    passage: Passage
+    score: float
+    lexical: float = 0.0
+    dense: float = 0.0
+    bridge: float = 0.0
+
+    def to_dict(self) -> dict[str, Any]:
+        """The hit as `search --json` prints it."""
+        passage = self.passage
+        return {
+            "document": passage.document,
+            "passage": passage.id,
+            "title": passage.title,
+            "language": passage.language,
+            "page": passage.page,
+            "section": passage.section,
+            "text": passage.text,
+            "score": round(self.score, 6),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A literal quote and where it stands: `document_text[start:end] == quote`."""
+
+    number: int
+    document: str
+    passage: str
+    title: str
+    language: Language
+    page: int | None
+    section: str
+    quote: str
+    start: int
+    end: int
+    publisher: str
+    date: str
+    url: str
+    status: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        """All fields, by name."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the assistant says to a question, with the evidence it rests on.
+
+    Attributes:
+        text: the answer in the question's language, with markers like [1].
+        short: the words of `text` that answer outright, or "".
+        understood: the question as understood after a follow-up was resolved; the
+            question itself otherwise.
+        index: generation id of the index that answered.
+    """
+
+    question: str
+    language: Language
+    status: Status
+    text: str
+    citations: tuple[Citation, ...] = ()
+    nearest: tuple[Citation, ...] = ()
+    short: str = ""
+    understood: str = ""
+    mode: str = "extractive"
+    confidence: float = 0.0
+    index: str = ""
+    elapsed_ms: float = 0.0
+    notes: tuple[str, ...] = field(default=())
+
+    def __str__(self) -> str:
+        lines = [self.text, ""]
+        for item in self.citations:
+            place = f" — {item.section}" if item.section else ""
+            lines.append(f"[{item.number}] {item.title}{place} ({item.document})")
+            lines.append(f"    « {item.quote} »")
+        return "\n".join(lines).rstrip()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The answer as `ask --json` prints it (without the caller's `id`)."""
+        return {
+            "question": self.question,
+            "language": self.language,
+            "status": self.status,
+            "answer": self.text,
+            "short": self.short,
+            "understood": self.understood or self.question,
+            "mode": self.mode,
+            "confidence": round(self.confidence, 4),
+            "citations": [item.to_dict() for item in self.citations],
+            "nearest": [item.to_dict() for item in self.nearest],
+            "notes": list(self.notes),
+            "index": self.index,
+            "elapsed_ms": round(self.elapsed_ms, 2),
+        }

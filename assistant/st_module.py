@@ -1,0 +1,81 @@
+"""The bundled encoder as a sentence-transformers module, named by the model's `modules.json`.
+
+Only sentence-transformers imports this file (it imports torch):
+
+    SentenceTransformer("assistant/model", trust_remote_code=True)
+
+From version 6 on, sentence-transformers wants `trust_remote_code=True` before it imports a
+module that is not its own.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from sentence_transformers.sentence_transformer.modules import InputModule
+from torch import Tensor
+from torch.nn import functional
+
+from assistant.features import words
+from assistant.weights import read_model
+
+
+class BundledModule(InputModule):  # type: ignore[misc]
+    """Texts → `sentence_embedding`, the same vectors as `BundledEncoder` gives."""
+
+    def __init__(self, folder: str | Path) -> None:
+        super().__init__()
+        self._weights = read_model(Path(folder))
+        values = self._weights.values * self._weights.scales[:, None]
+        self.rows = torch.nn.Parameter(torch.from_numpy(values), requires_grad=False)
+        importance = torch.from_numpy(self._weights.importance)
+        self.importance = torch.nn.Parameter(importance, requires_grad=False)
+
+    def preprocess(
+        self, inputs: Sequence[Any], prompt: str | None = None, **options: Any
+    ) -> dict[str, Tensor]:
+        """The feature rows of each text's words, and which text each word belongs to."""
+        found = [words((prompt or "") + str(text)) for text in inputs]
+        flat = [word for mine in found for word in mine]
+        rows, owners = self._weights.rows_of(flat)
+        texts = np.repeat(np.arange(len(found)), [len(mine) for mine in found])
+        return {
+            "input_ids": torch.from_numpy(rows.astype(np.int64)),
+            "words": torch.from_numpy(owners.astype(np.int64)),
+            "texts": torch.from_numpy(texts.astype(np.int64)),
+            "count": torch.tensor(len(found)),
+        }
+
+    def forward(self, features: dict[str, Tensor], **options: Any) -> dict[str, Tensor]:
+        """Adds the unit vectors of the texts."""
+        rows, owners, texts = features["input_ids"], features["words"], features["texts"]
+        gates = torch.zeros(len(texts), device=rows.device)
+        gates = gates.index_add(0, owners, self.importance[rows])
+        vectors = torch.zeros(len(texts), self.rows.shape[1], device=rows.device)
+        vectors = functional.normalize(vectors.index_add(0, owners, self.rows[rows]), dim=1)
+        weighted = vectors * functional.softplus(gates + 1.0)[:, None]
+        total = torch.zeros(int(features["count"]), self.rows.shape[1], device=rows.device)
+        features["sentence_embedding"] = functional.normalize(
+            total.index_add(0, texts, weighted), dim=1
+        )
+        return features
+
+    def get_embedding_dimension(self) -> int:
+        """Length of a vector."""
+        return int(self.rows.shape[1])
+
+    @property
+    def max_seq_length(self) -> float:
+        """Texts of any length are encoded whole."""
+        return float("inf")
+
+    def save(self, output_path: str, *args: Any, **options: Any) -> None:
+        """Refuses: the folder is written by training/train_encoder.py."""
+        raise NotImplementedError("copy the model's folder instead of saving it again")
+
+    @classmethod
+    def load(cls, model_name_or_path: str, *args: Any, **options: Any) -> "BundledModule":
+        """Reads the weights from a local folder."""
+        return cls(model_name_or_path)

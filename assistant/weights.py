@@ -1,0 +1,154 @@
+"""The bundled encoder's weights on disk: int8 feature rows, in safetensors' layout.
+
+`model.safetensors` holds, for each feature row: its 32-bit key (ascending), int8 values, their
+scale, and the feature's part of a word's importance. It is read by memory map.
+"""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.errors import EncoderError
+from assistant.features import FEATURES_VERSION, feature_keys, word_features
+
+MODEL_FORMAT = "dalil-features-1"
+
+_WEIGHTS = "model.safetensors"
+_CONFIG = "config.json"
+_DTYPES = {
+    "U32": np.dtype("<u4"),
+    "I8": np.dtype("i1"),
+    "F16": np.dtype("<f2"),
+    "F32": np.dtype("<f4"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A trained table of feature rows.
+
+    Attributes:
+        keys: (rows,) ascending feature keys.
+        values: (rows, dimension) int8; times `scales` gives a row's vector.
+        scales: (rows,) float32.
+        importance: (rows,) float32, the feature's part of a word's importance.
+        fingerprint: identity of the weights and of the way features are computed.
+    """
+
+    keys: NDArray[np.uint32]
+    values: NDArray[np.int8]
+    scales: NDArray[np.float32]
+    importance: NDArray[np.float32]
+    fingerprint: str
+
+    def rows_of(self, words: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """The rows of folded words' known features, and which word each belongs to (ascending)."""
+        keys = [feature_keys(word_features(word)) for word in words]
+        flat = np.array([key for mine in keys for key in mine], dtype=np.uint32)
+        owners = np.repeat(np.arange(len(words)), [len(mine) for mine in keys])
+        rows = np.minimum(np.searchsorted(self.keys, flat), len(self.keys) - 1)
+        known = self.keys[rows] == flat
+        return rows[known], owners[known]
+
+
+def read_safetensors(path: Path) -> dict[str, NDArray[Any]]:
+    """The tensors of a safetensors file, memory-mapped and read-only.
+
+    The layout is an eight-byte little-endian length, a JSON header, then the data
+    (https://github.com/huggingface/safetensors#format).
+    """
+    data = np.memmap(path, dtype=np.uint8, mode="r")
+    length = int.from_bytes(data[:8].tobytes(), "little")
+    header = json.loads(data[8 : 8 + length].tobytes())
+    tensors = {}
+    for name, entry in header.items():
+        if name == "__metadata__":
+            continue
+        begin, end = (8 + length + offset for offset in entry["data_offsets"])
+        tensors[name] = data[begin:end].view(_DTYPES[entry["dtype"]]).reshape(entry["shape"])
+    return tensors
+
+
+def write_safetensors(path: Path, tensors: dict[str, NDArray[Any]]) -> None:
+    """Writes tensors in safetensors' layout, in the order given."""
+    names = {np.dtype(dtype): name for name, dtype in _DTYPES.items()}
+    header: dict[str, Any] = {"__metadata__": {"format": "pt"}}
+    offset = 0
+    for name, tensor in tensors.items():
+        entry = {"dtype": names[tensor.dtype], "shape": list(tensor.shape)}
+        header[name] = entry | {"data_offsets": [offset, offset + tensor.nbytes]}
+        offset += tensor.nbytes
+    text = json.dumps(header, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 8)
+    with path.open("wb") as file:
+        file.write(len(text).to_bytes(8, "little"))
+        file.write(text)
+        for tensor in tensors.values():
+            file.write(np.ascontiguousarray(tensor).tobytes())
+
+
+def write_model(folder: Path, keys: NDArray[np.uint32], table: NDArray[np.float32]) -> None:
+    """Quantises a trained table (rows, dimension + 1) and writes the model folder.
+
+    Args:
+        folder: made when missing; the weights, `config.json` and `modules.json` are written.
+        keys: ascending feature keys, one a row.
+        table: feature rows; the last column is the feature's part of a word's importance.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    vectors = table[:, :-1]
+    scales = (np.abs(vectors).max(axis=1) / 127).astype(np.float16)
+    safe = np.maximum(scales.astype(np.float32), 1e-12)[:, None]
+    tensors = {
+        "keys": keys,
+        "scales": scales,
+        "importance": table[:, -1].astype(np.float16),
+        "rows": np.clip(np.rint(vectors / safe), -127, 127).astype(np.int8),
+    }
+    write_safetensors(folder / _WEIGHTS, tensors)
+    digest = hashlib.sha256((folder / _WEIGHTS).read_bytes()).hexdigest()
+    config = {
+        "format": MODEL_FORMAT,
+        "features": FEATURES_VERSION,
+        "dimension": vectors.shape[1],
+        "rows": len(keys),
+        "sha256": digest,
+    }
+    (folder / _CONFIG).write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
+    module = {"idx": 0, "name": "0", "path": "", "type": "assistant.st_module.BundledModule"}
+    (folder / "modules.json").write_text(json.dumps([module], indent=2) + "\n", encoding="utf-8")
+
+
+def read_model(folder: Path) -> Weights:
+    """Reads a model folder.
+
+    Raises:
+        EncoderError: when it does not hold a model this version can read.
+    """
+    try:
+        config = json.loads((folder / _CONFIG).read_text(encoding="utf-8"))
+        tensors = read_safetensors(folder / _WEIGHTS)
+        weights = Weights(
+            tensors["keys"],
+            tensors["rows"],
+            tensors["scales"].astype(np.float32),
+            tensors["importance"].astype(np.float32),
+            f"{config['format']}:{config['features']}:{config['sha256'][:16]}",
+        )
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise EncoderError(
+            f"The bundled encoder cannot be read from {folder} ({error}); "
+            "reinstall the package, or set DALIL_ENCODER to another model."
+        ) from error
+    if (config["format"], config["features"]) != (MODEL_FORMAT, FEATURES_VERSION):
+        raise EncoderError(
+            f"The model in {folder} was trained for other features than this version computes; "
+            "train it again with training/train_encoder.py, or set DALIL_ENCODER."
+        )
+    return weights

@@ -1,0 +1,26 @@
+"""A small real corpus in both languages, indexed once for the whole session."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant
+
+CORPUS = Path(__file__).parent / "data" / "corpus"
+
+
+@pytest.fixture(scope="session")
+def corpus_folder():
+    return CORPUS
+
+
+@pytest.fixture(scope="session")
+def index_folder(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("index")
+    Assistant.update(CORPUS, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def assistant(index_folder):
+    return Assistant.load(index_folder)

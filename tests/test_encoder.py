@@ -1,0 +1,220 @@
+"""The bundled encoder, its features, and the choice between it and other models."""
+
+import json
+import subprocess
+import sys
+import time
+import unicodedata
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from assistant.bundled import MODEL_FOLDER, BundledEncoder
+from assistant.encoder import Encoder, Prompts, family_prompts, load_encoder
+from assistant.errors import EncoderError
+from assistant.features import sound_skeleton, word_features, words
+from assistant.weights import read_model, write_model
+
+PAIRS = [
+    ("ما هي ميزانية التعليم العالي؟", "Quel est le budget de l'enseignement supérieur ?"),
+    ("عدد المستشفيات العمومية في المدينة", "nombre d'hôpitaux publics dans la ville"),
+    ("حماية المعطيات الشخصية للمواطنين", "protection des données personnelles des citoyens"),
+    ("بناء الطرق والسكك الحديدية", "construction de routes et de chemins de fer"),
+    ("استهلاك الماء والكهرباء", "consommation d'eau et d'électricité"),
+    ("مكافحة البطالة وتشغيل الشباب", "lutte contre le chômage et emploi des jeunes"),
+]
+
+
+@pytest.fixture(scope="module")
+def encoder() -> BundledEncoder:
+    return BundledEncoder()
+
+
+def test_arabic_and_french_words_are_split_and_folded():
+    assert words("L’eau, d'aujourd'hui… qu'elle coûte !") == ["eau", "aujourd", "hui", "elle", "coute"]
+    assert words("الصِّحّةُ والتعليـم") == ["الصحه", "والتعليم"]
+
+
+@pytest.mark.parametrize("text", ["2 500", "2\u202f500", "2500", "٢٥٠٠"])
+def test_a_number_is_one_word_however_it_is_written(text):
+    assert words(f"a {text} b") == ["a", "2500", "b"]
+
+
+def test_arabic_clitics_share_the_features_of_the_bare_word():
+    shared = set(word_features("وبالمستشفيات")) & set(word_features("مستشفيات"))
+    assert {"b:مستشفيات", "s:مستشفي"} <= shared
+
+
+@pytest.mark.parametrize(
+    ("latin", "arabic"), [("mistral", "ميسترال"), ("marrakech", "مراكش"), ("toyota", "تويوتا")]
+)
+def test_a_name_sounds_alike_in_both_scripts(latin, arabic):
+    assert sound_skeleton(latin) == sound_skeleton(arabic)
+
+
+def test_the_bundled_encoder_is_the_default_and_keeps_the_interface(encoder):
+    loaded = load_encoder()
+    assert isinstance(loaded, Encoder)
+    assert isinstance(loaded, BundledEncoder)
+    assert loaded.fingerprint == encoder.fingerprint
+    assert loaded.count_tokens("Combien d'emplois en 2030 ?") == 4
+
+
+def test_vectors_are_unit_rows_and_a_text_without_words_is_a_zero_row(encoder):
+    vectors = encoder.encode_passages(["التعليم", "", "l'école", "؟!"])
+    assert vectors.shape == (4, encoder.dimension)
+    assert vectors.dtype == np.float32
+    np.testing.assert_allclose(np.linalg.norm(vectors, axis=1), [1, 0, 1, 0], atol=1e-6)
+    assert encoder.encode_questions([]).shape == (0, encoder.dimension)
+
+
+def test_a_translation_is_nearer_than_any_other_sentence(encoder):
+    arabic = encoder.encode_questions([pair[0] for pair in PAIRS])
+    french = encoder.encode_passages([pair[1] for pair in PAIRS])
+    scores = arabic @ french.T
+    assert (scores.argmax(1) == np.arange(len(PAIRS))).all()
+    assert (scores.argmax(0) == np.arange(len(PAIRS))).all()
+
+
+def test_word_vectors_bridge_the_languages(encoder):
+    arabic = ["مدرسة", "مستشفى", "ميزانية", "طريق", "ماء"]
+    french = ["école", "hôpital", "budget", "route", "eau"]
+    scores = encoder.word_vectors(arabic) @ encoder.word_vectors(french).T
+    assert (scores.argmax(1) == np.arange(len(arabic))).all()
+
+
+def test_function_words_matter_less_than_words_with_content(encoder):
+    weights = encoder.word_weights(["de", "la", "في", "من", "hôpital", "budget", "مستشفى", "ميزانية"])
+    assert (weights >= 0).all()
+    assert weights[:4].max() < weights[4:].min()
+
+
+def test_a_text_vector_is_the_weighted_sum_of_its_word_vectors(encoder):
+    text = "استراتيجية وطنية pour le numérique en 2030"
+    found = words(text)
+    total = encoder.word_weights(found) @ encoder.word_vectors(found)
+    expected = total / np.linalg.norm(total)
+    np.testing.assert_allclose(encoder.encode_passages([text])[0], expected, atol=1e-6)
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD", "NFKC", "NFKD"])
+def test_unicode_forms_of_a_text_have_one_vector(encoder, form):
+    text = "L'été à Fès : الصِّحَّة ﻻ"
+    vectors = encoder.encode_passages([text, unicodedata.normalize(form, text)])
+    np.testing.assert_array_equal(vectors[0], vectors[1])
+
+
+def test_vectors_do_not_depend_on_the_texts_beside_them(encoder):
+    texts = [text for pair in PAIRS for text in pair]
+    together = BundledEncoder().encode_passages(texts)
+    alone = np.concatenate([BundledEncoder().encode_passages([text]) for text in reversed(texts)])
+    np.testing.assert_array_equal(together, alone[::-1])
+
+
+def test_the_cache_may_be_emptied_while_it_is_used(encoder, monkeypatch):
+    monkeypatch.setattr("assistant.bundled._CACHED_WORDS", 8)
+    small = BundledEncoder()
+    for text in (text for pair in PAIRS for text in pair):
+        np.testing.assert_array_equal(
+            small.encode_passages([text]), encoder.encode_passages([text])
+        )
+
+
+def test_a_question_is_encoded_quickly(encoder):
+    questions = [f"{pair[side]} {number}" for number in range(20) for pair in PAIRS for side in (0, 1)]
+    encoder.encode_questions(questions[:12])
+    began = time.perf_counter()
+    for question in questions:
+        encoder.encode_questions([question])
+    assert (time.perf_counter() - began) / len(questions) < 0.005
+
+
+def test_loading_the_bundled_encoder_imports_no_torch():
+    code = (
+        "import sys; from assistant.encoder import load_encoder; load_encoder().encode_questions(['a']);"
+        "sys.exit('torch' in sys.modules or 'sentence_transformers' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_weights_survive_being_written_and_read(tmp_path):
+    keys = np.array([3, 9, 70], dtype=np.uint32)
+    table = np.array([[1.0, -0.5, 2.0], [0.0, 0.0, 0.0], [0.25, 0.25, -1.0]], dtype=np.float32)
+    write_model(tmp_path, keys, table)
+    read = read_model(tmp_path)
+    np.testing.assert_array_equal(read.keys, keys)
+    np.testing.assert_allclose(read.values * read.scales[:, None], table[:, :-1], atol=0.01)
+    np.testing.assert_allclose(read.importance, table[:, -1])
+
+
+def test_the_fingerprint_changes_with_the_weights(tmp_path):
+    keys = np.array([1], dtype=np.uint32)
+    for name, value in (("one", 1.0), ("two", -1.0)):
+        write_model(tmp_path / name, keys, np.array([[value, 0.0]], dtype=np.float32))
+    assert read_model(tmp_path / "one").fingerprint != read_model(tmp_path / "two").fingerprint
+
+
+def test_a_damaged_model_says_what_to_do(tmp_path):
+    with pytest.raises(EncoderError, match="DALIL_ENCODER"):
+        BundledEncoder(tmp_path)
+    write_model(tmp_path, np.array([1], dtype=np.uint32), np.ones((1, 3), dtype=np.float32))
+    (tmp_path / "model.safetensors").write_bytes(b"\x10\x00\x00\x00\x00\x00\x00\x00{")
+    with pytest.raises(EncoderError, match="DALIL_ENCODER"):
+        BundledEncoder(tmp_path)
+    config = json.loads((MODEL_FOLDER / "config.json").read_text("utf-8"))
+    (tmp_path / "config.json").write_text(json.dumps(config | {"features": "0"}), "utf-8")
+    (tmp_path / "model.safetensors").write_bytes((MODEL_FOLDER / "model.safetensors").read_bytes())
+    with pytest.raises(EncoderError, match="train"):
+        BundledEncoder(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "passage"),
+    [
+        ("intfloat/multilingual-e5-small", "query: ", "passage: "),
+        ("/models/multilingual-e5-base/", "query: ", "passage: "),
+        ("BAAI/bge-m3", "", ""),
+        ("BAAI/bge-small-en-v1.5", "Represent this sentence for searching relevant passages: ", ""),
+        ("Alibaba-NLP/gte-multilingual-base", "", ""),
+    ],
+)
+def test_model_families_get_their_prompts(name, question, passage):
+    assert family_prompts(name) == Prompts(question, passage)
+
+
+def test_instruct_models_get_an_instruction_for_questions_only():
+    prompts = family_prompts("intfloat/multilingual-e5-large-instruct")
+    assert prompts is not None
+    assert prompts.question.startswith("Instruct: ")
+    assert prompts.question.endswith("\nQuery: ")
+    assert prompts.passage == ""
+
+
+def test_an_unknown_family_has_no_prompts():
+    assert family_prompts("sentence-transformers/LaBSE") is None
+
+
+def test_sentence_transformers_gives_the_same_vectors(encoder, tmp_path):
+    code = (
+        "import sys, json, numpy as np; from sentence_transformers import SentenceTransformer;"
+        "model = SentenceTransformer(sys.argv[1], trust_remote_code=True, device='cpu');"
+        "np.save(sys.argv[2], model.encode(json.loads(sys.argv[3])))"
+    )
+    texts = [text for pair in PAIRS for text in pair] + ["", "zzqqx ٢٠٣٠ xyzw"]
+    target = tmp_path / "vectors.npy"
+    arguments = [sys.executable, "-c", code, str(MODEL_FOLDER), str(target), json.dumps(texts)]
+    subprocess.run(arguments, check=True, capture_output=True, cwd=Path(__file__).parents[1])
+    np.testing.assert_allclose(np.load(target), encoder.encode_passages(texts), atol=1e-4)
+
+
+def test_a_model_that_cannot_be_reached_names_the_setting(monkeypatch, tmp_path):
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    code = (
+        "import sys; from assistant.encoder import load_encoder; from assistant.errors import EncoderError\n"
+        "try: load_encoder('nobody/no-such-model')\n"
+        "except EncoderError as error: sys.exit('DALIL_ENCODER' not in str(error))\n"
+        "sys.exit(2)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)
+    assert done.returncode == 0, done.stderr.decode()

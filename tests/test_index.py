@@ -1,0 +1,108 @@
+"""Building, updating, damaging and loading a whole index."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from assistant import Assistant
+from assistant.errors import CorpusError, IndexDamaged, IndexForeign, IndexNotFound
+
+
+@pytest.fixture
+def corpus(corpus_folder, tmp_path):
+    return shutil.copytree(corpus_folder, tmp_path / "corpus")
+
+
+def test_an_unchanged_corpus_is_not_built_again(corpus, tmp_path):
+    first = Assistant.update(corpus, tmp_path / "index")
+    second = Assistant.update(corpus, tmp_path / "index")
+    assert first.changed and not second.changed
+    assert second.generation == first.generation
+    assert (second.encoded, second.documents) == (0, 4)
+
+
+def test_only_a_changed_document_is_encoded_again_and_the_others_keep_their_ids(corpus, tmp_path):
+    before = Assistant.build(corpus, tmp_path / "index")
+    path = corpus / "fr" / "tramway.md"
+    path.write_text(path.read_text("utf-8").replace("62 000", "63 000"), encoding="utf-8")
+    report = Assistant.update(corpus, tmp_path / "index")
+    after = Assistant.load(tmp_path / "index")
+    assert 0 < report.encoded < report.passages
+    old = dict(zip([p.id for p in before._index.passages], before._index.store.ids, strict=True))
+    new = dict(zip([p.id for p in after._index.passages], after._index.store.ids, strict=True))
+    changed = {item for item in new if item.startswith("fr/tramway")}
+    assert all(new[item] == old[item] for item in new if item not in changed)
+    assert min(new[item] for item in changed) > max(old.values())
+
+
+def test_a_removed_document_is_never_found_again(corpus, tmp_path):
+    Assistant.update(corpus, tmp_path / "index")
+    (corpus / "ar" / "port.md").unlink()
+    after = Assistant.build(corpus, tmp_path / "index")
+    hits = after.search("كم تبلغ كلفة ميناء تمارة؟", top_k=50)
+    assert hits and all(hit.passage.document != "ar/port.md" for hit in hits)
+
+
+def test_vectors_taken_over_equal_vectors_encoded_anew(corpus, tmp_path):
+    Assistant.update(corpus, tmp_path / "index")
+    (corpus / "zz.md").write_text("Un texte de plus sur la mer.", encoding="utf-8")
+    updated = Assistant.build(corpus, tmp_path / "index")
+    fresh = Assistant.build(corpus, tmp_path / "other")
+    assert [p.id for p in updated._index.passages] == [p.id for p in fresh._index.passages]
+    assert (updated._index.store.vectors == fresh._index.store.vectors).all()
+
+
+def test_a_damaged_index_is_refused_and_the_command_named_repairs_it(corpus, tmp_path):
+    folder = tmp_path / "index"
+    report = Assistant.update(corpus, folder)
+    path = folder / report.generation / "passages.jsonl"
+    path.write_text(path.read_text("utf-8").replace("240", "250"), encoding="utf-8")
+    with pytest.raises(IndexDamaged, match="index --rebuild --index"):
+        Assistant.load(folder)
+    Assistant.update(corpus, folder, rebuild=True)
+    assert Assistant.load(folder).ask("Combien de bibliothèques numériques ?").citations
+
+
+def test_an_index_of_another_encoder_is_refused(corpus, tmp_path, monkeypatch):
+    from assistant.bundled import BundledEncoder
+
+    Assistant.update(corpus, tmp_path / "index")
+    other = BundledEncoder()
+    other.fingerprint = "another"
+    monkeypatch.setattr("assistant.assistant.load_encoder", lambda name: other)
+    with pytest.raises(IndexForeign, match="--rebuild"):
+        Assistant.load(tmp_path / "index")
+
+
+def test_a_missing_index_or_corpus_says_what_to_run(tmp_path):
+    with pytest.raises(IndexNotFound, match="python -m assistant index"):
+        Assistant.load(tmp_path / "none")
+    with pytest.raises(CorpusError, match="--corpus"):
+        Assistant.update(tmp_path / "none", tmp_path / "index")
+
+
+def test_a_failed_build_leaves_the_former_generation_served(corpus, tmp_path):
+    former = Assistant.update(corpus, tmp_path / "index").generation
+    for path in corpus.rglob("*.md"):
+        path.unlink()
+    with pytest.raises(CorpusError):
+        Assistant.update(corpus, tmp_path / "index")
+    assert Assistant.load(tmp_path / "index").generation == former
+
+
+def test_a_build_killed_at_any_moment_leaves_the_former_generation_served(corpus, tmp_path):
+    folder = tmp_path / "index"
+    Assistant.update(corpus, folder)
+    command = [sys.executable, "-m", "assistant", "index", "--rebuild"]
+    command += ["--corpus", str(corpus), "--index", str(folder)]
+    for wait in (0.05, 0.3, 0.5, 0.7):
+        process = subprocess.Popen(command, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        time.sleep(wait)
+        os.kill(process.pid, signal.SIGKILL)
+        process.wait()
+        assert Assistant.load(folder).ask("Quel est le budget des bibliothèques ?").citations

@@ -1,0 +1,74 @@
+"""The FAISS store: ids that last, deletion that deletes, filters that stay full."""
+
+import numpy as np
+import pytest
+
+from assistant.store import VectorStore
+
+
+def unit(*rows):
+    vectors = np.array(rows, np.float32)
+    return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+
+
+@pytest.fixture
+def store():
+    filled = VectorStore(2)
+    filled.add(unit([1, 0], [0, 1], [1, 1]))
+    return filled
+
+
+def test_an_id_is_never_given_twice_after_a_deletion(store):
+    assert store.remove([0]) == 1
+    assert store.add(unit([1, 0])).tolist() == [3]
+    found, scores = store.search(unit([1, 0])[0], 3)
+    assert found.tolist()[0] == 3 and scores[0] == pytest.approx(1.0)
+    assert sorted(found.tolist()) == [1, 2, 3]
+    store.remove([3])
+    assert sorted(store.ids.tolist()) == [1, 2]
+    assert store.next_id == 4
+
+
+def test_removing_an_absent_id_removes_nothing(store):
+    assert store.remove([99]) == 0
+    assert len(store) == 3
+
+
+def test_rows_follow_the_ids_after_a_deletion(store):
+    store.remove([1])
+    assert store.ids.tolist() == [0, 2]
+    assert np.allclose(store.vectors, unit([1, 0], [1, 1]))
+    assert np.allclose(store.all_scores(unit([1, 0])[0]), [1.0, 2**-0.5])
+
+
+def test_a_narrow_filter_still_returns_full_results():
+    generator = np.random.default_rng(0)
+    vectors = unit(*generator.normal(size=(5000, 8)))
+    store = VectorStore(8)
+    store.add(vectors)
+    allowed = list(range(0, 5000, 1000))
+    found, scores = store.search(vectors[7], 5, allowed)
+    assert sorted(found.tolist()) == allowed
+    assert scores.tolist() == sorted(scores.tolist(), reverse=True)
+
+
+def test_what_is_saved_is_loaded(store, tmp_path):
+    store.remove([1])
+    store.save(tmp_path / "v.faiss")
+    again = VectorStore.load(tmp_path / "v.faiss", store.next_id)
+    assert again.ids.tolist() == [0, 2]
+    assert again.add(unit([0, 1])).tolist() == [3]
+
+
+def test_wrong_shapes_and_repeated_ids_are_refused(store):
+    with pytest.raises(ValueError, match="shape"):
+        store.add(np.zeros((1, 3), np.float32))
+    with pytest.raises(ValueError, match="already"):
+        store.add(unit([1, 0]), [1])
+    with pytest.raises(ValueError, match="different ids"):
+        store.add(unit([1, 0], [0, 1]), [7, 7])
+
+
+def test_an_empty_store_finds_nothing():
+    found, scores = VectorStore(4).search(np.ones(4, np.float32), 3)
+    assert not len(found) and not len(scores)
