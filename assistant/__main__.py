@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.assistant import Assistant
+from assistant.encoder import load_encoder
 from assistant.errors import AssistantError, InvalidQuestion
 from assistant.language import identify
 from assistant.settings import settings
@@ -108,6 +109,28 @@ def _answer(arguments: argparse.Namespace) -> None:
         print(assistant.ask(arguments.text))
 
 
+def _doctor(arguments: argparse.Namespace) -> int:
+    # Imported here: the other commands need not know how a corpus is proof-read.
+    from assistant.doctor import diagnose
+
+    diagnosis = diagnose(
+        arguments.corpus, arguments.index, lambda: load_encoder(settings().encoder)
+    )
+    if arguments.json:
+        print(json.dumps(diagnosis.to_dict(), ensure_ascii=False))
+    else:
+        print(diagnosis)
+    return 1 if diagnosis.errors else 0
+
+
+def _add_doctor(commands: Any) -> None:
+    doctor = commands.add_parser("doctor", help="what to mend in the corpus and the index")
+    doctor.add_argument("--corpus", type=Path, default=settings().corpus, metavar="DIR")
+    doctor.add_argument("--index", type=Path, default=settings().index, metavar="DIR")
+    doctor.add_argument("--json", action="store_true", help="one JSON object on one line")
+    doctor.set_defaults(run=_doctor)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m assistant",
@@ -124,10 +147,15 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("text", nargs="?", metavar="QUESTION")
         command.add_argument("--index", type=Path, default=None, metavar="DIR")
         command.add_argument("--json", action="store_true", help="one JSON object on one line")
-        command.add_argument("--batch", metavar="FILE", help="JSON lines with id and question; - reads standard input")
+        command.add_argument(
+            "--batch",
+            metavar="FILE",
+            help="JSON lines with id and question; - reads standard input",
+        )
         if name == "search":
             command.add_argument("--top", type=int, default=5, metavar="N")
         command.set_defaults(run=_answer)
+    _add_doctor(commands)
     return parser
 
 
@@ -137,16 +165,16 @@ def main(arguments: list[str] | None = None) -> int:
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     parser = _parser()
     parsed = parser.parse_args(arguments)
-    if parsed.command != "index" and (parsed.text is None) == (parsed.batch is None):
+    if parsed.command in {"search", "ask"} and (parsed.text is None) == (parsed.batch is None):
         parser.error("give either a question or --batch FILE")
     if getattr(parsed, "top", 1) < 1:
         parser.error("--top takes a whole number from 1")
     try:
-        parsed.run(parsed)
+        status: int | None = parsed.run(parsed)
     except (AssistantError, OSError) as error:
         print(" ".join(str(error).split()), file=sys.stderr)
         return 1
-    return 0
+    return status or 0
 
 
 if __name__ == "__main__":

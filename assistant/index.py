@@ -130,6 +130,7 @@ def _store(
         ids[kept] = former.store.ids[before]
     store = VectorStore(encoder.dimension, next_id)
     store.add(vectors, ids.tolist())
+    store.accelerate()
     return store, len(fresh)
 
 

@@ -147,7 +147,11 @@ def _ends_here(text: str, start: int, match: re.Match[str], end: int) -> bool:
         ")", start, match.start()
     ):
         return False
-    if terminator[0] == "." and len(terminator) == 1 and _is_abbreviation(text, start, match.start()):
+    if (
+        terminator[0] == "."
+        and len(terminator) == 1
+        and _is_abbreviation(text, start, match.start())
+    ):
         return False
     following = text[match.end() : end].lstrip()[:1]
     return terminator[0] in "؛؟۔" or not following.islower()

@@ -68,7 +68,9 @@ def ours(corpus: Path, index: Path, questions: list[str]) -> dict[str, float]:
     build, report = timed(lambda: Assistant.update(corpus, index))
     load, assistant = timed(lambda: Assistant.load(index))
     command = [sys.executable, "-m", "assistant", "ask", questions[0], "--index", str(index)]
-    cold = min(timed(lambda: subprocess.run(command, capture_output=True, check=True))[0] for _ in range(3))
+    cold = min(
+        timed(lambda: subprocess.run(command, capture_output=True, check=True))[0] for _ in range(3)
+    )
     search = spread(lambda question: assistant.search(question, top_k=10), questions)
     ask = spread(assistant.ask, questions)
     return {
@@ -102,20 +104,30 @@ def plain(index: Path, folder: Path, questions: list[str]) -> dict[str, float]:
     loaded, again = timed(load)
     retriever = again.as_retriever(similarity_top_k=10)
     search = spread(retriever.retrieve, questions)
-    return {"build s": built, "load s": loaded, "search p50 ms": search[0], "search p99 ms": search[1]}
+    return {
+        "build s": built,
+        "load s": loaded,
+        "search p50 ms": search[0],
+        "search p99 ms": search[1],
+    }
 
 
 def measure(passages: int) -> str:
     """One table row block for one corpus size."""
     _, asked = sentences()
-    questions = random.Random(3).sample(asked["ar"], 100) + random.Random(4).sample(asked["fr"], 100)
+    questions = random.Random(3).sample(asked["ar"], 100) + random.Random(4).sample(
+        asked["fr"], 100
+    )
     with tempfile.TemporaryDirectory() as name:
         home = Path(name)
         (home / "corpus").mkdir()
         write_corpus(home / "corpus", passages)
         mine = ours(home / "corpus", home / "index", questions)
         theirs = plain(home / "index", home / "plain", questions)
-    lines = [f"| {int(mine.pop('passages')):,} passages | Dalil | plain llama-index | ratio |", "|---|---|---|---|"]
+    lines = [
+        f"| {int(mine.pop('passages')):,} passages | Dalil | plain llama-index | ratio |",
+        "|---|---|---|---|",
+    ]
     for name, value in mine.items():
         other = theirs.get(name)
         peer = f"{other:.2f} | {value / other:.3f}" if other else "– | –"

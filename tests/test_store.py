@@ -72,3 +72,50 @@ def test_wrong_shapes_and_repeated_ids_are_refused(store):
 def test_an_empty_store_finds_nothing():
     found, scores = VectorStore(4).search(np.ones(4, np.float32), 3)
     assert not len(found) and not len(scores)
+
+
+@pytest.fixture(scope="module")
+def large():
+    generator = np.random.default_rng(1)
+    centres = generator.normal(size=(60, 32))
+    rows = centres[generator.integers(60, size=6000)] + 0.4 * generator.normal(size=(6000, 32))
+    exact = VectorStore(32)
+    exact.add(unit(*rows))
+    quick = VectorStore(32)
+    quick.add(unit(*rows))
+    quick.accelerate(limit=1000)
+    return exact, quick
+
+
+def test_the_approximate_search_finds_nearly_all_that_the_exact_one_does(large):
+    exact, quick = large
+    queries = exact.vectors[::200]
+    found = [set(quick.search(query, 10)[0]) & set(exact.search(query, 10)[0]) for query in queries]
+    assert sum(map(len, found)) >= 0.95 * 10 * len(queries)
+
+
+def test_approximate_scores_are_exact_for_the_rows_proposed(large):
+    exact, quick = large
+    full, sparse = exact.all_scores(exact.vectors[5]), quick.all_scores(exact.vectors[5])
+    proposed = sparse != 0
+    assert 0 < proposed.sum() < len(exact)
+    assert np.allclose(sparse[proposed], full[proposed], atol=1e-6)
+
+
+def test_a_narrow_filter_is_exact_in_a_large_store_too(large):
+    exact, quick = large
+    allowed = list(range(3, 6000, 1000))
+    assert quick.search(exact.vectors[9], 6, allowed)[0].tolist() == (
+        exact.search(exact.vectors[9], 6, allowed)[0].tolist()
+    )
+
+
+def test_the_approximate_index_is_saved_and_forgotten_with_the_vectors(large, tmp_path):
+    _, quick = large
+    quick.save(tmp_path / "v.faiss")
+    again = VectorStore.load(tmp_path / "v.faiss", quick.next_id)
+    query = quick.vectors[3]
+    assert again.search(query, 5)[0].tolist() == quick.search(query, 5)[0].tolist()
+    again.remove([3])
+    assert 3 not in again.search(query, 5)[0]
+    assert np.count_nonzero(again.all_scores(query)) > 1000

@@ -1,0 +1,108 @@
+"""The chat page: `python ui.py [--host H] [--port P] [--index DIR]`."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from assistant import Assistant, AssistantError
+from assistant.page.application import application
+from assistant.page.options import page_options
+from assistant.page.service import Service
+
+_QUIET = {
+    "GRADIO_ANALYTICS_ENABLED": "False",
+    "HF_HUB_OFFLINE": "1",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+}
+"""Set before gradio is imported: the server looks nothing up outside."""
+
+
+def gradio_interface(service: Service) -> Any:
+    """The questions as gradio endpoints, for `gradio_client` and the Model Context Protocol."""
+    import gradio as gr
+
+    def ask(question: str, history: list[str] | None = None) -> dict[str, Any]:
+        """Answers a question about public strategy documents in Arabic or French, with citations.
+
+        Args:
+            question: the question, in Arabic or French.
+            history: earlier questions of the same conversation, oldest first.
+        """
+        return service.ask(question, history or []).to_dict()
+
+    def search(question: str, top: int = 5) -> dict[str, Any]:
+        """Finds the passages of the public documents that best match a question.
+
+        Args:
+            question: what to look for, in Arabic or French.
+            top: how many passages to return, 1 to 50.
+        """
+        return service.search(question, max(1, min(50, int(top))))
+
+    with gr.Blocks(title="Dalil", analytics_enabled=False) as blocks:
+        gr.api(ask, api_name="ask")
+        gr.api(search, api_name="search")
+    options = service.options
+    return blocks.queue(
+        max_size=max(1, options.waiting), default_concurrency_limit=options.workers, api_open=True
+    )
+
+
+def build(assistant: Assistant, mcp: bool = False) -> Any:
+    """The application to serve: our page, with gradio's interface mounted behind it."""
+
+    def mount(app: Any, service: Service) -> Any:
+        import gradio as gr
+
+        blocks = gradio_interface(service)
+        return gr.mount_gradio_app(
+            app, blocks, path="/", show_error=False, enable_monitoring=False, run_history=False,
+            ssr_mode=False, mcp_server=mcp, footer_links=[],
+        )  # fmt: skip
+
+    return application(assistant, page_options(), mount, mcp)
+
+
+def _progress() -> Any:
+    from tqdm import tqdm
+
+    bar = tqdm(total=0, unit=" passages", desc="index", file=sys.stderr, leave=False)
+
+    def show(done: int, total: int) -> None:
+        bar.total = total
+        bar.update(done - bar.n)
+        if done >= total:
+            bar.close()
+
+    return show
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Serves the page until interrupted; returns the exit status."""
+    parser = argparse.ArgumentParser(description="The chat page over the public documents.")
+    parser.add_argument("--host", default="127.0.0.1", metavar="H", help="address to listen on")
+    parser.add_argument("--port", default=7860, type=int, metavar="P", help="port to listen on")
+    parser.add_argument("--index", type=Path, default=None, metavar="DIR", help="index folder")
+    parser.add_argument("--mcp", action="store_true", help="offer MCP tools too (extra: mcp)")
+    chosen = parser.parse_args(arguments)
+    for name, value in _QUIET.items():
+        os.environ.setdefault(name, value)
+    import uvicorn
+
+    try:
+        app = build(Assistant.load(chosen.index, progress=_progress()), chosen.mcp)
+    except (AssistantError, OSError) as error:
+        print(" ".join(str(error).split()), file=sys.stderr)
+        return 1
+    print(f"http://{chosen.host}:{chosen.port}", flush=True)
+    uvicorn.run(
+        app, host=chosen.host, port=chosen.port, log_level="warning", access_log=False,
+        server_header=False, timeout_keep_alive=30, timeout_graceful_shutdown=5,
+    )  # fmt: skip
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
