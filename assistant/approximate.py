@@ -6,6 +6,7 @@ FAISS's guidance of about 4·√n; what is found is scored again on the full vec
 """
 
 import math
+import os
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ EXACT_LIMIT = 200_000
 """Up to this many vectors the exact search is fast enough (`benchmarks/scale.py`)."""
 
 _TRAINED_PER_CELL = 50
-_PROBED_SHARE = 1 / 40
+_PROBED_SHARE = 1 / 3
 
 
 class Neighbours:
@@ -36,9 +37,11 @@ class Neighbours:
         count, dimension = vectors.shape
         cells = max(1, int(4 * math.sqrt(count)))
         index: Any = faiss.index_factory(dimension, f"IVF{cells},SQ8", faiss.METRIC_INNER_PRODUCT)
+        faiss.omp_set_num_threads(os.cpu_count() or 1)
         step = max(1, count // (cells * _TRAINED_PER_CELL))
         index.train(np.ascontiguousarray(vectors[::step]))
         index.add(vectors)
+        faiss.omp_set_num_threads(1)
         index.nprobe = max(1, int(cells * _PROBED_SHARE))
         return cls(index)
 

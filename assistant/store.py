@@ -16,6 +16,9 @@ from numpy.typing import NDArray
 
 from assistant.approximate import EXACT_LIMIT, Neighbours
 
+# Questions come one at a time, from several threads: one search is fastest on one core.
+faiss.omp_set_num_threads(1)
+
 Vectors = NDArray[np.float32]
 Ids = NDArray[np.int64]
 _SearchParameters: Any = faiss.SearchParameters
