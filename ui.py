@@ -3,12 +3,13 @@
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from assistant import Assistant, AssistantError
 from assistant.page.application import application
-from assistant.page.options import page_options
+from assistant.page.options import PageOptions, page_options
 from assistant.page.service import Service
 
 _QUIET = {
@@ -22,6 +23,7 @@ _QUIET = {
 def gradio_interface(service: Service) -> Any:
     """The questions as gradio endpoints, for `gradio_client` and the Model Context Protocol."""
     import gradio as gr
+    from gradio.events import api
 
     def ask(question: str, history: list[str] | None = None) -> dict[str, Any]:
         """Answers a question about public strategy documents in Arabic or French, with citations.
@@ -31,6 +33,14 @@ def gradio_interface(service: Service) -> Any:
             history: earlier questions of the same conversation, oldest first.
         """
         return service.ask(question, history or []).to_dict()
+
+    def check(claim: str) -> dict[str, Any]:
+        """Says whether public strategy documents support or contradict a claim, with quotes.
+
+        Args:
+            claim: the sentence to check, in Arabic or French.
+        """
+        return service.check(claim)
 
     def search(question: str, top: int = 5) -> dict[str, Any]:
         """Finds the passages of the public documents that best match a question.
@@ -42,16 +52,19 @@ def gradio_interface(service: Service) -> Any:
         return service.search(question, max(1, min(50, int(top))))
 
     with gr.Blocks(title="Dalil", analytics_enabled=False) as blocks:
-        gr.api(ask, api_name="ask")
-        gr.api(search, api_name="search")
+        api(ask, api_name="ask")
+        api(check, api_name="check")
+        api(search, api_name="search")
     options = service.options
     return blocks.queue(
         max_size=max(1, options.waiting), default_concurrency_limit=options.workers, api_open=True
     )
 
 
-def build(assistant: Assistant, mcp: bool = False) -> Any:
+def build(assistant: Assistant, options: PageOptions | None = None, mcp: bool = False) -> Any:
     """The application to serve: our page, with gradio's interface mounted behind it."""
+    for name, value in _QUIET.items():
+        os.environ.setdefault(name, value)
 
     def mount(app: Any, service: Service) -> Any:
         import gradio as gr
@@ -62,19 +75,20 @@ def build(assistant: Assistant, mcp: bool = False) -> Any:
             ssr_mode=False, mcp_server=mcp, footer_links=[],
         )  # fmt: skip
 
-    return application(assistant, page_options(), mount, mcp)
+    return application(assistant, options or page_options(), mount, mcp)
 
 
-def _progress() -> Any:
-    from tqdm import tqdm
-
-    bar = tqdm(total=0, unit=" passages", desc="index", file=sys.stderr, leave=False)
+def _progress() -> Callable[[int, int], None]:
+    bars: list[Any] = []
 
     def show(done: int, total: int) -> None:
-        bar.total = total
-        bar.update(done - bar.n)
+        from tqdm import tqdm
+
+        if not bars:
+            bars.append(tqdm(total=total, unit=" passages", desc="index", leave=False))
+        bars[0].update(done - bars[0].n)
         if done >= total:
-            bar.close()
+            bars[0].close()
 
     return show
 
@@ -87,19 +101,18 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--index", type=Path, default=None, metavar="DIR", help="index folder")
     parser.add_argument("--mcp", action="store_true", help="offer MCP tools too (extra: mcp)")
     chosen = parser.parse_args(arguments)
-    for name, value in _QUIET.items():
-        os.environ.setdefault(name, value)
     import uvicorn
 
     try:
-        app = build(Assistant.load(chosen.index, progress=_progress()), chosen.mcp)
+        app = build(Assistant.load(chosen.index, progress=_progress()), mcp=chosen.mcp)
     except (AssistantError, OSError) as error:
         print(" ".join(str(error).split()), file=sys.stderr)
         return 1
     print(f"http://{chosen.host}:{chosen.port}", flush=True)
     uvicorn.run(
         app, host=chosen.host, port=chosen.port, log_level="warning", access_log=False,
-        server_header=False, timeout_keep_alive=30, timeout_graceful_shutdown=5,
+        server_header=False,
+        ws="none", timeout_keep_alive=30, timeout_graceful_shutdown=5,
     )  # fmt: skip
     return 0
 

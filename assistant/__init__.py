@@ -6,19 +6,42 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
     from assistant.errors import AssistantError
-    from assistant.schema import Answer, Citation, Document, Evidence, Passage
+    from assistant.schema import (
+        Answer,
+        Citation,
+        Difference,
+        Document,
+        Evidence,
+        Passage,
+        Verdict,
+    )
+
+__version__ = "0.1.0"
 
 _HOMES = {
     "Answer": "schema",
     "Assistant": "assistant",
     "AssistantError": "errors",
     "Citation": "schema",
+    "Difference": "schema",
     "Document": "schema",
     "Evidence": "schema",
     "Passage": "schema",
+    "Verdict": "schema",
 }
 
-__all__ = ["Answer", "Assistant", "AssistantError", "Citation", "Document", "Evidence", "Passage"]
+__all__ = [
+    "Answer",
+    "Assistant",
+    "AssistantError",
+    "Citation",
+    "Difference",
+    "Document",
+    "Evidence",
+    "Passage",
+    "Verdict",
+    "__version__",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from assistant.assistant import Assistant
+from assistant.corpus import read_corpus
 from assistant.encoder import load_encoder
 from assistant.errors import AssistantError, InvalidQuestion
 from assistant.language import identify
+from assistant.page import staff
 from assistant.settings import settings
 
 
@@ -123,6 +125,31 @@ def _doctor(arguments: argparse.Namespace) -> int:
     return 1 if diagnosis.errors else 0
 
 
+def _verify(arguments: argparse.Namespace) -> int:
+    from assistant.receipt import read_receipt
+    from assistant.verification import verify
+
+    receipt, faithful = read_receipt(arguments.receipt.read_text(encoding="utf-8"))
+    if arguments.index is None and arguments.corpus.is_dir():
+        documents = read_corpus(arguments.corpus).documents
+    else:
+        documents = _open(arguments).documents
+    check = verify(receipt, documents, faithful)
+    print(json.dumps(check.to_dict(), ensure_ascii=False) if arguments.json else check)
+    return 0 if check.valid else 1
+
+
+def _add_verify(commands: Any) -> None:
+    verify = commands.add_parser("verify", help="what became of the quotes of a receipt")
+    verify.add_argument("receipt", type=Path, metavar="RECEIPT", help="JSON or Markdown")
+    verify.add_argument("--corpus", type=Path, default=settings().corpus, metavar="DIR")
+    verify.add_argument(
+        "--index", type=Path, default=None, metavar="DIR", help="its documents, not the corpus"
+    )
+    verify.add_argument("--json", action="store_true", help="one JSON object on one line")
+    verify.set_defaults(run=_verify)
+
+
 def _add_doctor(commands: Any) -> None:
     doctor = commands.add_parser("doctor", help="what to mend in the corpus and the index")
     doctor.add_argument("--corpus", type=Path, default=settings().corpus, metavar="DIR")
@@ -156,6 +183,8 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--top", type=int, default=5, metavar="N")
         command.set_defaults(run=_answer)
     _add_doctor(commands)
+    _add_verify(commands)
+    staff.add_command(commands)
     return parser
 
 

@@ -1,77 +1,58 @@
 """Evidence becomes an answer: literal sentences with markers, or an honest refusal."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from assistant.evidence import Sentence, answers, rank
+from assistant import disagreement
+from assistant.abstention import refuse, small_talk
+from assistant.brief import brief
+from assistant.conversation import parts
+from assistant.evidence import Judgement, Sentence, answers, judge
 from assistant.laws import MARKER, violations
 from assistant.matching import Matcher
 from assistant.messages import say
 from assistant.quantities import quantities, render
-from assistant.question import Question
-from assistant.schema import Answer, Citation, Document, Evidence, Language
+from assistant.question import Question, focus_of, kind_of
+from assistant.quoting import cite, display, marked, without_stop
+from assistant.reading import blank_notes, read
+from assistant.schema import Answer, Document, Evidence, Language
 
-_MOST_SENTENCES = 3
-_CLOSE = 0.85
-"""Sentences within this share of the best score join the answer."""
+__all__ = ["Library", "answer", "cite", "display", "refuse"]
+
+_MOST = 3
+_MOST_ITEMS = 5
+_DOUBT = 0.22
+"""A sentence whose share of the ranker's probability reaches this joins the best one."""
+_SAME_FACT = 1.5
+"""Within this many log-odds of the best sentence, one in the question's language is preferred."""
+_SIBLING = 5.0
+"""Items of one list within this many log-odds of the best item answer together."""
 _DEPENDENT = re.compile(
-    r"^(?:و|ف)?(?:هذا|هذه|هؤلاء|ذلك|تلك|هو|هي|كما|بالإضافة إلى ذلك)\b|^(?:يهدف|تهدف|يعتبر|تعتبر|تأتي|يأتي) (?:هذا|هذه)\b"
-    r"|^(?:Il|Elle|Ils|Elles|Ce|Cet|Cette|Ces|Celui-ci|Celle-ci|Cela)\b"
+    r"^(?:و|ف)?(?:هذا|هذه|هؤلاء|ذلك|تلك|هو|هي|هم|كما|بالإضافة إلى ذلك|لكنه|لكنها|غير أنه|غير أنها|وبفضله|وبفضلها)\b"
+    r"|^(?:و|ف)?(?:يهدف|تهدف|يعتبر|تعتبر|تأتي|يأتي|يرمي|ترمي) (?:هذا|هذه)\b"
+    r"|^(?:Il|Elle|Ils|Elles|Ce|Cet|Cette|Ces|Celui-ci|Celle-ci|Ceux-ci|Celles-ci|Cela|Y)\b"
 )
-_FINAL = re.compile(r"([.!?؟؛…:]+)\s*$")
+_ITEM = re.compile(r"^[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]+(?:\*\*)?\Z")
 
 
-def display(quote: str) -> str:
-    """A quote as a sentence of running text: no Markdown signs, no markers of its own."""
-    text = re.sub(r"\[([^\]]*)\]\((?:[^)]*)\)", r"\1", quote)
-    text = MARKER.sub(r"(\1)", text)
-    text = re.sub(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)", "", text)
-    text = re.sub(r"\s*\|\s*", " — ", text)
-    return " ".join(text.split())
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What an answer is made from.
 
+    Attributes:
+        retrieve: the passages for a question, best first, of one language when it is given.
+        nearest: how many passages a refusal offers.
+    """
 
-def _marked(text: str, number: int) -> str:
-    """A sentence with its marker before the final stop, so that the marker belongs to it."""
-    stop = _FINAL.search(text)
-    body, end = (text[: stop.start()], stop.group(1)) if stop else (text, ".")
-    return f"{body.rstrip()} [{number}]{'.' if end in ':؛' else end}"
-
-
-def cite(document: Document, sentence: Sentence, number: int) -> Citation:
-    """The citation of a sentence, with its document's particulars."""
-    return Citation(
-        number=number,
-        document=document.id,
-        passage=sentence.passage.id,
-        title=document.title,
-        language=document.language,
-        page=sentence.passage.page,
-        section=sentence.passage.section,
-        quote=document.text[sentence.start : sentence.end],
-        start=sentence.start,
-        end=sentence.end,
-        publisher=document.publisher,
-        date=document.date,
-        url=document.url,
-        status=document.status,
-    )
-
-
-def nearest(
-    hits: Sequence[Evidence], documents: Mapping[str, Document], count: int
-) -> tuple[Citation, ...]:
-    """The passages found though they do not answer, in the shape of citations."""
-    offered = []
-    for number, hit in enumerate(hits[:count], 1):
-        passage = hit.passage
-        whole = Sentence(passage, 0, passage.start, passage.end, passage.text, hit.score, ())
-        offered.append(cite(documents[passage.document], whole, number))
-    return tuple(offered)
+    retrieve: Callable[[str, Language | None], list[Evidence]]
+    matcher: Matcher
+    documents: Mapping[str, Document]
+    nearest: int = 3
 
 
 def _restated(text: str, number: int, language: Language) -> str:
-    figures = [render(item, language) for item in quantities(text)]
+    figures = [render(item, language) for item in quantities(blank_notes(text))]
     if not figures:
         return ""
     separator = " ; " if language == "fr" else "، "
@@ -81,81 +62,244 @@ def _restated(text: str, number: int, language: Language) -> str:
 
 def _line(question: Question, sentence: Sentence, number: int) -> str:
     """What the answer says of one sentence, with its marker."""
+    shown = display(sentence.text)
     if sentence.passage.language == question.language:
-        return _marked(display(sentence.text), number)
-    quote = _FINAL.sub("", display(sentence.text))
-    quote = re.sub(r"\s*؛\s*", "، ", quote)
+        return marked(shown, number)
+    quote = re.sub(r"\s*؛\s*", "، ", without_stop(shown))
     line = say("quoted", question.language, quote=quote, marker=f"[{number}]")
-    restated = _restated(sentence.text, number, question.language)
-    return f"{line} {restated}".rstrip()
+    return f"{line} {_restated(sentence.text, number, question.language)}".rstrip()
+
+
+def _beside(sentence: Sentence, step: int) -> Sentence | None:
+    """The neighbouring sentence in the same passage."""
+    number = sentence.number + step
+    if not 0 <= number < len(sentence.passage.sentences):
+        return None
+    start, end = sentence.passage.sentences[number]
+    text = sentence.passage.sentence(number)
+    return replace(sentence, number=number, start=start, end=end, text=text)
 
 
 def _before(sentence: Sentence) -> Sentence | None:
     """The sentence before one that leans on it («هذا المركز…», "Ces instituts…")."""
-    if not sentence.number or not _DEPENDENT.match(sentence.text):
-        return None
-    start, end = sentence.passage.sentences[sentence.number - 1]
-    text = sentence.passage.sentence(sentence.number - 1)
-    return replace(sentence, number=sentence.number - 1, start=start, end=end, text=text)
+    return _beside(sentence, -1) if _DEPENDENT.match(sentence.text) else None
 
 
-def _choose(question: Question, ranked: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences to answer with, in reading order; the question's language first."""
-    best = ranked[0]
-    same = [item for item in ranked if item.passage.language == question.language]
-    if same and same[0].score >= 0.8 * best.score:
-        best, ranked = same[0], same
+def _is_item(sentence: Sentence, documents: Mapping[str, Document]) -> bool:
+    text = documents[sentence.passage.document].text
+    line = text.rfind("\n", 0, sentence.start) + 1
+    return bool(_ITEM.match(text[line : sentence.start]))
+
+
+def _home(sentence: Sentence) -> tuple[str, str]:
+    return sentence.passage.document, sentence.passage.section
+
+
+def _items(
+    best: Sentence, ranked: Sequence[Sentence], documents: Mapping[str, Document]
+) -> list[Sentence]:
+    """The items of the list the best sentence introduces or belongs to, with it."""
+    introduces = read(best.text).colon
+    if not introduces and not _is_item(best, documents):
+        return [best]
+    near = [
+        item
+        for item in ranked
+        if _home(item) == _home(best)
+        and _is_item(item, documents)
+        and (introduces or best.score - item.score < _SIBLING)
+    ]
+    after = [item for item in near if item.start > best.start] if introduces else near
+    chosen = {item.start: item for item in [best, *after]}
+    return list(chosen.values())[:_MOST_ITEMS]
+
+
+def _supporting(best: Sentence, ranked: Sequence[Sentence]) -> list[Sentence]:
+    """The best sentence, with those the ranker holds nearly as likely."""
     chosen = [best]
-    if (before := _before(best)) is not None:
-        chosen.insert(0, before)
-    for item in ranked[1:]:
-        near = item.passage.document == best.passage.document and item.score >= _CLOSE * best.score
-        if near and len(chosen) < _MOST_SENTENCES - 1 and item not in chosen:
+    for item in ranked:
+        alike = item.passage.language == best.passage.language
+        fresh = all(item.text != other.text for other in chosen)
+        if alike and fresh and item.share >= _DOUBT and not read(item.text).question:
             chosen.append(item)
-    unique = {(item.passage.document, item.start): item for item in chosen}
-    return sorted(unique.values(), key=lambda item: (item.passage.document, item.start))
+    return chosen[: _MOST - 1]
+
+
+def _complete(chosen: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences with those they lean on before them, none twice."""
+    whole: dict[tuple[str, int], Sentence] = {}
+    for item in chosen:
+        if (before := _before(item)) is not None:
+            whole.setdefault((before.passage.document, before.start), before)
+        whole.setdefault((item.passage.document, item.start), item)
+    return list(whole.values())
+
+
+def _choose(
+    question: Question, ranked: Sequence[Sentence], documents: Mapping[str, Document]
+) -> list[Sentence]:
+    """The sentences to answer with, the best one (after what it leans on) first."""
+    best = ranked[0]
+    if question.kind in {"list", "means", "definition", "reason", "other"} or read(best.text).colon:
+        listed = _items(best, ranked, documents)
+        if len(listed) > 1:
+            return sorted(listed, key=lambda item: item.start)
+    return _complete(_supporting(best, ranked))[:_MOST]
+
+
+def _own_language(
+    question: Question, judgement: Judgement, library: Library
+) -> Judgement:
+    """The judgement to answer from: one in the question's language when it holds the same fact."""
+    best = judgement.sentences[0]
+    if best.passage.language == question.language:
+        return judgement
+    same = tuple(item for item in judgement.sentences if item.passage.language == question.language)
+    if same and best.score - same[0].score < _SAME_FACT:
+        return replace(judgement, sentences=same)
+    hits = library.retrieve(question.text, question.language)
+    second = judge(question, hits, library.matcher)
+    return second if answers(second) else judgement
+
+
+def _current(judgement: Judgement, documents: Mapping[str, Document]) -> Judgement:
+    """The judgement without superseded documents: they are never the basis of an answer."""
+    kept = tuple(
+        item
+        for item in judgement.sentences
+        if documents[item.passage.document].status != "superseded"
+    )
+    return replace(judgement, sentences=kept)
 
 
 def _compose(
-    question: Question, chosen: Sequence[Sentence], documents: Mapping[str, Document]
+    question: Question, chosen: Sequence[Sentence], library: Library, confidence: float
 ) -> Answer:
+    numbered = list(enumerate(chosen, 1))
     citations = tuple(
-        cite(documents[item.passage.document], item, number)
-        for number, item in enumerate(chosen, 1)
+        cite(library.documents[item.passage.document], item, number) for number, item in numbered
     )
-    text = " ".join(_line(question, item, number) for number, item in enumerate(chosen, 1))
-    return Answer(question.text, question.language, "answered", text, citations)
+    text = " ".join(_line(question, item, number) for number, item in numbered)
+    return Answer(
+        question.text, question.language, "answered", text, citations, confidence=confidence
+    )
 
 
-def refuse(
-    question: Question, hits: Sequence[Evidence], documents: Mapping[str, Document], count: int
+def _contested(
+    question: Question, differing: Sequence[Sentence], library: Library, confidence: float
 ) -> Answer:
-    """The answer when the documents hold none, with the nearest passages."""
-    key = "not_found" if hits else "not_found_bare"
-    text = say(key, question.language)
-    offered = nearest(hits, documents, count)
-    return Answer(question.text, question.language, "not_found", text, nearest=offered)
+    """What each source says, with who says it, the more recent first."""
+    composed = _compose(question, differing, library, confidence)
+    publishers = [item.publisher for item in composed.citations]
+    if len(set(publishers)) == len(publishers) and all(publishers):
+        dates = [item.date for item in composed.citations]
+        keys = ["conflict"] * len(dates)
+        if all(dates) and len(set(dates)) == len(dates):
+            keys = ["conflict_recent"] + ["conflict_older"] * (len(dates) - 1)
+        lines = [
+            say(
+                key,
+                question.language,
+                publisher=item.publisher,
+                quote=without_stop(display(item.quote)).replace("؛", "،"),
+                marker=f"[{item.number}]",
+            )
+            for key, item in zip(keys, composed.citations, strict=True)
+        ]
+        composed = replace(composed, text=" ".join(lines))
+    return replace(composed, status="conflict")
 
 
-def answer(
-    question: Question,
-    hits: Sequence[Evidence],
-    matcher: Matcher,
-    documents: Mapping[str, Document],
-    count: int,
-) -> Answer:
-    """The answer the hits hold, lawful by check, or a refusal.
+def _lawful(composed: Answer, library: Library) -> bool:
+    return not violations(composed, library.documents)
 
-    Args:
-        count: nearest passages to offer with a refusal.
-    """
-    ranked = rank(question, hits, matcher)
-    if not ranked or not answers(question, ranked[0], matcher):
-        return refuse(question, hits, documents, count)
-    chosen = _choose(question, ranked)
-    while chosen:
-        composed = _compose(question, chosen, documents)
-        if not violations(composed, documents):
+
+def _with_short(question: Question, best: Sentence, composed: Answer) -> Answer:
+    short = display(brief(question, best.text))
+    return replace(composed, short=short) if short and short in composed.text else composed
+
+
+def _single(question: Question, library: Library) -> Answer:
+    """The answer to a question that asks one thing."""
+    hits = library.retrieve(question.text, None)
+    if small_talk(question.text):
+        return refuse(question, hits, library.documents, library.nearest)
+    judgement = _current(judge(question, hits, library.matcher), library.documents)
+    if not judgement.sentences or not answers(judgement):
+        return refuse(question, hits, library.documents, library.nearest, judgement)
+    judgement = _current(_own_language(question, judgement, library), library.documents)
+    ranked, sure = judgement.sentences, judgement.probability
+    best = ranked[0]
+    differing = disagreement.across(question, ranked, library.matcher, library.documents)
+    if differing:
+        composed = _contested(question, differing, library, sure)
+        if _lawful(composed, library):
             return composed
+    chosen = _choose(question, ranked, library.documents)
+    status = "conflict" if disagreement.within(question, best) else "answered"
+    while chosen:
+        composed = replace(_compose(question, chosen, library, sure), status=status)
+        if _lawful(composed, library):
+            return _with_short(question, best, composed)
         chosen = chosen[:-1]
-    return refuse(question, hits, documents, count)
+    return refuse(question, hits, library.documents, library.nearest, judgement)
+
+
+def _shifted(answered: Answer, by: int) -> Answer:
+    """The answer with its markers and citations numbered from `by` + 1."""
+    text = MARKER.sub(lambda found: f"[{int(found.group(1)) + by}]", answered.text)
+    citations = tuple(replace(item, number=item.number + by) for item in answered.citations)
+    return replace(answered, text=text, citations=citations)
+
+
+def _missing(part: str) -> str:
+    """A part of the question without its final mark, or "" when it holds figures."""
+    return "" if quantities(part) else part.strip(" ?؟.!،,;")
+
+
+def _together(question: Question, asked: Sequence[str], answered: Sequence[Answer]) -> Answer:
+    """One answer from the answers to the parts of a question; some may be missing."""
+    found = [item for item in answered if item.status != "not_found"]
+    whole, text = list[Answer](), list[str]()
+    count = 0
+    for item in found:
+        shifted = _shifted(item, count)
+        count += len(item.citations)
+        whole.append(shifted)
+        text.append(shifted.text)
+    citations = tuple(citation for item in whole for citation in item.citations)
+    lost = [part for part, item in zip(asked, answered, strict=True) if item.status == "not_found"]
+    status = "conflict" if any(item.status == "conflict" for item in found) else "answered"
+    for part in lost:
+        missing = _missing(part)
+        key = "partial" if missing else "partial_bare"
+        marker = f"[{citations[0].number}]"
+        text.append(say(key, question.language, marker=marker, missing=missing))
+    return replace(
+        found[0],
+        question=question.text,
+        status="partial" if lost else status,
+        text=" ".join(text),
+        citations=citations,
+        nearest=next((item.nearest for item in answered if item.nearest), ()),
+        confidence=min(item.confidence for item in found),
+    )
+
+
+def answer(question: Question, library: Library) -> Answer:
+    """The answer the library holds, lawful by check, or a refusal.
+
+    A question of several parts is answered part by part; a part the documents do not cover is
+    named.
+    """
+    asked = parts(question.text, question.language)
+    if len(asked) > 1 and not small_talk(question.text):
+        each = [
+            Question(part, question.language, kind_of(part), focus_of(part)) for part in asked
+        ]
+        answered = [_single(part, library) for part in each]
+        if any(item.status != "not_found" for item in answered):
+            together = _together(question, asked, answered)
+            if _lawful(together, library):
+                return together
+    return _single(question, library)

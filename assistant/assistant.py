@@ -3,18 +3,24 @@
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from assistant import answering, index
+from assistant.checking import Checker
+from assistant.conversation import resolve
 from assistant.encoder import load_encoder
 from assistant.errors import IndexNotFound, InvalidQuestion
 from assistant.index import Progress, Report
 from assistant.language import identify
 from assistant.matching import Matcher
+from assistant.messages import say
+from assistant.names import NameBook
+from assistant.normalize import clean_input
 from assistant.passages import Limits
 from assistant.question import understand
 from assistant.retriever import Retriever
-from assistant.schema import Answer, Document, Evidence, Language
+from assistant.schema import Answer, Document, Evidence, Language, Passage, Verdict
 from assistant.settings import Settings, settings
 
 
@@ -36,7 +42,9 @@ class Assistant:
         self._matcher = matcher
 
     @classmethod
-    def load(cls, folder: str | Path | None = None, progress: Progress | None = None) -> "Assistant":
+    def load(
+        cls, folder: str | Path | None = None, progress: Progress | None = None
+    ) -> "Assistant":
         """Opens an index.
 
         Args:
@@ -90,6 +98,11 @@ class Assistant:
         """The documents of the index, in the order of their ids."""
         return tuple(self._index.documents.values())
 
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages of the index, document by document, in reading order."""
+        return self._index.passages
+
     def search(
         self, question: str, top_k: int = 5, language: Language | None = None
     ) -> list[Evidence]:
@@ -104,11 +117,38 @@ class Assistant:
     def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
         """The answer to a question, cited, or an honest refusal; never raises on a bad question."""
         begun = time.perf_counter()
-        answer = self._answer(question)
+        understood = resolve(question, history)
+        answer = self._answer(understood)
         elapsed = (time.perf_counter() - begun) * 1000
         return replace(
-            answer, question=question, index=self._index.generation, elapsed_ms=elapsed
+            answer,
+            question=question,
+            understood=understood,
+            index=self._index.generation,
+            elapsed_ms=elapsed,
         )
+
+    def check(self, claim: str) -> Verdict:
+        """Whether the documents bear out a claim, with the quotes; never raises on a bad claim."""
+        begun = time.perf_counter()
+        limit = settings().question_limit
+        cleaned = clean_input(claim[: limit + 1])
+        language = identify(cleaned) or "fr"
+        if len(claim) > limit:
+            verdict = Verdict(
+                claim, language, "invalid", say("check_too_long", language, limit=limit)
+            )
+        elif identify(cleaned) is None:
+            verdict = Verdict(claim, language, "invalid", say("check_empty", language))
+        else:
+            verdict = self._checker.check(cleaned, language)
+        elapsed = (time.perf_counter() - begun) * 1000
+        return replace(verdict, claim=claim, index=self._index.generation, elapsed_ms=elapsed)
+
+    @cached_property
+    def _checker(self) -> Checker:
+        # The names of the corpus are read with the first claim: a question needs none of them.
+        return Checker(self._library(), NameBook(self._index.passages))
 
     def _answer(self, question: str) -> Answer:
         chosen = settings()
@@ -117,7 +157,12 @@ class Assistant:
         except InvalidQuestion as error:
             language = identify(question[: chosen.question_limit]) or "fr"
             return Answer(question, language, "invalid", str(error))
-        hits = self._retriever.retrieve(asked.text, chosen.candidates)
-        return answering.answer(
-            asked, hits, self._matcher, self._index.documents, chosen.nearest
-        )
+        return answering.answer(asked, self._library())
+
+    def _library(self) -> answering.Library:
+        chosen = settings()
+
+        def retrieve(question: str, language: Language | None) -> list[Evidence]:
+            return self._retriever.retrieve(question, chosen.candidates, language)
+
+        return answering.Library(retrieve, self._matcher, self._index.documents, chosen.nearest)

@@ -15,7 +15,9 @@ from assistant.schema import Document, Language, Source
 
 SUFFIXES = frozenset({".md", ".markdown", ".txt"})
 STATUSES = frozenset({"adopted", "announced", "draft", "superseded"})
-_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_FRONT_MATTER = re.compile(
+    r"\A\ufeff?---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
 _TITLE_LENGTH = 100
 
 
@@ -62,7 +64,12 @@ def _sources(value: Any) -> tuple[Source, ...]:
     )
 
 
-def _front_matter(text: str) -> tuple[dict[str, Any], int]:
+def front_matter(text: str) -> tuple[dict[str, Any], int]:
+    """The fields of a text's front matter, and the offset where its body begins.
+
+    Raises:
+        CorpusError: the front matter is not valid YAML, or not a mapping.
+    """
     match = _FRONT_MATTER.match(text)
     if not match:
         return {}, len(text) - len(text.lstrip("\ufeff"))
@@ -109,7 +116,7 @@ def parse_document(text: str, identifier: str) -> Document:
     Raises:
         CorpusError: the front matter cannot be read, or the text holds no words.
     """
-    fields, body = _front_matter(text)
+    fields, body = front_matter(text)
     sources = _sources(fields.get("sources"))
     status = _plain(fields.get("status")).casefold()
     if status and status not in STATUSES:

@@ -1,13 +1,14 @@
 """The errors of the package: few, each saying what to do next.
 
-    AssistantError
-    ├── InvalidQuestion      the text asked cannot be understood as a question
-    ├── CorpusError          a document of the corpus cannot be used
-    ├── EncoderError         the encoder cannot be loaded
-    └── IndexUnusable        the index cannot be used
-        ├── IndexNotFound    there is none yet
-        ├── IndexDamaged     a file is missing or not what the manifest says
-        └── IndexForeign     it was built by another encoder or version
+AssistantError
+├── InvalidQuestion      the text asked cannot be understood as a question
+├── CorpusError          a document of the corpus cannot be used
+├── EncoderError         the encoder cannot be loaded
+├── ReceiptError         a file is not the receipt of an answer
+└── IndexUnusable        the index cannot be used
+    ├── IndexNotFound    there is none yet
+    ├── IndexDamaged     a file is missing or not what the manifest says
+    └── IndexForeign     it was built by another encoder or version
 """
 
 
@@ -33,6 +34,10 @@ class CorpusError(AssistantError):
 
 class EncoderError(AssistantError):
     """The encoder cannot be loaded; the message names the setting to change."""
+
+
+class ReceiptError(AssistantError):
+    """The file is not the receipt of an answer; the message says what to give."""
 
 
 class IndexUnusable(AssistantError):

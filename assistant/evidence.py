@@ -1,22 +1,34 @@
-"""Which sentences of the passages found answer the question, and whether they do."""
+"""Which sentences of the passages found answer the question, and how probably they do.
 
-from collections.abc import Sequence
+Two logistic models over interpretable clues, trained by `training/train_evidence.py`: the first
+orders the sentences of one question (a conditional logit: D. McFadden, 1974), the second says
+whether the best one answers at all. Their weights are data: `data/evidence.json`.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.matching import Matcher, Terms
-from assistant.quantities import quantities
+from assistant.clues import CLUES, Clues, read_clues
+from assistant.matching import Matcher
 from assistant.question import Question
 from assistant.schema import Evidence, Passage
 
-_ASKED = {
-    "money": {"money"},
-    "percent": {"percent"},
-    "number": {"count", "measure", "money", "percent"},
-    "date": {"date", "year", "quarter"},
-}
+SIGNS = (
+    *(f"best {name}" for name in CLUES),
+    "margin", "share", "log_share", "unknown", "rare_gap", "rare_gap_own", "terms", "gap_terms",
+    "best_own", "best_dense", "figure_kind", "date_kind", "name_kind", "other_kind",
+    "gap_figure_kind", "half_gaps", "dense_margin",
+)  # fmt: skip
+"""The names of the values the second model reads, in order."""
+
+WEIGHTS = Path(__file__).parent / "data" / "evidence.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +37,10 @@ class Sentence:
 
     Attributes:
         start, end: offsets into the document.
-        score: how well it answers, comparable within one question.
+        score: how well it answers, comparable within one question (log-odds).
         covered: how well each question term is found in it or its context, 0 to 1.
+        share: its share of the ranker's probability among the candidates.
+        own: how well each question term is found in the sentence itself, 0 to 1.
     """
 
     passage: Passage
@@ -36,59 +50,139 @@ class Sentence:
     text: str
     score: float
     covered: tuple[float, ...]
+    share: float = 0.0
+    own: tuple[float, ...] = ()
 
 
-def _typed(question: Question, text: str, asked: frozenset[str]) -> float:
-    """1.0 when the sentence holds a quantity of the asked kind that the question does not."""
-    wanted = _ASKED.get(question.kind)
-    if wanted is None:
-        return 0.5
-    found = [item for item in quantities(text) if item.kind in wanted]
-    return float(any(item.text not in asked for item in found))
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The sentences of the hits, best first, and how probably the best one answers.
+
+    Attributes:
+        weights: importance of each question term, in the order of `Sentence.covered`.
+        words: the folded question words these weights belong to.
+    """
+
+    sentences: tuple[Sentence, ...]
+    probability: float
+    words: tuple[str, ...] = ()
+    weights: tuple[float, ...] = ()
 
 
-def _context(passage: Passage, number: int) -> str:
-    before = passage.sentence(number - 1) if number else ""
-    return f"{passage.title}\n{passage.section}\n{before}"
+@dataclass(frozen=True, slots=True)
+class LinearModel:
+    """A linear score over standardised values: `bias + weights · (values - mean) / scale`."""
+
+    mean: NDArray[np.float32]
+    scale: NDArray[np.float32]
+    weights: NDArray[np.float32]
+    bias: float
+
+    @classmethod
+    def read(cls, record: Mapping[str, Any], names: Sequence[str]) -> "LinearModel":
+        """A model from its JSON record, its columns put in the order of `names`."""
+        columns = record["columns"]
+        table = np.array([columns[name] for name in names], np.float32)
+        return cls(table[:, 0], table[:, 1], table[:, 2], float(record["bias"]))
+
+    def __call__(self, values: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Scores of rows of values, shape (rows,)."""
+        scores: NDArray[np.float32] = ((values - self.mean) / self.scale) @ self.weights + self.bias
+        return scores
+
+
+@lru_cache(maxsize=1)
+def models() -> tuple[LinearModel, LinearModel]:
+    """The ranker and the answerability model that ship with the package."""
+    record = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return (
+        LinearModel.read(record["ranker"], CLUES),
+        LinearModel.read(record["answerable"], SIGNS),
+    )
+
+
+def shares(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Scores as shares of one (softmax)."""
+    powers = np.exp(scores - scores.max())
+    result: NDArray[np.float32] = powers / powers.sum()
+    return result
+
+
+def signs(question: Question, clues: Clues, scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """What tells whether the best sentence answers, shape (len(SIGNS),)."""
+    order = np.argsort(-scores, kind="stable")
+    best = int(order[0])
+    share = shares(scores)
+    row = clues.matrix[best]
+    terms = clues.terms
+    context, own = clues.context[best], clues.own[best]
+    figure = float(question.kind in {"money", "percent", "number"})
+    dated = float(question.kind == "date")
+    named = float(question.kind in {"person", "organisation", "place"})
+    dense = clues.matrix[:, CLUES.index("dense")]
+    gap = float(row[CLUES.index("gap_passage")])
+    extra = {
+        "margin": float(scores[best] - scores[order[1]]) if len(order) > 1 else 5.0,
+        "share": float(share[best]),
+        "log_share": float(np.log(share[best] + 1e-6)),
+        "unknown": float(terms.weights[terms.rarities == 0].sum()),
+        "rare_gap": float((terms.rarities * (1 - context)).max(initial=0.0)),
+        "rare_gap_own": float((terms.rarities * (1 - own)).max(initial=0.0)),
+        "terms": float(min(len(terms.terms), 12)),
+        "gap_terms": float((1 - context).sum()),
+        "best_own": float((clues.own @ terms.weights).max(initial=0.0)),
+        "best_dense": float(dense.max()),
+        "dense_margin": float(row[CLUES.index("dense")] - np.median(dense)),
+        "figure_kind": figure,
+        "date_kind": dated,
+        "name_kind": named,
+        "other_kind": float(not (figure or dated or named)),
+        "gap_figure_kind": gap * figure,
+        "half_gaps": float(terms.weights[context < 0.5].sum()),
+    }
+    return np.concatenate(
+        [row, np.array([extra[name] for name in SIGNS[len(CLUES) :]], np.float32)]
+    )
+
+
+def judge(question: Question, hits: Sequence[Evidence], matcher: Matcher) -> Judgement:
+    """Orders the sentences of the hits and weighs whether the best one answers."""
+    if not hits:
+        return Judgement((), 0.0)
+    clues = read_clues(question, hits, matcher)
+    if not clues.terms.terms or not clues.candidates:
+        return Judgement((), 0.0)
+    ranker, answerable = models()
+    scores = ranker(clues.matrix)
+    part = shares(scores)
+    sentences = [
+        Sentence(
+            item.passage,
+            item.number,
+            item.start,
+            item.end,
+            item.text,
+            float(scores[row]),
+            tuple(clues.context[row].tolist()),
+            float(part[row]),
+            tuple(clues.own[row].tolist()),
+        )
+        for row in np.argsort(-scores, kind="stable")
+        for item in (clues.candidates[row],)
+    ]
+    odds = float(answerable(signs(question, clues, scores)[None])[0])
+    probability = float(1 / (1 + np.exp(-odds)))
+    weights = tuple(clues.terms.weights.tolist())
+    return Judgement(tuple(sentences), probability, clues.terms.words, weights)
 
 
 def rank(
     question: Question, hits: Sequence[Evidence], matcher: Matcher, limit: int = 24
 ) -> list[Sentence]:
     """The sentences of the hits, best answer first, none twice."""
-    terms: Terms = matcher.terms(question.text, question.language)
-    if not terms.terms or not hits:
-        return []
-    asked = frozenset(item.text for item in quantities(question.text))
-    top = max(hits[0].score, 1e-9)
-    seen: set[tuple[str, int]] = set()
-    ranked: list[Sentence] = []
-    for hit in hits:
-        passage = hit.passage
-        for number, (start, end) in enumerate(passage.sentences):
-            if (passage.document, start) in seen:
-                continue
-            seen.add((passage.document, start))
-            text = passage.sentence(number)
-            own = matcher.coverage(terms, text, passage.language)
-            around = matcher.coverage(terms, _context(passage, number), passage.language)
-            covered: NDArray[np.float32] = np.maximum(own, 0.9 * around)
-            score = (
-                0.45 * float(own @ terms.weights)
-                + 0.3 * float(covered @ terms.weights)
-                + 0.2 * hit.score / top
-                + 0.25 * _typed(question, text, asked)
-            )
-            ranked.append(
-                Sentence(passage, number, start, end, text, score, tuple(covered.tolist()))
-            )
-    ranked.sort(key=lambda item: -item.score)
-    return ranked[:limit]
+    return list(judge(question, hits, matcher).sentences[:limit])
 
 
-def answers(question: Question, sentence: Sentence, matcher: Matcher) -> bool:
+def answers(judgement: Judgement) -> bool:
     """Whether the best sentence is evidence enough to answer with."""
-    terms = matcher.terms(question.text, question.language)
-    return float(np.array(sentence.covered) @ terms.weights) >= 0.5
-
-
+    return judgement.probability >= 0.5

@@ -4,7 +4,9 @@ import re
 
 from assistant.schema import Language
 
-_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
+_ARABIC = re.compile(
+    "[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"
+)
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _ARABIZI_WORDS = frozenset(
     """wach wash chhal ch7al bch7al bchhal chno chnou achno chnahya chnahiya fin fine feen kifach kifash

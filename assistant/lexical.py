@@ -1,103 +1,84 @@
-"""Words: analysis of Arabic and French text into index terms, and BM25 over passages."""
+"""BM25 over the passages of both languages, and the words each passage is made of.
+
+Built and weighted with bm25s (X. H. Lù, "BM25S: orders of magnitude faster lexical search via
+eager sparse scoring", 2024); its columns are read here directly, so that a question's words can
+carry weights and alternatives. Each language has postings of its own: rarity and length are
+measured among the passages of one language, whatever share of the corpus it has.
+"""
 
 import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import Stemmer
 from numpy.typing import NDArray
 
-from assistant.normalize import fold
+from assistant.analyzer import ANALYZER_VERSION, analyze, content_words, term
+from assistant.forms import forms_of
 from assistant.schema import Language, Passage
 
-ANALYZER_VERSION = "1"
+__all__ = ["ANALYZER_VERSION", "LexicalIndex", "analyze"]
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?![a-z])|[a-z0-9]+|[\u0620-\u064a\u066e-\u06d3]+")
-_GROUPED = re.compile(r"(?<![\d.,])(\d{1,3})((?: \d{3})+)(?![\d])")
-_FRENCH = Stemmer.Stemmer("french")
+Rows = NDArray[np.int32]
+Scores = NDArray[np.float32]
 
-_STOP_FRENCH = frozenset(
-    """a ai ait alors apres as au aucun aussi autre autres aux avec avoir c ce cela celle celles celui
-    ces cet cette ceux chaque ci comme comment d dans de des donc dont du elle elles en entre est et
-    etait ete etre eu eux faire fait fois font hors ici il ils j je l la le les leur leurs lors lui m
-    ma mais me meme memes mes mon n ne ni nos notre nous on ont ou par pas peu peut plus pour pourquoi
-    qu quand que quel quelle quelles quels qui quoi s sa sans se selon sera seront ses si soit son
-    sont sous sur t ta te tes toi ton tous tout toute toutes tres tu un une va vers voir vos votre
-    vous y combien est-ce jusqu lorsqu puisqu""".split()
-)
-_STOP_ARABIC = frozenset(
-    """في من الى على عن مع هذا هذه ذلك تلك هو هي هم هن ان او ثم و ف ب ل ك ما ماذا متي اين كيف كم لماذا
-    هل اي ايه التي الذي الذين اللذان اللتان اللواتي اللاتي لا لم لن قد كان كانت يكون تكون كما بين بعد
-    قبل عند عندما حيث كل بعض غير منذ حتي لكن بل اذا لو لدي لها له لهم به بها فيه فيها منه منها عليه
-    عليها اليه اليها عنه عنها ذات ذلكم هناك هنا نحن انا انت انه انها وهو وهي وقد ولا وما ومن وفي وعلي
-    والتي والذي علي الي لدي مما فقد سوف ليس ليست كذلك ايضا خلال دون حول ضمن نحو تم يتم""".split()
-)
+LANGUAGES: tuple[Language, ...] = ("ar", "fr")
+K1 = 1.2
+B = 0.75
 
 
-def _light_arabic(word: str) -> str:
-    """A light10-style stem of a folded Arabic word (Larkey et al., 2007)."""
-    if len(word) > 4 and word[0] == "و":
-        word = word[1:]
-    for prefix in ("بال", "كال", "فال", "وال", "ال", "لل"):
-        if word.startswith(prefix) and len(word) - len(prefix) >= 3:
-            word = word[len(prefix) :]
-            break
-    for suffix in ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"):
-        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
-            word = word[: -len(suffix)]
-            break
-    return word
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """The terms of one language's passages (bm25s' column layout).
 
-
-@lru_cache(maxsize=100_000)
-def _term(token: str) -> str:
-    if token[0].isdigit():
-        return token.replace(",", ".")
-    if token[0] <= "z":
-        return "" if token in _STOP_FRENCH or len(token) < 2 else str(_FRENCH.stemWord(token))
-    return "" if token in _STOP_ARABIC or len(token) < 2 else _light_arabic(token)
-
-
-def analyze(text: str, language: Language) -> list[str]:
-    """Index terms of a text, in order; each word is analysed by its own script.
-
-    Args:
-        text: any text.
-        language: the language the text is written in.
-
-    Returns:
-        Folded light stems and numbers, function words left out.
+    Attributes:
+        terms: each term's column.
+        starts: column j is the slice starts[j] to starts[j + 1] of the two arrays below.
+        places: which passage of this language, counted from 0.
+        strength: the term's frequency there over what is usual, from 0 up: BM25's weight is
+            idf × strength / (strength + 1).
+        rows: the index row of each passage of this language.
     """
-    folded = _GROUPED.sub(lambda found: found[1] + found[2].replace(" ", ""), fold(text))
-    return [term for term in map(_term, _TOKEN.findall(folded)) if term]
 
+    terms: dict[str, int]
+    starts: NDArray[np.int64]
+    places: Rows
+    strength: Scores
+    rows: Rows
 
-class _Postings:
-    """BM25 weights of one language's passages, by term (bm25s' column layout)."""
-
-    def __init__(
-        self,
-        vocabulary: dict[str, int],
-        data: NDArray[np.float32],
-        rows: NDArray[np.int32],
-        starts: NDArray[np.int64],
-        count: int,
-    ) -> None:
-        self.vocabulary = vocabulary
-        self.data = data
-        self.rows = rows
-        self.starts = starts
-        self.count = count
-
-    def column(self, term: str) -> tuple[NDArray[np.int32], NDArray[np.float32]] | None:
-        number = self.vocabulary.get(term)
+    def column(self, name: str) -> tuple[Rows, Scores] | None:
+        """Places and strengths of a term; None when no passage has it."""
+        number = self.terms.get(name)
         if number is None:
             return None
         part = slice(self.starts[number], self.starts[number + 1])
-        return self.rows[part], self.data[part]
+        return self.places[part], self.strength[part]
+
+    def frequency(self, name: str) -> int:
+        """How many passages have a term."""
+        number = self.terms.get(name)
+        return 0 if number is None else int(self.starts[number + 1] - self.starts[number])
+
+    def rarity(self, frequency: float) -> float:
+        """BM25's inverse document frequency (Lucene's form), of a real number of passages."""
+        count = len(self.rows)
+        missing = max(count - frequency, 0.0)
+        return float(np.log1p((missing + 0.5) / (frequency + 0.5)))
+
+
+@dataclass(frozen=True, slots=True)
+class PassageWords:
+    """The content words of every passage, each once, as numbers of `vocabulary`.
+
+    Attributes:
+        vocabulary: folded words as written.
+        numbers: the words of row i are the slice starts[i] to starts[i + 1].
+    """
+
+    vocabulary: tuple[str, ...]
+    numbers: Rows
+    starts: NDArray[np.int64]
 
 
 class LexicalIndex:
@@ -105,101 +86,198 @@ class LexicalIndex:
 
     Attributes:
         size: number of rows.
+        words: the words each row is made of.
+        forms: the answer forms of each row (see `assistant.forms`).
     """
 
-    def __init__(self, size: int, parts: Mapping[Language, _Postings]) -> None:
-        self.size = size
-        self._parts = dict(parts)
+    def __init__(
+        self,
+        postings: Mapping[Language, Postings],
+        words: PassageWords,
+        forms: NDArray[np.uint16],
+    ) -> None:
+        self._postings = dict(postings)
+        self.words = words
+        self.forms = forms
+        self.size = len(forms)
 
     @classmethod
     def build(cls, passages: Sequence[Passage]) -> "LexicalIndex":
-        """Analyse and weigh the passages; row numbers follow the order given."""
-        parts: dict[Language, _Postings] = {}
-        for language in ("ar", "fr"):
+        """Analyses and weighs the passages; row numbers follow the order given.
+
+        A passage is indexed by its text; its section heading, then its document's title count as
+        text too.
+        """
+        words = [content_words(_fields(item)) for item in passages]
+        postings: dict[Language, Postings] = {}
+        for language in LANGUAGES:
             rows = [row for row, item in enumerate(passages) if item.language == language]
             if rows:
-                parts[language] = _postings(
-                    [analyze(passages[row].text, language) for row in rows], rows
-                )
-        return cls(len(passages), parts)
+                postings[language] = _weigh([[*map(term, words[row])] for row in rows], rows)
+        return cls(postings, _count_words(words), forms_of([item.text for item in passages]))
 
     def save(self, folder: Path) -> None:
-        """Write the index into an existing folder, as plain files named `lexical*`."""
-        meta = {
-            "version": ANALYZER_VERSION,
-            "size": self.size,
-            "counts": {language: part.count for language, part in self._parts.items()},
+        """Writes the index into an existing folder, as plain files named `lexical*`."""
+        arrays: dict[str, NDArray[np.generic]] = {
+            "words": self.words.numbers,
+            "words.starts": self.words.starts,
+            "forms": self.forms,
         }
-        (folder / "lexical.json").write_text(json.dumps(meta), encoding="utf-8")
-        for language, part in self._parts.items():
-            np.save(folder / f"lexical.{language}.data.npy", part.data, allow_pickle=False)
-            np.save(folder / f"lexical.{language}.indices.npy", part.rows, allow_pickle=False)
-            np.save(folder / f"lexical.{language}.indptr.npy", part.starts, allow_pickle=False)
-            (folder / f"lexical.{language}.vocab.json").write_text(
-                json.dumps(list(part.vocabulary), ensure_ascii=False), encoding="utf-8"
-            )
+        names: dict[str, list[str]] = {"words": list(self.words.vocabulary)}
+        for language, part in self._postings.items():
+            names[language] = list(part.terms)
+            arrays |= {
+                f"{language}.starts": part.starts,
+                f"{language}.places": part.places,
+                f"{language}.strength": part.strength,
+                f"{language}.rows": part.rows,
+            }
+        for name, array in arrays.items():
+            np.save(folder / f"lexical.{name}.npy", array, allow_pickle=False)
+        (folder / "lexical.json").write_text(
+            json.dumps({"version": ANALYZER_VERSION, "names": names}, ensure_ascii=False),
+            encoding="utf-8",
+        )
 
     @classmethod
     def load(cls, folder: Path) -> "LexicalIndex":
-        """Read what `save` wrote; unreadable files raise OSError or ValueError."""
-        meta = json.loads((folder / "lexical.json").read_text(encoding="utf-8"))
-        parts: dict[Language, _Postings] = {}
-        for language, count in meta["counts"].items():
-            words = json.loads(
-                (folder / f"lexical.{language}.vocab.json").read_text(encoding="utf-8")
-            )
-            parts[language] = _Postings(
-                {word: number for number, word in enumerate(words)},
-                np.load(folder / f"lexical.{language}.data.npy", allow_pickle=False),
-                np.load(folder / f"lexical.{language}.indices.npy", allow_pickle=False),
-                np.load(folder / f"lexical.{language}.indptr.npy", allow_pickle=False),
-                int(count),
-            )
-        return cls(int(meta["size"]), parts)
+        """Reads what `save` wrote.
 
-    def scores(self, terms: Mapping[str, float]) -> NDArray[np.float32]:
+        Raises:
+            OSError, ValueError, KeyError: a file is missing or not what it should be.
+        """
+        names = json.loads((folder / "lexical.json").read_text(encoding="utf-8"))["names"]
+
+        def array(name: str) -> NDArray[np.generic]:
+            loaded: NDArray[np.generic] = np.load(
+                folder / f"lexical.{name}.npy", allow_pickle=False
+            )
+            return loaded
+
+        postings: dict[Language, Postings] = {}
+        for language in LANGUAGES:
+            if language in names:
+                postings[language] = Postings(
+                    {name: number for number, name in enumerate(names[language])},
+                    array(f"{language}.starts").astype(np.int64),
+                    array(f"{language}.places").astype(np.int32),
+                    array(f"{language}.strength").astype(np.float32),
+                    array(f"{language}.rows").astype(np.int32),
+                )
+        words = PassageWords(
+            tuple(names["words"]),
+            array("words").astype(np.int32),
+            array("words.starts").astype(np.int64),
+        )
+        return cls(postings, words, array("forms").astype(np.uint16))
+
+    def scores(self, terms: Mapping[str, float]) -> Scores:
         """The weighted sum of the terms' BM25 weights, for every row."""
-        total = np.zeros(self.size, dtype=np.float32)
-        for part in self._parts.values():
-            for term, weight in terms.items():
-                column = part.column(term)
+        total = np.zeros(self.size, np.float32)
+        for part in self._postings.values():
+            for name, weight in terms.items():
+                column = part.column(name)
                 if column is not None:
-                    total[column[0]] += np.float32(weight) * column[1]
+                    places, strength = column
+                    factor = np.float32(weight * part.rarity(len(places)))
+                    total[part.rows[places]] += factor * strength / (strength + 1)
         return total
 
-    def idf(self, term: str) -> float:
-        """Rarity of a term: the largest over the two languages, 0.0 when unknown."""
-        best = 0.0
-        for part in self._parts.values():
-            column = part.column(term)
-            if column is not None:
-                df = len(column[0])
-                best = max(best, float(np.log1p((part.count - df + 0.5) / (df + 0.5))))
-        return best
+    def group_scores(
+        self,
+        language: Language,
+        groups: Iterable[Mapping[str, float]],
+        saturation: float = 1.0,
+    ) -> Scores:
+        """BM25 where each question word stands as a group of weighted alternatives.
 
-    def vocabulary(self, language: Language) -> Iterable[str]:
-        """The index terms of one language's passages."""
-        part = self._parts.get(language)
-        return part.vocabulary if part else ()
+        The frequencies and document frequencies of a group's terms are added up by weight before
+        BM25 is computed, so that synonyms do not pile up (probabilistic structured queries:
+        K. Darwish, D. Oard, "Probabilistic structured query methods", 2003).
+
+        Args:
+            language: which passages to score; the others get 0.
+            groups: for each question word, its terms and their weights.
+            saturation: how many usual frequencies bring half of a group's weight.
+
+        Returns:
+            Shape (size,).
+        """
+        total = np.zeros(self.size, np.float32)
+        part = self._postings.get(language)
+        if part is None:
+            return total
+        mine = np.zeros(len(part.rows), np.float32)
+        for alternatives in groups:
+            strength = np.zeros(len(part.rows), np.float32)
+            frequency = 0.0
+            for name, share in alternatives.items():
+                column = part.column(name)
+                if column is not None:
+                    strength[column[0]] += np.float32(share) * column[1]
+                    frequency += share * len(column[0])
+            if frequency:
+                factor = np.float32(part.rarity(frequency))
+                mine += factor * strength / (strength + np.float32(saturation))
+        total[part.rows] = mine
+        return total
+
+    def group_rarity(self, language: Language, group: Mapping[str, float]) -> float:
+        """BM25's rarity of a group of weighted terms among one language's passages."""
+        part = self._postings.get(language)
+        if part is None:
+            return 0.0
+        return part.rarity(sum(share * part.frequency(name) for name, share in group.items()))
+
+    def idf(self, name: str) -> float:
+        """Rarity of a term: its larger one over the two languages; 0.0 when no passage has it."""
+        found = [
+            part.rarity(part.frequency(name))
+            for part in self._postings.values()
+            if name in part.terms
+        ]
+        return max(found, default=0.0)
+
+    def vocabulary(self, language: Language) -> Mapping[str, int]:
+        """The index terms of one language's passages, each with its column."""
+        part = self._postings.get(language)
+        return part.terms if part else {}
+
+    def rows(self, language: Language) -> Rows:
+        """The rows of one language's passages, ascending."""
+        part = self._postings.get(language)
+        return part.rows if part else np.zeros(0, np.int32)
 
 
-def _postings(texts: Sequence[Sequence[str]], rows: Sequence[int]) -> _Postings:
+def _fields(passage: Passage) -> str:
+    return f"{passage.title}\n{passage.section}\n{passage.text}"
+
+
+def _count_words(words: Sequence[Sequence[str]]) -> PassageWords:
+    numbers: dict[str, int] = {}
+    flat: list[int] = []
+    starts = [0]
+    for mine in words:
+        flat.extend(numbers.setdefault(word, len(numbers)) for word in dict.fromkeys(mine))
+        starts.append(len(flat))
+    return PassageWords(tuple(numbers), np.array(flat, np.int32), np.array(starts, np.int64))
+
+
+def _weigh(texts: Sequence[Sequence[str]], rows: Sequence[int]) -> Postings:
     import bm25s
 
-    model = bm25s.BM25(method="lucene", k1=1.2, b=0.75)
     numbers: dict[str, int] = {}
-    ids = [[numbers.setdefault(term, len(numbers)) for term in text] for text in texts]
+    ids = [[numbers.setdefault(name, len(numbers)) for name in text] for text in texts]
+    kept = np.asarray(rows, np.int32)
     if not numbers:
-        empty = np.zeros(0)
-        return _Postings(
-            {}, empty.astype(np.float32), empty.astype(np.int32), np.zeros(1, np.int64), len(texts)
-        )
+        none = np.zeros(0, np.int32)
+        return Postings({}, np.zeros(1, np.int64), none, none.astype(np.float32), kept)
+    model = bm25s.BM25(method="lucene", k1=K1, b=B)
     model.index((ids, numbers), create_empty_token=False, show_progress=False)
-    scores = model.scores
-    return _Postings(
-        numbers,
-        np.asarray(scores["data"], dtype=np.float32),
-        np.asarray(rows, dtype=np.int32)[np.asarray(scores["indices"])],
-        np.asarray(scores["indptr"], dtype=np.int64),
-        len(texts),
-    )
+    starts = np.asarray(model.scores["indptr"], np.int64)
+    data = np.asarray(model.scores["data"], np.float64)
+    frequency = np.diff(starts)
+    rarity = np.log1p((len(rows) - frequency + 0.5) / (frequency + 0.5))
+    weight = data / np.repeat(rarity, frequency)
+    strength = (weight / (1.0 - weight)).astype(np.float32)
+    return Postings(numbers, starts, np.asarray(model.scores["indices"], np.int32), strength, kept)

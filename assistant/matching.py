@@ -8,25 +8,28 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.features import words as read_words
-from assistant.lexical import LexicalIndex, analyze
-from assistant.normalize import fold
+from assistant.analyzer import content_words, is_number, term
+from assistant.bridge import Bridge
+from assistant.lexical import LANGUAGES, LexicalIndex
 from assistant.schema import Language
 
 if TYPE_CHECKING:
     from assistant.encoder import Encoder
 
+Scores = NDArray[np.float32]
+
 _NEAR = 0.28
 _SAME = 0.62
 """Cosines of word vectors from which two words begin to match, and match fully."""
+_TRANSLATION = 0.9
+_TRANSLATION_GAIN = 2.5
+_TRANSLATION_FLOOR = 0.12
+"""A word of the lexicon matches by its weight, times the gain, at most so far; none below."""
 _UNKNOWN_RARITY = 6.0
-_ASKING = frozenset(
-    """combien quel quelle quels quelles quand comment pourquoi qui que quoi ou est-ce cela faut peut doit
-    كم شحال بشحال متي امتي اين فين كيف كيفاش لماذا علاش من ما ماذا هل واش شنو شكون ماهي ماهو اي بكم
-    ديال دابا هاد هادي لي اللي غادي كاين كاينه في فـ بغيت نعرف عافاك نبغي
-    marocain marocaine marocains marocaines maroc مغرب بالمغرب المغرب المغربي المغربيه
-    s'il plait svp merci dire dites-moi savoir voudrais veux""".split()
-)
+_COURTESY = frozenset(
+    """bonjour bonsoir salut merci svp plait dire savoir connaitre sais savez monsieur madame aide
+    مرحبا السلام عليكم شكرا فضلك سمحت عافاك بغيت نعرف اعرف اريد""".split()
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +40,18 @@ class Terms:
         terms: index terms, in order, without repeats.
         words: the folded words they come from.
         weights: their importance, shape (n,), summing to 1.
-        rarities: inverse document frequency in the index, shape (n,).
+        rarities: inverse document frequency of each word with its translations in the index,
+            0 for a word the index does not hold in any form, shape (n,).
         vectors: their word vectors, shape (n, d); (n, 0) when the encoder has none.
+        groups: per language of the passages, for each term, the index terms it may stand for.
     """
 
     terms: tuple[str, ...]
     words: tuple[str, ...]
-    weights: NDArray[np.float32]
-    rarities: NDArray[np.float32]
-    vectors: NDArray[np.float32]
-
-
-Words = tuple[tuple[str, str], ...]
-"""The content words of a text, each as (folded word, index term)."""
-
-
-def _is_number(term: str) -> bool:
-    return term[0].isdigit()
+    weights: Scores
+    rarities: Scores
+    vectors: Scores
+    groups: dict[Language, tuple[dict[str, float], ...]]
 
 
 class Matcher:
@@ -62,93 +60,104 @@ class Matcher:
     def __init__(self, lexical: LexicalIndex, encoder: "Encoder") -> None:
         self._lexical = lexical
         self._encoder = encoder
+        self._bridge = Bridge(lexical, encoder)
         self._words = getattr(encoder, "word_vectors", None)
         self._importance = getattr(encoder, "word_weights", None)
         self._read = lru_cache(maxsize=50_000)(self._content_words)
-        self._dense = lru_cache(maxsize=20_000)(self._passage_vector)
-        self._term = lru_cache(maxsize=100_000)(self._only_term)
+        self._vector = lru_cache(maxsize=20_000)(self._text_vector)
 
-    def _vectors(self, words: Sequence[str]) -> NDArray[np.float32]:
+    def _vectors(self, words: Sequence[str]) -> Scores:
         if self._words is None or not words:
             return np.zeros((len(words), 0), np.float32)
-        vectors: NDArray[np.float32] = self._words(words)
+        vectors: Scores = self._words(words)
         return vectors
 
     @staticmethod
-    def _only_term(word: str, language: Language) -> str:
-        found = analyze(word, language)
-        return found[0] if found else ""
+    def _content_words(text: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(content_words(text)))
 
-    def _content_words(self, text: str, language: Language) -> Words:
-        pairs = ((word, self._term(word, language)) for word in read_words(text))
-        return tuple(dict.fromkeys(pair for pair in pairs if pair[1]))
-
-    def _passage_vector(self, text: str) -> NDArray[np.float32]:
-        vector: NDArray[np.float32] = self._encoder.encode_passages([text])[0]
+    def _text_vector(self, text: str) -> Scores:
+        vector: Scores = self._encoder.encode_passages([text])[0]
         return vector
 
     def terms(self, question: str, language: Language) -> Terms:
         """The content words of a question, weighted by their rarity in the index."""
-        found = dict[str, str]()
-        for word, term in self._read(question, language):
-            if word not in _ASKING:
-                found.setdefault(term, word)
-        terms, words = tuple(found), tuple(found.values())
-        rarities = np.array([self._lexical.idf(term) for term in terms], np.float32)
-        known = rarities > 0
-        weights = np.where(known, rarities, _UNKNOWN_RARITY).astype(np.float32)
+        found = {each: self._bridge.groups(question, each) for each in LANGUAGES}
+        kept = [row for row, group in enumerate(found["fr"]) if group.word not in _COURTESY]
+        words = tuple(found["fr"][row].word for row in kept)
+        groups = {each: tuple(found[each][row].terms for row in kept) for each in LANGUAGES}
+        rarities = np.array(
+            [self._rarity([groups[each][row] for each in LANGUAGES]) for row in range(len(words))],
+            np.float32,
+        )
+        weights = np.where(rarities > 0, rarities, _UNKNOWN_RARITY).astype(np.float32)
         if self._importance is not None and words:
-            learned = np.asarray(self._importance(words), np.float32)
-            weights = np.where(known, weights, 2.0 * learned + 1.0) * (0.3 + learned)
+            weights *= 0.3 + np.asarray(self._importance(words), np.float32)
         weights /= max(float(weights.sum()), 1e-9)
-        return Terms(terms, words, weights, rarities, self._vectors(words))
+        names = tuple(term(word) for word in words)
+        return Terms(names, words, weights, rarities, self._vectors(words), groups)
 
-    def coverage(self, terms: Terms, text: str, language: Language) -> NDArray[np.float32]:
+    def _rarity(self, groups: Sequence[dict[str, float]]) -> float:
+        """The lesser rarity of a word over the languages of the index; 0 when in neither."""
+        found = [
+            self._lexical.group_rarity(language, group)
+            for language, group in zip(LANGUAGES, groups, strict=True)
+            if group and len(self._lexical.rows(language))
+        ]
+        return max(min(found), 0.05) if found else 0.0
+
+    def coverage(self, terms: Terms, text: str, language: Language) -> Scores:
         """How well each question term is found in a text, from 0 to 1, shape (n,)."""
-        return self.coverages(terms, [(text, language)])[0]
+        found: Scores = self.coverages(terms, [(text, language)])[0]
+        return found
 
-    def coverages(
-        self, terms: Terms, texts: Sequence[tuple[str, Language]]
-    ) -> NDArray[np.float32]:
+    def coverages(self, terms: Terms, texts: Sequence[tuple[str, Language]]) -> Scores:
         """How well each question term is found in each text, 0 to 1, shape (texts, n)."""
-        read = [self._read(text, language) for text, language in texts]
-        numbers: dict[tuple[str, str], int] = {}
-        places = [[numbers.setdefault(pair, len(numbers)) for pair in pairs] for pairs in read]
-        table = self._matches(terms, tuple(numbers))
         covered = np.zeros((len(texts), len(terms.terms)), np.float32)
-        filled = [row for row, mine in enumerate(places) if mine]
-        if filled and terms.terms:
-            flat = table[:, np.concatenate([places[row] for row in filled])]
-            starts = np.cumsum([0] + [len(places[row]) for row in filled[:-1]])
-            covered[filled] = np.maximum.reduceat(flat, starts, axis=1).T
+        for language in LANGUAGES:
+            rows = [row for row, text in enumerate(texts) if text[1] == language]
+            read = {row: self._read(texts[row][0]) for row in rows}
+            filled = [row for row in rows if read[row]]
+            if not filled or not terms.terms:
+                continue
+            numbers: dict[str, int] = {}
+            places = [numbers.setdefault(word, len(numbers)) for row in filled for word in read[row]]
+            table = self._matches(terms, tuple(numbers), language)
+            starts = np.cumsum([0] + [len(read[row]) for row in filled[:-1]])
+            covered[filled] = np.maximum.reduceat(table[:, places], starts, axis=1).T
         return covered
 
-    def _matches(self, terms: Terms, pairs: Words) -> NDArray[np.float32]:
+    def _matches(self, terms: Terms, words: Sequence[str], language: Language) -> Scores:
         """How well each question term matches each word, shape (terms, words)."""
         positions: dict[str, list[int]] = {}
-        for column, (_, term) in enumerate(pairs):
-            positions.setdefault(term, []).append(column)
-        table = np.zeros((len(terms.terms), len(pairs)), np.float32)
-        vectors = self._vectors([word for word, _ in pairs])
+        for column, word in enumerate(words):
+            positions.setdefault(term(word), []).append(column)
+        table: Scores = np.zeros((len(terms.terms), len(words)), np.float32)
+        vectors = self._vectors(words)
         if vectors.size and terms.vectors.size:
             near = terms.vectors @ vectors.T
             table = np.clip((near - _NEAR) / (_SAME - _NEAR), 0, 1)
-            figures = np.array([_is_number(term) for _, term in pairs])
-            asked = np.array([_is_number(term) for term in terms.terms])
+            figures = np.array([is_number(word) for word in words])
+            asked = np.array([is_number(word) for word in terms.words])
             table[asked[:, None] | figures[None, :]] = 0
-        for row, term in enumerate(terms.terms):
-            table[row, positions.get(term, [])] = 1
+        for row, (name, group) in enumerate(zip(terms.terms, terms.groups[language], strict=True)):
+            for other, weight in group.items():
+                if other in positions and weight >= _TRANSLATION_FLOOR:
+                    columns = positions[other]
+                    share = min(_TRANSLATION, _TRANSLATION_GAIN * weight)
+                    table[row, columns] = np.maximum(table[row, columns], share)
+            table[row, positions.get(name, [])] = 1
         return table
 
-    def dense(self, question: str, texts: Sequence[str]) -> NDArray[np.float32]:
-        """The cosine of a question's vector with each text's, shape (texts,)."""
+    def dense(self, question: str, texts: Sequence[str]) -> Scores | None:
+        """The cosine of a question's vector with each text's, shape (texts,).
+
+        None when the encoder is too slow to read every candidate (one without word vectors).
+        """
+        if self._words is None:
+            return None
         asked = self._encoder.encode_questions([question])[0]
         if not texts:
             return np.zeros(0, np.float32)
-        scores: NDArray[np.float32] = np.stack([self._dense(text) for text in texts]) @ asked
+        scores: Scores = np.stack([self._vector(text) for text in texts]) @ asked
         return scores
-
-
-def folded_words(text: str) -> list[str]:
-    """The folded words of a text, function words included."""
-    return read_words(fold(text))

@@ -1,5 +1,9 @@
 """Every sentence shown to a person, in Arabic and in French."""
 
+import json
+from functools import lru_cache
+from importlib.resources import files
+
 from assistant.schema import Language
 
 _CATALOGUE: dict[str, dict[Language, str]] = {
@@ -44,9 +48,105 @@ _CATALOGUE: dict[str, dict[Language, str]] = {
         "fr": "Les documents, dont {marker}, ne disent rien de cette partie de la question : {missing}.",
         "ar": "لا تذكر الوثائق، ومنها {marker}، شيئا عن هذا الجزء من السؤال: {missing}.",
     },
+    "partial_bare": {
+        "fr": "Les documents, dont {marker}, ne disent rien du reste de la question.",
+        "ar": "لا تذكر الوثائق، ومنها {marker}، شيئا عن بقية السؤال.",
+    },
+    "outside": {
+        "fr": "Cette question sort des documents consultés, qui n'y répondent pas. Je réponds, citations "
+        "à l'appui, aux questions sur la stratégie nationale de l'intelligence artificielle et du "
+        "numérique.",
+        "ar": "هذا السؤال خارج موضوع الوثائق المعتمدة، وهي لا تجيب عنه. أجيب، مع ذكر المصادر، عن الأسئلة "
+        "المتعلقة بالاستراتيجية الوطنية للذكاء الاصطناعي والرقمنة.",
+    },
     "conflict": {
-        "fr": "Selon {publisher}{date} : {quote} {marker}.",
-        "ar": "حسب {publisher}{date}: {quote} {marker}.",
+        "fr": "Selon {publisher} : {quote} {marker}.",
+        "ar": "حسب {publisher}: {quote} {marker}.",
+    },
+    "conflict_recent": {
+        "fr": "Selon {publisher}, source la plus récente : {quote} {marker}.",
+        "ar": "حسب {publisher}، وهو المصدر الأحدث: {quote} {marker}.",
+    },
+    "conflict_older": {
+        "fr": "Selon {publisher}, source plus ancienne : {quote} {marker}.",
+        "ar": "حسب {publisher}، وهو مصدر أقدم: {quote} {marker}.",
+    },
+    "check_supported": {
+        "fr": "Les documents confirment cette affirmation {marker}.",
+        "ar": "تؤكد الوثائق هذا القول {marker}.",
+    },
+    "check_disputed": {
+        "fr": "Attention : les sources diffèrent, une autre donne {found} {marker}.",
+        "ar": "تنبيه: تختلف المصادر، إذ يذكر مصدر آخر {found} {marker}.",
+    },
+    "check_contradicted": {
+        "fr": "Les documents disent « {found} », et non « {claimed} » {marker}.",
+        "ar": "تذكر الوثائق «{found}» وليس «{claimed}» {marker}.",
+    },
+    "check_opposed": {
+        "fr": "Les documents affirment le contraire {marker}.",
+        "ar": "تذكر الوثائق عكس ذلك {marker}.",
+    },
+    "check_not_found": {
+        "fr": "Les documents ne permettent ni de confirmer ni de démentir cette affirmation ; ils ne "
+        "disent rien de ceci : {missing}.",
+        "ar": "لا تسمح الوثائق بتأكيد هذا القول ولا بنفيه، فهي لا تذكر شيئا عن: {missing}.",
+    },
+    "check_not_found_bare": {
+        "fr": "Les documents ne permettent ni de confirmer ni de démentir cette affirmation.",
+        "ar": "لا تسمح الوثائق بتأكيد هذا القول ولا بنفيه.",
+    },
+    "check_empty": {
+        "fr": "L'affirmation est vide ou illisible. Écrivez une phrase à vérifier, en arabe ou en français.",
+        "ar": "القول فارغ أو غير مقروء. اكتب جملة للتحقق منها بالعربية أو بالفرنسية.",
+    },
+    "check_too_long": {
+        "fr": "L'affirmation est trop longue. Écrivez-la en {limit} caractères au plus.",
+        "ar": "القول طويل جدا. اكتبه في {limit} حرف على الأكثر.",
+    },
+    "quote_unchanged": {
+        "fr": "[{number}] {document} : la citation s'y trouve toujours, mot pour mot, au même endroit.",
+        "ar": "[{number}] {document}: لا يزال الاقتباس فيها حرفيا وفي الموضع نفسه.",
+    },
+    "quote_moved": {
+        "fr": "[{number}] {document} : la citation s'y trouve toujours, mot pour mot, à un autre endroit.",
+        "ar": "[{number}] {document}: لا يزال الاقتباس فيها حرفيا لكن في موضع آخر.",
+    },
+    "quote_changed": {
+        "fr": "[{number}] {document} : la citation ne s'y trouve plus.",
+        "ar": "[{number}] {document}: لم يعد الاقتباس موجودا فيها.",
+    },
+    "quote_missing": {
+        "fr": "[{number}] {document} : le document n'est plus dans la collection.",
+        "ar": "[{number}] {document}: لم تعد الوثيقة ضمن المجموعة.",
+    },
+    "quote_now": {
+        "fr": "On y lit à présent : « {now} »",
+        "ar": "وفيها الآن: «{now}»",
+    },
+    "quote_superseded": {
+        "fr": "Ce document a été remplacé depuis.",
+        "ar": "وقد حلت محل هذه الوثيقة وثيقة أخرى.",
+    },
+    "receipt_altered": {
+        "fr": "Le texte visible de ce reçu a été modifié après son établissement.",
+        "ar": "عُدّل النص الظاهر في هذا الوصل بعد إصداره.",
+    },
+    "receipt_loose": {
+        "fr": "La réponse de ce reçu contient ce que ses citations ne disent pas : {figures}.",
+        "ar": "يتضمن جواب هذا الوصل ما لا تذكره اقتباساته: {figures}.",
+    },
+    "receipt_valid": {
+        "fr": "Le reçu est valable : toutes ses citations figurent dans les documents d'aujourd'hui.",
+        "ar": "الوصل صالح: كل اقتباساته موجودة في وثائق اليوم.",
+    },
+    "receipt_empty": {
+        "fr": "Ce reçu ne contient aucune citation : il n'y a rien à vérifier.",
+        "ar": "لا يتضمن هذا الوصل أي اقتباس، فليس فيه ما يُتحقق منه.",
+    },
+    "receipt_invalid": {
+        "fr": "Le reçu n'est plus valable : posez de nouveau la question.",
+        "ar": "لم يعد الوصل صالحا: أعد طرح السؤال.",
     },
     "failed": {
         "fr": "La réponse n'a pas pu être préparée. Réessayez dans un instant ; si cela continue, "
@@ -56,15 +156,22 @@ _CATALOGUE: dict[str, dict[Language, str]] = {
 }
 
 
+@lru_cache(maxsize=1)
+def _texts() -> dict[str, dict[Language, str]]:
+    page = files("assistant").joinpath("data", "page_messages.json").read_text("utf-8")
+    return {**_CATALOGUE, **json.loads(page)}
+
+
 def say(key: str, language: Language, **values: object) -> str:
     """A message in one language, its places filled.
 
     Raises:
         KeyError: the catalogue has no such message.
     """
-    return _CATALOGUE[key][language].format(**values)
+    found = _CATALOGUE.get(key) or _texts()[key]
+    return found[language].format(**values)
 
 
 def catalogue() -> dict[str, dict[Language, str]]:
     """A copy of the whole catalogue."""
-    return {key: dict(texts) for key, texts in _CATALOGUE.items()}
+    return {key: dict(texts) for key, texts in _texts().items()}

@@ -26,7 +26,9 @@ _SIGNS = {
     "٪": "%", "٫": ",", "٬": "", "،": ",", "؛": ";", "؟": "?", "۔": ".", "…": "...",
 }  # fmt: skip
 
-BIDI_CONTROLS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+BIDI_CONTROLS = frozenset(
+    "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 
 
 def _fold_character(character: str) -> str:

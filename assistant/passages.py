@@ -40,9 +40,7 @@ def _joined(path: list[tuple[int, str]], document: Document) -> str:
     return " › ".join(names)
 
 
-def _groups(
-    sentences: list[Span], sizes: list[int], limits: Limits
-) -> Iterator[tuple[int, int]]:
+def _groups(sentences: list[Span], sizes: list[int], limits: Limits) -> Iterator[tuple[int, int]]:
     """(first, one past last) sentence numbers of each passage of a section."""
     first = 0
     while first < len(sentences):

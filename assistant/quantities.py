@@ -1,32 +1,115 @@
-"""Placeholder, replaced soon."""
+"""Quantities in Arabic and French text: read with exact spans, compared, checked, written.
+
+    >>> [item.value for item in quantities("un budget de 11 milliards de dirhams")]
+    [Fraction(11000000000, 1)]
+
+What is read: numbers in digits (Western, Arabic-Indic, Persian; French, Arabic and English
+grouping) and in words, with scales, currencies, percentages and units; shares (la moitié, ثلث);
+ordinals; dates, years, quarters; ranges; numbers of laws and articles as references. What is
+not: names ("5G", "COVID-19"), markers ("[1]"), list numbers, addresses and telephone numbers,
+"un" and «واحد» alone, plurals without a number ("des milliers"), signs before numbers.
+
+"1.240" and "22.500" are thousands, "50,000" too; "1,24" is a decimal (`numerals.digits_value`).
+"""
+
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from fractions import Fraction
-from assistant.normalize import fold_with_offsets
-from assistant.schema import Language
-_N = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})+|\d+(?:[.,]\d+)?")
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    kind: str
-    value: Fraction | None
-    unit: str
-    date: tuple[int, int, int] | None
-    start: int
-    end: int
-    text: str
-    approximate: bool = False
+from functools import lru_cache
+
+from assistant.figures import find
+from assistant.measures import Figure
+from assistant.normalize import Folded, fold, fold_with_offsets
+from assistant.number_words import lexeme
+from assistant.quantity import Kind, Quantity, same, says
+from assistant.ranges import join
+from assistant.rendering import render
+from assistant.units import SINGULARS
+
+__all__ = ["Kind", "Quantity", "quantities", "render", "same", "says", "supports", "unsupported"]
+
+_NOTE_MARKS = re.compile(r"(?<=\d)[²³¹⁰⁴-⁹₀-₉]+")
+_VULGAR = re.compile(r"[¼-¾⅐-⅞]")
+_COMMON = [
+    chr(code) for code in (*range(0x20, 0x180), *range(0x60C, 0x6D4), *range(0x2000, 0x2070))
+]
+_DROPPED = frozenset(character for character in _COMMON if not fold(character))
+_EVEN = {c for c in _COMMON if len(fold(c)) == 1} - set("²³¹⁰¼½¾")
+_PLAIN = re.compile(f"[{re.escape(''.join(sorted(_EVEN | _DROPPED)))}]*")
+"""Text whose characters fold to one character or none."""
+_PREFIXES = frozenset(("", "و", "ف", "ب", "ل", "ك", "ال", "وال", "فال", "بال", "وب", "ول", "لل"))
+_DUAL = re.compile(
+    r"(?<![^\W_])(?![وفبلك]{0,2}(?:ال|لل)?(?:ستين|لوماتان|بوتان))\w{3,}ت(?:ان|ين)(?![^\W_])"
+)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "^" * len(found.group())
+
+
+def _folded(text: str) -> Folded:
+    """The matching form with offsets; note marks after digits and vulgar fractions masked."""
+    if _PLAIN.fullmatch(text):  # much faster than `fold_with_offsets`, and most texts are
+        origins = tuple(at for at, character in enumerate(text) if character not in _DROPPED)
+        return Folded(fold(text), origins, len(text))
+    return fold_with_offsets(_VULGAR.sub("x", _NOTE_MARKS.sub(_blank, text)))
+
+
+def _quantity(figure: Figure, source: Folded, text: str) -> Quantity:
+    start, end = source.span(figure.start, figure.end)
+    end = start + len(text[start:end].rstrip())
+    return Quantity(
+        figure.kind,
+        figure.value,
+        figure.unit,
+        figure.date,
+        start,
+        end,
+        text[start:end],
+        figure.approximate,
+        figure.bound,
+    )
+
+
+@lru_cache(maxsize=8192)
 def quantities(text: str) -> tuple[Quantity, ...]:
-    f = fold_with_offsets(text); out = []
-    for m in _N.finditer(f.text):
-        s, e = f.span(m.start(), m.end())
-        v = Fraction(m.group().replace(" ", "").replace(",", "."))
-        tail = f.text[m.end():m.end()+12]
-        kind = "percent" if re.match(r" ?%| pour cent| في الم", tail) else "year" if 1900 <= v <= 2100 and len(m.group()) == 4 else "money" if re.search("درهم|dirham|دولار|dollar", f.text[m.end():m.end()+25]) else "count"
-        out.append(Quantity(kind, v, "", (int(v), 0, 0) if kind == "year" else None, s, e, text[s:e]))
-    return tuple(out)
+    """The quantities of a text, in order, without overlap; spans are exact."""
+    source = _folded(text)
+    figures = join(find(text, source), source.text)
+    return tuple(_quantity(figure, source, text) for figure in figures)
+
+
+@lru_cache(maxsize=2048)
+def _unsaid(quote: str) -> tuple[bool, frozenset[str]]:
+    """What Arabic says without a numeral: whether a dual stands there, and singular units."""
+    folded = fold(quote)
+    units = set()
+    for word in re.findall(r"\w+", folded):
+        for cut in range(min(5, len(word))):
+            if word[:cut] not in _PREFIXES:
+                continue
+            if (unit := SINGULARS.get(word[cut:])) is not None:
+                units.add(unit)
+    words = re.findall(r"\w+", folded)
+    dual = any((known := lexeme(word)) is not None and known.role == "dual" for word in words)
+    return dual or bool(_DUAL.search(folded)), frozenset(units)
+
+
+def supports(quote: str, claim: Quantity) -> bool:
+    """Whether a claimed quantity stands in a quote, in any numeral form or language.
+
+    A date in the quote supports the year, or the month and year, that it holds. Arabic says
+    "one year" as «سنة» and "two commissions" as «لجنتان»: a bare singular unit supports one of
+    it, a feminine dual supports a count of two.
+    """
+    if any(says(found, claim) for found in quantities(quote)):
+        return True
+    if claim.value == 1 and claim.unit:
+        return claim.unit in _unsaid(quote)[1]
+    return claim.value == 2 and claim.kind == "count" and _unsaid(quote)[0]
+
+
 def unsupported(text: str, quotes: Sequence[str]) -> tuple[Quantity, ...]:
-    have = {q.value for quote in quotes for q in quantities(quote)}
-    return tuple(q for q in quantities(text) if q.value not in have)
-def render(quantity: Quantity, language: Language) -> str:
-    return quantity.text
+    """The quantities of a text that stand in none of its quotes; markers are no figures."""
+    return tuple(
+        claim for claim in quantities(text) if not any(supports(quote, claim) for quote in quotes)
+    )

@@ -26,9 +26,16 @@ def test_ask_json_has_the_shape_of_the_contract(capsys, index_folder):
     status, out, _ = run(capsys, "ask", question, "--index", index_folder, "--json")
     record = json.loads(out)
     assert status == 0
-    assert {"id", "question", "language", "status", "answer", "citations", "nearest", "index"} <= set(
-        record
-    )
+    assert {
+        "id",
+        "question",
+        "language",
+        "status",
+        "answer",
+        "citations",
+        "nearest",
+        "index",
+    } <= set(record)
     assert record["status"] == "answered" and "95 millions" in record["answer"]
     fields = {"number", "document", "passage", "title", "language", "page", "section", "quote"}
     assert fields | {"start", "end", "publisher", "date", "url"} <= set(record["citations"][0])
@@ -91,7 +98,8 @@ def test_a_failure_is_one_line_on_standard_error_and_status_1(capsys, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "arguments", [["ask"], ["ask", "q", "--batch", "f"], ["search", "q", "--top", "0"], ["mend"], []]
+    "arguments",
+    [["ask"], ["ask", "q", "--batch", "f"], ["search", "q", "--top", "0"], ["mend"], []],
 )
 def test_wrong_usage_is_status_2(capsys, arguments):
     with pytest.raises(SystemExit) as stop:

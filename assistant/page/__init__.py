@@ -1,1 +1,1 @@
-"""The page a citizen meets: documents of HTML, routes, guards; `import assistant` never loads it."""
+"""The page a citizen meets: HTML, routes, guards; `import assistant` never loads it."""

@@ -54,7 +54,12 @@ def blocks(text: str, start: int, end: int) -> list[Block]:
             break
         block = _block(match.group(), match.start())
         last = found[-1] if found and not broken else None
-        if block and last and block.kind == "paragraph" and last.kind in ("paragraph", "item", "number", "quote"):
+        if (
+            block
+            and last
+            and block.kind == "paragraph"
+            and last.kind in ("paragraph", "item", "number", "quote")
+        ):
             found[-1] = Block(last.kind, last.level, last.start, block.end)
         elif block:
             found.append(block)
@@ -95,8 +100,10 @@ def _table(text: str, rows: Sequence[Block], language: str, ink: Ink) -> str:
     return f'<div class="table" tabindex="0" role="group"><table>{"".join(lines)}</table></div>'
 
 
-def blocks_html(text: str, found: Sequence[Block], language: str, ink: Ink, top: int = 2) -> str:
-    """Safe HTML of blocks; a first-level heading becomes `<h{top}>`."""
+def blocks_html(
+    text: str, found: Sequence[Block], language: str, ink: Ink, top: int = 1, deepest: int = 6
+) -> str:
+    """Safe HTML of blocks; a first-level heading becomes `<h{top}>`, none is under `deepest`."""
     parts = []
     for kind, run in groupby(found, key=lambda block: block.kind):
         members = list(run)
@@ -106,7 +113,7 @@ def blocks_html(text: str, found: Sequence[Block], language: str, ink: Ink, top:
         drawn = [(item, inline(text, (item.start, item.end), language, ink)) for item in members]
         if kind == "heading":
             for item, line in drawn:
-                level = min(6, item.level + top - 1)
+                level = min(deepest, item.level + top - 1)
                 parts.append(f"<h{level}>{line}</h{level}>")
         elif kind in ("item", "number"):
             tag = "ul" if kind == "item" else "ol"

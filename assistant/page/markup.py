@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.language import identify
 from assistant.schema import Language
@@ -16,7 +17,7 @@ _UNSEEN = re.compile(
 )
 """Control, bidi and tag characters: they could make a page read other than it is written."""
 _UNIT = r"(?:[KMGT]W[hc]?|[kMG]bit/s|[KMGT]bps|[KMGT]o|km|kV|MMDH|MDH|MAD|DH|USD|EUR|%|€|\$)"
-_WORD = r"[A-Za-zÀ-ɏ][\w.&+@'’/\-]*"
+_WORD = r"(?:\d{1,3}(?=[A-Za-z]))?[A-Za-zÀ-ɏ][\w.&+@'’/\-]*"
 _URL = r"https?://[^\s<>«»\"]+"
 _LATIN = re.compile(
     rf"{_URL}|(?:\d[\d.,]*\s?(?={_UNIT}))?{_UNIT}(?!\w)|[$€]\s?\d[\d.,]*|\d+[-–]\d\d(?!\d)"
@@ -28,7 +29,9 @@ _ARABIC = re.compile(
     "[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc])?"
 )
 _FOREIGN_URL = re.compile(rf"{_URL}|{_ARABIC.pattern}")
-_MARKS = re.compile(r"\*\*|__|`+|\[([^\]\n]*)\]\([^)\n]*\)|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|\\(?=[\\`*_{}\[\]()#+.!|-])")
+_MARKS = re.compile(
+    r"\*\*|__|`+|\[([^\]\n]*)\]\([^)\n]*\)|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|\\(?=[\\`*_{}\[\]()#+.!|-])"
+)
 
 
 def direction(language: str) -> str:
@@ -78,7 +81,7 @@ def _visible(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
 
 def _pieces(start: int, end: int, cuts: Iterable[int]) -> Iterator[Span]:
     bounds = sorted({start, end, *(cut for cut in cuts if start < cut < end)})
-    return zip(bounds, bounds[1:], strict=False)
+    return pairwise(bounds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,148 @@
+"""A claim taken apart: its sentences, its figures with the words that go with each, its names."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.analyzer import content_words
+from assistant.assertions import Assertion, negated, read_assertion, stretch
+from assistant.matching import Matcher, Terms
+from assistant.names import Name, NameBook
+from assistant.normalize import fold
+from assistant.quantities import Quantity
+from assistant.schema import Language
+from assistant.sentences import sentence_spans
+
+_PATH = Path(__file__).parent / "data" / "claim_words.json"
+_MAIN = frozenset({"money", "percent", "count", "measure"})
+
+
+def _reader(name: str) -> re.Pattern[str]:
+    """The folded words of a list, French as they are or with any ending (*), Arabic as verbs
+    (~: any prefix of person, tense or conjunction) or with clitics (+)."""
+    patterns = []
+    for word in json.loads(_PATH.read_text(encoding="utf-8"))[name]:
+        if word.startswith("~"):
+            patterns.append(rf"[وف]?[سل]?[يتنا]?{fold(word[1:])}\w{{0,2}}")
+        elif word.startswith("+"):
+            patterns.append(rf"[وف]?[بلك]?(?:ال|ل)?{fold(word[1:])}\w{{0,2}}")
+        elif word.endswith("*"):
+            patterns.append(rf"{fold(word[:-1])}\w*")
+        else:
+            patterns.append(fold(word))
+    return re.compile("|".join(patterns))
+
+
+_FRAME, _HEADS = (_reader(name) for name in ("framing", "heads"))
+"""Words that frame a fact without being part of it (aims, amounts, neutral verbs), and words that
+only say what kind of thing a name is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A part of a claim, ready to be held against a sentence.
+
+    Attributes:
+        terms: its content words, without figures and names.
+        weights: their importance, summing to 1; 0 for words that only frame the fact.
+        figures: the quantities it asserts; `titled` and `attributed` as in `Assertion`.
+        denies: whether it says that something is not.
+    """
+
+    text: str
+    language: Language
+    assertion: Assertion
+    names: tuple[Name, ...]
+    terms: Terms
+    weights: NDArray[np.float32]
+    denies: bool
+
+    @property
+    def figures(self) -> tuple[Quantity, ...]:
+        """Every quantity it asserts, the years in names included."""
+        return (*self.assertion.figures, *self.assertion.titled)
+
+
+def _blanked(text: str, spans: Iterator[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
+
+
+def content_of(assertion: Assertion, names: tuple[Name, ...]) -> str:
+    """What a sentence asserts, its figures and its names blanked."""
+    figures = (*assertion.figures, *assertion.titled)
+    spans = [(item.start, item.end) for item in figures]
+    return _blanked(assertion.said, iter(spans + [(item.start, item.end) for item in names]))
+
+
+def without_named(assertion: Assertion, names: tuple[Name, ...]) -> Assertion:
+    """An assertion without the figures that are part of a name ("Code 212")."""
+
+    def named(item: Quantity) -> bool:
+        return any(name.start <= item.start and item.end <= name.end for name in names)
+
+    return replace(
+        assertion,
+        figures=tuple(item for item in assertion.figures if not named(item)),
+        titled=tuple(item for item in assertion.titled if not named(item)),
+    )
+
+
+def _heads(text: str, names: tuple[Name, ...]) -> frozenset[str]:
+    """The words that only say what kind of thing a name is: "l'institut Jazari", «شركة ميسترال»."""
+    found = set()
+    for name in names:
+        before = content_words(text[: name.start])[-1:]
+        found.update(word for word in before if _HEADS.fullmatch(word))
+    return frozenset(found)
+
+
+def _weights(terms: Terms, heads: frozenset[str]) -> NDArray[np.float32]:
+    """The importance of each word of a claim: half its rarity, half one voice each."""
+    framing = np.array(
+        [bool(_FRAME.fullmatch(word)) or word in heads for word in terms.words], bool
+    )
+    if framing.all():
+        return terms.weights
+    kept = np.where(framing, 0.0, terms.weights)
+    even = np.where(framing, 0.0, 1.0) / (~framing).sum()
+    weights: NDArray[np.float32] = (kept / max(kept.sum(), 1e-9) + even).astype(np.float32) / 2
+    return weights
+
+
+def read_claim(text: str, language: Language, matcher: Matcher, book: NameBook) -> Claim:
+    """Reads one part of a claim."""
+    assertion = read_assertion(text)
+    names = book.names(text)
+    assertion = without_named(assertion, names)
+    terms = matcher.terms(content_of(assertion, names), language)
+    weights = _weights(terms, _heads(text, names))
+    return Claim(text, language, assertion, names, terms, weights, negated(text))
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a claim."""
+    return [text[start:end] for start, end in sentence_spans(text, 0, len(text))]
+
+
+def parts_of(sentence: str) -> list[str]:
+    """One text for each main figure of a sentence: its own words, with those said once for all.
+
+    >>> parts_of("Le Maroc vise 1 000 startups en 2026 et 3 000 en 2030.")
+    ['Le Maroc vise 1 000 startups en 2026', 'Le Maroc vise       startups         et 3 000 en 2030.']
+    """
+    assertion = read_assertion(sentence)
+    main = [item for item in assertion.figures if item.kind in _MAIN]
+    if len(main) < 2:
+        return [sentence]
+    spans = [stretch(assertion, item, main) for item in main]
+    figures = [(item.start, item.end) for item in assertion.figures]
+    shared = _blanked(sentence, iter(figures))[slice(*spans[0])]
+    first = sentence[slice(*spans[0])].strip()
+    return [first, *(f"{shared.rstrip()} {sentence[slice(*span)]}" for span in spans[1:])]

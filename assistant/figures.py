@@ -1,0 +1,198 @@
+"""Finds the figures of a text: each number, date and reference with what it measures.
+
+Works on folded text; offsets are folded offsets until `assistant.quantities` maps them back.
+"""
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+from functools import lru_cache
+
+from assistant.counts import cardinal, dual, fifth, one, share
+from assistant.dates import (
+    month_and_year,
+    month_at,
+    numeric_date,
+    period_at,
+    starts_month,
+)
+from assistant.digits import Token, is_digits, tokenize
+from assistant.measures import Figure, Text, unit_after
+from assistant.normalize import Folded
+from assistant.number_words import lexeme
+from assistant.numerals import Numeral, read
+from assistant.ordinals import ordinal, word_ordinal
+from assistant.references import glued_letters_end, is_list_number, mask, name_end, reference_at
+
+_ABOUT = re.compile(
+    r"(?:(?<![^\W_])(?:environ|pres d[e']|plus d[e']|moins d[e']|au moins|au plus|presque|quelques?"
+    r"|autour d[e']|aux alentours d[e']|jusqu'a|de l'ordre d[e']|avoisinant|approximativement"
+    r"|a peu pres|au-dela d[e']"
+    r"|[وفبل]?(?:حوالي|نحو|زها|قرابه|ما يقارب|يقارب|يناهز|ما يناهز|اكثر من|ازيد من|اقل من"
+    r"|ما لا يقل عن|ما يزيد عن|ما يزيد علي|يفوق|تفوق|ما يفوق|علي الاقل))|[~≈])"
+    r" *(?:les? |des? |l')?(?:[وفبلك]|ال)?\Z"
+)
+_ORDINAL_SUFFIX = re.compile(r"(?:ers?|eres?|res?|e|es|emes?|nde?s?|iemes?)(?![^\W_])")
+_CLOCK = re.compile(r"([01]?\d|2[0-4]) ?(?:h|:) ?([0-5]\d)(?![^\W_]|[:.]\d)")
+_FIRST = re.compile("[وف]?[بلك]?((?:ال|ل)?فاتح)")
+_PERIOD_WORD = re.compile("[وف]?[بلك]?(?:ال|ل)?(?:ربع|نصف|فصل|اسدس|سداسي)|[tqs]")
+_UNIT_WORD = re.compile("[وف]?[بلك]?(?:ساعه|سنه|عام|عاما|شهر|شهرا|يوم|يوما|قرن|اسبوع)")
+_UNIT_AND_HALF = re.compile(r"[وفبلك]{0,2}(?P<unit>\w+) و(?P<half>نصفا?)(?![^\W_])")
+_VERSION = re.compile(r"\d\.0")
+_LONGEST = 40
+"""Characters a number in digits may have; longer ones are identifiers."""
+_CENTURY = re.compile(r"([ivx]+)e siecles?(?![^\W_])")
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+
+
+def _from_numeral(text: Text, numeral: Numeral, at: int) -> Figure | None:
+    if numeral.kind == "ordinal":
+        return word_ordinal(text, numeral, at)
+    if numeral.kind == "dual":
+        return dual(text, numeral)
+    if numeral.kind == "fraction":
+        return share(text, numeral)
+    if numeral.kind == "one":
+        return one(text, numeral, at)
+    if text.token(at).endswith("العشرين") and text.token(at - 1).endswith("مجموعه"):
+        return None
+    if (part := fifth(text, numeral, at)) is not None:
+        return Figure("ratio", numeral.start, numeral.end, part)
+    return cardinal(text, numeral)
+
+
+def _from_digits(text: Text, at: int, last_reference: int) -> tuple[Figure | None, int]:
+    """The figure digits begin, and the folded offset to go on from."""
+    folded, token = text.folded, text.tokens[at]
+    start, end = token.start, token.end
+    if end - start > _LONGEST:
+        return None, end
+    if name := name_end(folded, start, end):
+        return None, name
+    if is_list_number(text.original, *text.source.span(start, end)):
+        return None, end
+    date, stop = numeric_date(folded, start), reference_at(folded, start, last_reference)
+    if date is not None and (date[0][2] or not stop):
+        return Figure("date", start, date[1], date=date[0]), date[1]
+    if stop:
+        return Figure("reference", start, stop), stop
+    if hour := _CLOCK.match(folded, start):
+        value = int(hour[1]) + Fraction(int(hour[2]), 60)
+        return Figure("measure", start, hour.end(), value, "hour"), hour.end()
+    numeral = read(text.tokens, at, folded)
+    if numeral is None:
+        return Figure("reference", start, end), end
+    if suffix := _ORDINAL_SUFFIX.match(folded, end):
+        rank = ordinal(text, numeral, suffix.end())
+        return rank, rank.end
+    figure = cardinal(text, numeral)
+    letters = glued_letters_end(folded, end)
+    version = _VERSION.fullmatch(token.text) and figure and figure.kind == "count"
+    if figure is None or version or (letters > end and figure.end < letters):
+        return None, max(letters, end)
+    return figure, figure.end
+
+
+@lru_cache(maxsize=65536)
+def _role(word: str) -> str:
+    """What a word may begin: a period, a date, a number, a unit and a half, a century; or ""."""
+    for role, pattern in (("period", _PERIOD_WORD), ("first", _FIRST), ("unit", _UNIT_WORD)):
+        if pattern.fullmatch(word):
+            return role
+    if starts_month(word):
+        return "month"
+    if word[-1] == "e" and not set(word[:-1]) - set("ivx") and len(word) > 1:
+        return "century"
+    return "number" if lexeme(word) else ""
+
+
+def _century(text: Text, start: int) -> Figure | None:
+    found = _CENTURY.match(text.folded, start)
+    if found is None:
+        return None
+    values = [_ROMAN[letter] for letter in found[1]]
+    signed = [-one if one < two else one for one, two in zip(values, [*values[1:], 0], strict=True)]
+    return Figure("ordinal", start, start + len(found[1]) + 1, Fraction(sum(signed)))
+
+
+def _special(text: Text, at: int, role: str) -> Figure | None:
+    """The figure that begins at a word of a role other than "number"."""
+    folded, start, end = text.folded, text.tokens[at].start, text.tokens[at].end
+    if role == "period" and not folded[max(0, start - 1) : start].isalnum():
+        period = period_at(folded, start)
+        return Figure("quarter", period[1], period[2], date=period[0]) if period else None
+    if role == "first" and (month := month_at(folded, end)):
+        found = _FIRST.fullmatch(text.tokens[at].text)
+        first = start + (found.start(1) if found else 0)
+        return Figure("date", first, month[2], date=(month[1], month[0], 1))
+    if role == "month" and (named := month_and_year(folded, start)):
+        return Figure("date", named[1], named[2], date=named[0])
+    if role == "century":
+        return _century(text, start)
+    if role == "unit" and (half := _UNIT_AND_HALF.match(folded, start)):
+        unit = unit_after(text, half.start("unit"))
+        if unit is not None:
+            return Figure("measure", half.start("unit"), half.end(), Fraction(3, 2), unit[0])
+    return None
+
+
+def _per_second(text: Text, last: Figure, token: Token) -> bool:
+    """Whether «الثانية» is the unit of time: "10 عمليات في الثانية"."""
+    between = text.folded[last.end : token.start]
+    counted = last.kind == "measure" or last.scale > 1
+    return counted and between.endswith(" في ") and between.count(" ") <= 3
+
+
+def _last(text: Text, token: Token) -> int:
+    return text.source.origins[token.end - 1]
+
+
+def _from_word(text: Text, at: int, role: str, last: Figure | None) -> tuple[Figure | None, int]:
+    """The figure a word begins after the figure `last`, and the folded offset to go on from."""
+    token = text.tokens[at]
+    if role != "number" and (special := _special(text, at, role)):
+        return special, special.end
+    if lexeme(token.text) is None:
+        return None, token.end
+    if token.text == "الثانيه" and last is not None and _per_second(text, last, token):
+        return None, token.end
+    if (
+        token.text.endswith(("ثلاثا", "اربعا"))
+        and text.original[_last(text, token) + 1 :][:1] == "ء"
+    ):
+        return None, token.end
+    numeral = read(text.tokens, at, text.folded)
+    if numeral is None:
+        return None, token.end
+    figure = _from_numeral(text, numeral, at)
+    if figure is None:
+        return None, numeral.end if numeral.kind == "ordinal" else token.end
+    return figure, figure.end
+
+
+def find(original: str, source: Folded) -> list[Figure]:
+    """The figures of a text in order, without overlap; ranges not yet joined.
+
+    `source` is the original folded with offsets.
+    """
+    folded = mask(source.text)
+    text = Text(original, folded, source, tokenize(folded))
+    figures: list[Figure] = []
+    done = last_reference = -1
+    for at, token in enumerate(text.tokens):
+        if token.start < done:
+            continue
+        if is_digits(token):
+            figure, done = _from_digits(text, at, last_reference)
+        elif role := _role(token.text):
+            figure, done = _from_word(text, at, role, figures[-1] if figures else None)
+        else:
+            continue
+        if figure is None or (figures and figure.start < figures[-1].end):
+            continue
+        if figure.kind == "reference":
+            last_reference = figure.end
+        if _ABOUT.search(folded, max(0, figure.start - 28), figure.start):
+            figure = replace(figure, approximate=True)
+        figures.append(figure)
+    return figures

@@ -1,0 +1,225 @@
+"""A claim held against sentences: which of its words, names and figures each of them has."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.analyzer import arabic_stem, content_words, term
+from assistant.assertions import Assertion, negated, read_assertion
+from assistant.claims import Claim
+from assistant.comparing import Comparison, FigureCheck
+from assistant.evidence import Sentence
+from assistant.matching import Matcher
+from assistant.names import Name, NameBook, is_arabic
+from assistant.normalize import fold
+from assistant.schema import Language
+
+COVERED = 0.35
+"""How well a word must be found in a sentence to count as covered."""
+_CONTEXT = 0.75
+"""What a word found in the headings counts, beside one found in the sentence."""
+_TITLE = 0.3
+_WORTH_READING = 0.45
+_KIN = 0.8
+_LONG_VOWELS = str.maketrans("", "", "اي")
+_SUBJECTS = frozenset({"programme", "company", "institution"})
+_OPPOSITES = (
+    ("augment|hausse|accroi|progress|gagn", "baiss|redui|diminu|recul|perd"),
+    ("obligatoire", "facultati|optionnel"),
+    ("gratuit", "payant"),
+    ("autoris", "interdi"),
+    ("premieres? |premiers? ", "dernieres? |derniers? "),
+    ("ارتفع|ارتفاع|يرتفع|زياد|ازداد|صعد|رفع", "انخفض|انخفاض|ينخفض|تراجع|خفض|تقليص|قلص"),
+    ("اجباري|الزامي", "اختياري"),
+    ("مجاني", "مودي عنه|بمقابل"),
+)
+_PREFIX = r"(?<!\w)[وبسف]?(?:ال)?"
+_READ_OPPOSITES = tuple(
+    tuple(re.compile(f"{_PREFIX}(?:{side})") for side in pair) for pair in _OPPOSITES
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A name of the claim that a sentence does not hold, and the one in its place, or ""."""
+
+    claimed: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A claim held against one sentence.
+
+    Attributes:
+        covered: the weighted share of the claim's words the sentence covers, 0 to 1.
+        gap: the weight of its heaviest word that is not covered.
+        uncovered: those words.
+        names: how many names the claim has.
+        missing: those the sentence lacks.
+        foreign: the sentence is about a programme or a body that the claim does not name.
+        opposed: the sentence says the contrary.
+    """
+
+    sentence: Sentence
+    covered: float
+    gap: float
+    uncovered: tuple[str, ...]
+    figures: tuple[FigureCheck, ...]
+    names: int
+    missing: tuple[Replaced, ...]
+    foreign: bool
+    opposed: bool
+
+
+def _foreign(claim: Claim, said: str, book: NameBook) -> bool:
+    """Whether a sentence is about a programme or a body that the claim does not name."""
+    return any(
+        item.kind in _SUBJECTS and not book.holds(claim.text, item) for item in book.names(said)
+    )
+
+
+def _coverage(
+    claim: Claim, sentences: Sequence[Sentence], matcher: Matcher, book: NameBook
+) -> NDArray[np.float32]:
+    """How well each sentence covers each word of a claim, shape (sentences, words).
+
+    A heading lends its words to the sentences below it, unless they speak of something else.
+    """
+    languages = [item.passage.language for item in sentences]
+    said = [read_assertion(item.text).said for item in sentences]
+    sections = [item.passage.section for item in sentences]
+    titles = [item.passage.title for item in sentences]
+    own, section, title = (
+        matcher.coverages(claim.terms, list(zip(texts, languages, strict=True)))
+        for texts in (said, sections, titles)
+    )
+    own = np.maximum(own, _kinship(claim, said))
+    covered = own.copy()
+    for row, text in enumerate(said):
+        if (own[row] < COVERED).any() and not _foreign(claim, text, book):
+            lent = np.maximum(_CONTEXT * section[row], _TITLE * title[row])
+            covered[row] = np.maximum(own[row], lent)
+    return covered
+
+
+def _kinship(claim: Claim, texts: Sequence[str]) -> NDArray[np.float32]:
+    """Arabic words of one root and pattern family in claim and texts (تشرف, أشرفت)."""
+    mine = [_families(word) for word in claim.terms.words]
+    kin = np.zeros((len(texts), len(mine)), np.float32)
+    for row, text in enumerate(texts):
+        theirs = frozenset().union(*map(_families, content_words(text)))
+        kin[row] = [_KIN * bool(families & theirs) for families in mine]
+    return kin
+
+
+@lru_cache(maxsize=50_000)
+def _families(word: str) -> frozenset[str]:
+    """What stays of an Arabic word without its affixes and long vowels, three letters at least."""
+    if not is_arabic(word):
+        return frozenset()
+    stem = arabic_stem(word)
+    cores = {stem, stem.removesuffix("ت"), stem[1:] if stem[0] in "تياأن" else stem}
+    cores |= {core.removeprefix("ا") for core in cores}
+    short = (core.translate(_LONG_VOWELS) for core in cores)
+    return frozenset(core for core in short if len(core) >= 3)
+
+
+def _neighbours(text: str, start: int, end: int) -> set[str]:
+    before = content_words(text[:start])[-1:]
+    after = content_words(text[end:])[:1]
+    return {term(word) for word in (*before, *after)}
+
+
+def _replacement(
+    claim: Claim, name: Name, assertion: Assertion, language: Language, book: NameBook
+) -> str:
+    """The name a sentence has in the place of one of the claim's, or ""."""
+    free = [item for item in book.names(assertion.said) if not book.holds(claim.text, item)]
+    if name.kind:
+        alike = [item for item in free if item.kind == name.kind]
+        if not alike and name.kind == "country" and re.search("maroc|مغرب", fold(assertion.said)):
+            return "المغرب" if language == "ar" else "Maroc"
+        return alike[0].text if alike else ""
+    around = _neighbours(claim.text, name.start, name.end)
+    beside = [
+        item
+        for item in free
+        if around & _neighbours(assertion.said, item.start, item.end) and item.kind != "country"
+    ]
+    if beside:
+        return beside[0].text
+    loose = [item for item in free if item.kind in {"", "person", "company", "programme"}]
+    return loose[0].text if len(loose) == 1 else ""
+
+
+def _denied(claim: Claim, assertion: Assertion, language: Language, matcher: Matcher) -> bool:
+    """Whether the clause that says what the claim says denies it, or the reverse."""
+    clauses = [assertion.said[slice(*span)] for span in assertion.clauses]
+    if not any(map(negated, clauses)) and not claim.denies:
+        return False
+    met = matcher.coverages(claim.terms, [(text, language) for text in clauses]) @ claim.weights
+    return negated(clauses[int(np.argmax(met))]) != claim.denies
+
+
+def _reversed(claim: Claim, assertion: Assertion) -> re.Pattern[str] | None:
+    """The words by which the claim says "up" where the sentence says "down", and the like."""
+    mine, theirs = fold(claim.assertion.said), fold(assertion.said)
+    for one, other in _READ_OPPOSITES:
+        for up, down in ((one, other), (other, one)):
+            alone = up.search(mine) and not down.search(mine)
+            if alone and down.search(theirs) and not up.search(theirs):
+                return up
+    return None
+
+
+def _hold_one(
+    claim: Claim,
+    sentence: Sentence,
+    covers: NDArray[np.float32],
+    matcher: Matcher,
+    book: NameBook,
+) -> Held:
+    assertion, language = read_assertion(sentence.text), sentence.passage.language
+    reverse = _reversed(claim, assertion)
+    if reverse is not None:
+        # The opposite word stands in the sentence: it is no other subject.
+        met = [bool(reverse.match(word)) for word in claim.terms.words]
+        covers = np.where(met, 1.0, covers).astype(np.float32)
+    lacking = np.flatnonzero((covers < COVERED) & (claim.weights > 0)).tolist()
+    missing = tuple(
+        Replaced(item.text, _replacement(claim, item, assertion, language, book))
+        for item in claim.names
+        if not book.holds(sentence.text, item)
+    )
+    return Held(
+        sentence=sentence,
+        covered=float(covers @ claim.weights) if len(covers) else 1.0,
+        gap=max((float(claim.weights[number]) for number in lacking), default=0.0),
+        uncovered=tuple(claim.terms.words[number] for number in lacking),
+        figures=Comparison(claim, assertion, language, matcher, book).figures(),
+        names=len(claim.names),
+        missing=missing,
+        foreign=_foreign(claim, assertion.said, book),
+        opposed=reverse is not None or _denied(claim, assertion, language, matcher),
+    )
+
+
+def hold(
+    claim: Claim, sentences: Sequence[Sentence], matcher: Matcher, book: NameBook
+) -> list[Held]:
+    """Holds a claim against sentences; those about something else are left out. Best first."""
+    if not sentences:
+        return []
+    covers = _coverage(claim, sentences, matcher, book)
+    shares = covers @ claim.weights if covers.shape[1] else np.ones(len(sentences), np.float32)
+    rows = np.argsort(-shares, kind="stable").tolist()
+    return [
+        _hold_one(claim, sentences[row], covers[row], matcher, book)
+        for row in rows
+        if shares[row] >= _WORTH_READING
+    ]

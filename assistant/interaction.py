@@ -1,0 +1,89 @@
+"""Late interaction: each question word against its nearest word in a passage.
+
+The sum over question words of the largest cosine with a word of the passage (O. Khattab,
+M. Zaharia, "ColBERT", 2020), with word vectors that do not depend on context, weighted by what
+the encoder learned about each word and by its rarity in the index.
+"""
+
+from collections.abc import Sequence
+from threading import Lock
+from typing import Protocol, runtime_checkable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.lexical import PassageWords
+
+Scores = NDArray[np.float32]
+
+
+@runtime_checkable
+class WordEncoder(Protocol):
+    """An encoder that knows single words in both languages, and how much each matters."""
+
+    dimension: int
+
+    def word_vectors(self, words: Sequence[str]) -> NDArray[np.float32]:
+        """Unit rows, (n, dimension); zero when unknown."""
+        ...
+
+    def word_weights(self, words: Sequence[str]) -> NDArray[np.float32]:
+        """Importance of each word, at least 0: (n,)."""
+        ...
+
+
+class LateInteraction:
+    """Compares questions with the words of one index's passages; safe to share."""
+
+    def __init__(self, words: PassageWords, encoder: WordEncoder) -> None:
+        self._words = words
+        self._encoder = encoder
+        self._vectors = np.zeros((len(words.vocabulary), encoder.dimension), np.float32)
+        self._known = np.zeros(len(words.vocabulary), bool)
+        self._lock = Lock()
+
+    def scores(
+        self, question_words: Sequence[str], rarity: NDArray[np.float32], rows: NDArray[np.int32]
+    ) -> Scores:
+        """How well the words of some passages meet those of a question, each from 0 to 1.
+
+        Args:
+            question_words: folded content words, none twice.
+            rarity: the rarity of each of them, at least 0.
+            rows: index rows of the passages.
+
+        Returns:
+            Shape (len(rows),).
+        """
+        found = np.zeros(len(rows), np.float32)
+        weights = self._encoder.word_weights(question_words) * rarity
+        if not len(question_words) or not float(weights.sum()):
+            return found
+        firsts, lengths, flat = self._flat_words(rows)
+        if not len(flat):
+            return found
+        asked = self._encoder.word_vectors(question_words)
+        nearness = self._word_vectors(flat) @ asked.T
+        filled = lengths > 0
+        best = np.maximum.reduceat(nearness, firsts[filled], axis=0)
+        found[filled] = np.maximum(best, 0.0) @ (weights / weights.sum()).astype(np.float32)
+        return found
+
+    def _flat_words(
+        self, rows: NDArray[np.int32]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int32]]:
+        """Where each row's words begin, how many they are, and all of them in one array."""
+        begins = self._words.starts[rows]
+        lengths = self._words.starts[rows + 1] - begins
+        firsts = np.cumsum(lengths) - lengths
+        at = np.arange(int(lengths.sum())) + np.repeat(begins - firsts, lengths)
+        return firsts, lengths, self._words.numbers[at]
+
+    def _word_vectors(self, numbers: NDArray[np.int32]) -> NDArray[np.float32]:
+        if not self._known[numbers].all():
+            with self._lock:
+                new = np.unique(numbers[~self._known[numbers]])
+                words = [self._words.vocabulary[number] for number in new.tolist()]
+                self._vectors[new] = self._encoder.word_vectors(words)
+                self._known[new] = True
+        return self._vectors[numbers]

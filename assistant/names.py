@@ -1,0 +1,313 @@
+"""The proper names of a text, in both scripts, and whether another text holds them.
+
+French writes names with a capital, unless they open the sentence; Arabic does not, so names are
+known there from `data/names.txt`, or by sounding like a French name of the same corpus.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from assistant.analyzer import arabic_stem, term
+from assistant.features import sound_skeleton
+from assistant.lexicon import lexicon
+from assistant.normalize import fold, fold_with_offsets
+from assistant.schema import Passage
+
+_PATH = Path(__file__).parent / "data" / "names.txt"
+_TOKEN = re.compile(
+    r"[\u0620-\u06d3\u064b-\u065f\u0670]+|[^\W_\u0600-\u06ff]+(?:[.'’-][^\W_\u0600-\u06ff]+)*"
+)
+_ELISION = re.compile(r"\A(?:[cdjlmnst]|qu|jusqu|lorsqu)['’](?=\w)", re.IGNORECASE)
+_LINKS = frozenset("de du des d la le el al ben ibn bin et & and of von".split())
+_GENERIC = frozenset("ai ia group groupe".split())
+_CLITICS = (
+    "وبال",
+    "وال",
+    "بال",
+    "فال",
+    "كال",
+    "ولل",
+    "لل",
+    "ال",
+    "وب",
+    "ول",
+    "و",
+    "ب",
+    "ل",
+    "ف",
+    "ك",
+)
+_SHORTEST_SOUND = 3
+_SENTENCE_START = re.compile(r"(?:\A|[.!?:;|»«“\"•–—-]|\n)\s*[«“\"(]*\s*\Z")
+_NOT_NAMES = frozenset(
+    "le la les l un une des du de d en au aux à a il elle ils elles on ce cet cette ces selon pour "
+    "par dans sur avec sans sous entre depuis apres avant pendant d'apres d'ici aucun aucune "
+    "transition reforme administration numerique digital digitale intelligence artificielle loi "
+    "strategie feuille route decret article projet proposition journee forum sommet assises plan "
+    "programme universite institut instituts centre centres conseil ministere ministres ministre "
+    "agence fonds ecole ecoles chambre secretariat direction commission office haute autorite "
+    "parlement chef cour cite ville region province nord sud est ouest jeunes premier premiere "
+    "source sources maroc marocain marocaine marocains marocaines morocco etat gouvernement "
+    "royaume monsieur madame m mme ia ai pib tic pme tpme r&d md mds mdh mmdh mad dh dhs usd eur "
+    "mw gw kw kwh twh km".split(" ")
+)
+"""Capitalised words that tell no name apart: the country the documents are about, units."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name as it stands in a text.
+
+    Attributes:
+        tokens: its folded words, without links ("de", "el") and generic ones ("AI").
+        kind: city, country, company, institution, programme, person, or "".
+        key: the same for every form of a known name, or "".
+    """
+
+    text: str
+    tokens: tuple[str, ...]
+    start: int
+    end: int
+    kind: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    kind: str
+    key: str
+
+
+def _bare(word: str) -> str:
+    return _ELISION.sub("", word)
+
+
+def _tokens(form: str) -> tuple[str, ...]:
+    return tuple(fold(_bare(word)) for word in _TOKEN.findall(form))
+
+
+def _core(tokens: Iterable[str]) -> tuple[str, ...]:
+    """The words that tell a name apart."""
+    all_tokens = tuple(tokens)
+    kept = tuple(item for item in all_tokens if item not in _LINKS and item not in _GENERIC)
+    return kept or all_tokens
+
+
+@lru_cache(maxsize=1)
+def _gazetteer() -> tuple[dict[tuple[str, ...], _Known], frozenset[str]]:
+    """Known forms by their folded words, and the given names that open a person's name."""
+    forms: dict[tuple[str, ...], _Known] = {}
+    given: set[str] = set()
+    for line in _PATH.read_text(encoding="utf-8").splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        kind, *names = (part.strip() for part in line.split("|"))
+        if kind == "given":
+            given.update(fold(name) for name in names)
+            continue
+        for name in names:
+            forms.setdefault(_tokens(name), _Known(kind, fold(names[0])))
+    return forms, frozenset(given)
+
+
+_LONGEST = 7
+
+
+def without_clitic(word: str) -> list[str]:
+    """A folded Arabic word, and what is left of it without each clitic it may carry."""
+    return [word] + [
+        word[len(part) :]
+        for part in _CLITICS
+        if word.startswith(part) and len(word) - len(part) >= 3
+    ]
+
+
+def is_arabic(word: str) -> bool:
+    """Whether a folded word is written in Arabic letters."""
+    return "\u0620" <= word[0] <= "\u06d3"
+
+
+class NameBook:
+    """Reads names in texts about one corpus; immutable, safe to share.
+
+    Attributes:
+        proper: folded Latin words the corpus writes with a capital inside sentences.
+        arabic: folded Arabic words that sound like one of them.
+    """
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self.proper, self._common = self._read_capitals(passages)
+        self.arabic = self._read_arabic(passages)
+        self.names = lru_cache(maxsize=20_000)(self._names)
+        self.words = lru_cache(maxsize=20_000)(_name_words)
+
+    @staticmethod
+    def _read_capitals(passages: Sequence[Passage]) -> tuple[frozenset[str], frozenset[str]]:
+        high: dict[str, int] = {}
+        low: dict[str, int] = {}
+        for passage in passages:
+            for match in _TOKEN.finditer(passage.text):
+                word = _bare(match.group())
+                if not word or is_arabic(fold(word)[:1] or "a") or not word[0].isalpha():
+                    continue
+                if word[0].islower():
+                    low[fold(word)] = low.get(fold(word), 0) + 1
+                elif not _SENTENCE_START.search(passage.text[: match.start()][-12:]):
+                    high[fold(word)] = high.get(fold(word), 0) + 1
+        proper = frozenset(
+            word
+            for word, count in high.items()
+            if count > 2 * low.get(word, 0) and word not in _NOT_NAMES and len(word) > 1
+        )
+        return proper, frozenset(low)
+
+    def _read_arabic(self, passages: Sequence[Passage]) -> frozenset[str]:
+        ordinary = lexicon()["ar-fr"]
+        sounds = {sound_skeleton(word) for word in self.proper if word not in self._common}
+        sounds = {item for item in sounds if len(item) >= _SHORTEST_SOUND}
+        found = set()
+        for passage in passages:
+            for match in _TOKEN.finditer(passage.text):
+                word = fold(match.group())
+                if word and is_arabic(word) and len(word) >= 4:
+                    bare = word.removeprefix("ال")
+                    if sound_skeleton(bare) in sounds and term(word) not in ordinary:
+                        found.add(word)
+        return frozenset(found)
+
+    def _is_name(self, word: str, text: str, start: int) -> bool:
+        folded = fold(word)
+        if not folded or folded in _NOT_NAMES or len(folded) < 2:
+            return False
+        mixed = any(item.isdigit() for item in word) and any(item.isalpha() for item in word)
+        if mixed and not word[0].isdigit():
+            return True
+        if is_arabic(folded):
+            return False
+        if not word[0].isupper():
+            return False
+        if word.isupper() and len(word) > 1:
+            return True
+        if folded in self.proper:
+            return True
+        return folded not in self._common and not _SENTENCE_START.search(text[:start][-12:])
+
+    def _names(self, text: str) -> tuple[Name, ...]:
+        """The names of a text, in order, without overlap."""
+        matches = list(_TOKEN.finditer(text))
+        words = [_bare(match.group()) for match in matches]
+        starts = [match.end() - len(word) for match, word in zip(matches, words, strict=True)]
+        folded = [fold(word) for word in words]
+        found: list[Name] = []
+        at = 0
+        while at < len(words):
+            size, known = self._known_at(folded, at)
+            if known is None:
+                size = self._run(text, words, starts, at)
+            if size:
+                start, end = starts[at], starts[at + size - 1] + len(words[at + size - 1])
+                tokens = _core(folded[at : at + size])
+                kind, key = (known.kind, known.key) if known else (self._kind(tokens), "")
+                found.append(Name(text[start:end], tokens, start, end, kind, key))
+            at += max(size, 1)
+        return tuple(found)
+
+    @staticmethod
+    def _known_at(folded: Sequence[str], at: int) -> tuple[int, _Known | None]:
+        forms, _ = _gazetteer()
+        first = without_clitic(folded[at]) if folded[at] and is_arabic(folded[at]) else [folded[at]]
+        for size in range(min(_LONGEST, len(folded) - at), 0, -1):
+            for head in dict.fromkeys((*first, *(f"ال{item}" for item in first[1:]))):
+                known = forms.get((head, *folded[at + 1 : at + size]))
+                if known is not None:
+                    return size, known
+        return 0, None
+
+    def _run(self, text: str, words: Sequence[str], starts: Sequence[int], at: int) -> int:
+        """How many words from `at` on make one name."""
+        if fold(words[at]) in self.arabic:
+            return 1
+        if not self._is_name(words[at], text, starts[at]):
+            return 0
+        size = 1
+        while at + size < len(words):
+            between = text[starts[at + size - 1] + len(words[at + size - 1]) : starts[at + size]]
+            if between.strip(" &'’-"):
+                break
+            if self._is_name(words[at + size], text, starts[at + size]):
+                size += 1
+                continue
+            linked = words[at + size].casefold() in _LINKS - {"et", "la", "le"} and (
+                at + size + 1 < len(words)
+            )
+            if linked and self._is_name(words[at + size + 1], text, starts[at + size + 1]):
+                size += 2
+                continue
+            break
+        return size
+
+    @staticmethod
+    def _kind(tokens: Sequence[str]) -> str:
+        return "person" if tokens and tokens[0] in _gazetteer()[1] else ""
+
+    def holds(self, text: str, name: Name) -> bool:
+        """Whether a text holds a name, in either script."""
+        if name.key and any(item.key == name.key for item in self.names(text)):
+            return True
+        there = self.words(text)
+        return all(_said(token, there) for token in name.tokens)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a text in the forms names are compared by."""
+
+    forms: frozenset[str]
+    stems: frozenset[str]
+    arabic_sounds: frozenset[str]
+    latin_sounds: frozenset[str]
+
+
+def _name_words(text: str) -> _Words:
+    forms: set[str] = set()
+    for match in _TOKEN.finditer(fold_with_offsets(text).text):
+        word = _bare(match.group())
+        forms.update(without_clitic(word) if word and is_arabic(word) else [word])
+        forms.update(part for part in re.split(r"[-.'’]", word) if len(part) > 1)
+    arabic = {item for item in forms if item and is_arabic(item)}
+    latin = {item for item in forms if item} - arabic
+    return _Words(
+        frozenset(forms),
+        frozenset(arabic_stem(item) for item in arabic),
+        frozenset(sound_skeleton(item) for item in arabic),
+        frozenset(sound_skeleton(item) for item in latin),
+    )
+
+
+def _said(token: str, there: _Words) -> bool:
+    if token in there.forms:
+        return True
+    if is_arabic(token):
+        options = without_clitic(token)
+        if any(item in there.forms for item in options):
+            return True
+        sounds = {sound_skeleton(item) for item in options}
+        return any(len(item) >= _SHORTEST_SOUND and item in there.latin_sounds for item in sounds)
+    sound = sound_skeleton(token)
+    if len(sound) >= _SHORTEST_SOUND and sound in there.arabic_sounds:
+        return True
+    return len(token) >= 6 and any(_one_letter_apart(token, other) for other in there.forms)
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    """Whether two words differ by a single letter, as spellings of one name do."""
+    if abs(len(one) - len(other)) > 1 or one[0] != other[:1]:
+        return False
+    short, long = sorted((one, other), key=len)
+    at = next((at for at, item in enumerate(short) if item != long[at]), len(short))
+    if len(short) == len(long):
+        return short[at + 1 :] == long[at + 1 :]
+    return short[at:] == long[at + 1 :]

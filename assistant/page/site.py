@@ -1,0 +1,281 @@
+"""The routes of the page: documents of HTML, the conversation's stream, opinions, own files."""
+
+from collections.abc import AsyncIterator
+from functools import partial
+from typing import Any
+
+import orjson
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from assistant.errors import AssistantError
+from assistant.messages import say
+from assistant.page import shell, visitor
+from assistant.page.admission import Busy, Line
+from assistant.page.feedback import Feedback
+from assistant.page.guard import refusal
+from assistant.page.listing import Filters, listing_html
+from assistant.page.metrics import Metrics
+from assistant.page.render import answer_html, question_html
+from assistant.page.service import Service, tidy
+from assistant.page.sources import document_html, panel_html
+from assistant.page.static import FILES
+from assistant.page.wording import words
+from assistant.schema import Document
+from assistant.settings import settings
+
+_KEPT = ("not_found", "partial")
+
+
+class Site:
+    """The page's routes over one service."""
+
+    def __init__(self, service: Service, line: Line, metrics: Metrics, feedback: Feedback) -> None:
+        self._service = service
+        self._line = line
+        self._metrics = metrics
+        self._feedback = feedback
+        self._days = service.options.retention_days
+
+    def routes(self) -> list[Route]:
+        """Every route of the page."""
+        return [
+            Route("/", self.home, methods=["GET"]),
+            Route("/", self.plain_ask, methods=["POST"]),
+            Route("/documents", self.documents, methods=["GET"]),
+            Route("/notice", self.notice, methods=["GET"]),
+            Route("/passage", self.passage, methods=["GET"]),
+            Route("/conversation", self.conversation, methods=["POST"]),
+            Route("/feedback", self.opinion, methods=["POST"]),
+            Route("/page/{digest}/{name:path}", self.file, methods=["GET"]),
+            Route("/favicon.ico", self.icon, methods=["GET"]),
+            Route("/robots.txt", self.robots, methods=["GET"]),
+        ]
+
+    def _page(
+        self, request: Request, page: str, title: str, content: str, status: int = 200
+    ) -> Response:
+        language = visitor.chrome(request)
+        query = "&".join(f"{k}={v}" for k, v in request.query_params.items() if k != "lang")
+        here = request.url.path + (f"?{query}" if query else "")
+        theme = visitor.theme(request)
+        return visitor.page_response(
+            request, shell.frame(language, page, title, content, here, theme), status
+        )
+
+    async def home(self, request: Request) -> Response:
+        """The conversation, or a document opened at a passage (`?passage=DOCUMENT#N`)."""
+        if "passage" in request.query_params:
+            return self._document(request, request.query_params["passage"])
+        language = visitor.chrome(request)
+        return self._page(request, "home", say("page_title_home", language), self._home(language))
+
+    def _home(self, language: Any, turn: str = "") -> str:
+        return shell.home_html(
+            language,
+            self._service.assistant.documents,
+            self._service.questions.themes(language),
+            settings().question_limit,
+            self._days,
+            turn,
+        )
+
+    async def plain_ask(self, request: Request) -> Response:
+        """A question sent by the form itself, where scripts do not run."""
+        language = visitor.chrome(request)
+        form = await request.form(max_files=0, max_fields=4)
+        question = str(form.get("question", ""))
+        try:
+            answer = await self._line.run(partial(self._service.ask, question))
+        except Busy as busy:
+            return refusal(503, "busy", busy.seconds)
+        self._metrics.answer(answer.status, answer.language, answer.elapsed_ms / 1000)
+        following = self._service.questions.following(answer)
+        drawn = answer_html(answer, self._service.documents, language, following)
+        turn = f'<li class="turn">{question_html(tidy(question), language)}{drawn}</li>'
+        return self._page(
+            request, "home", say("page_title_home", language), self._home(language, turn)
+        )
+
+    async def documents(self, request: Request) -> Response:
+        """The list of documents, narrowed by the filters of the query."""
+        language, asked = visitor.chrome(request), request.query_params
+        chosen = Filters(
+            asked.get("q", "")[:200], asked.get("language", ""), asked.get("status", ""),
+            asked.get("publisher", ""),
+        )  # fmt: skip
+        hits = (
+            await run_in_threadpool(self._found, tidy(chosen.text)) if chosen.text.strip() else []
+        )
+        content = listing_html(self._service.assistant.documents, hits, chosen, language)
+        return self._page(request, "documents", say("page_title_documents", language), content)
+
+    def _found(self, text: str) -> list[Any]:
+        try:
+            return self._service.assistant.search(text, top_k=8)
+        except AssistantError:
+            return []
+
+    def _document(self, request: Request, name: str) -> Response:
+        language = visitor.chrome(request)
+        document = self._service.documents.get(name.partition("#")[0])
+        if document is None:
+            title = say("page_title_missing", language)
+            return self._page(request, "missing", title, shell.missing_html(language), 404)
+        if "#" in name:
+            ordinal = name.rpartition("#")[2]
+            target = f"/?passage={name.partition('#')[0]}#p{ordinal}"
+            return (
+                Response(status_code=303, headers={"location": target})
+                if ordinal.isdecimal()
+                else self._document(request, document.id)
+            )
+        passages = self._service.passages.get(document.id, ())
+        span = _span(request.query_params.get("quote", ""), document)
+        shown = document_html(document, passages, self._service.documents, language, span)
+        back = f'<p class="back"><a href="/documents">{words("back_documents", language)}</a></p>'
+        asks = shell.asks_html(self._service.questions.of(document.id), language)
+        return self._page(request, "documents", document.title, back + shown + asks)
+
+    async def notice(self, request: Request) -> Response:
+        """What is kept and the reader's rights."""
+        language = visitor.chrome(request)
+        content = shell.notice_html(language, self._days)
+        return self._page(request, "notice", say("page_title_notice", language), content)
+
+    async def passage(self, request: Request) -> Response:
+        """The source panel of one quote, as a fragment of HTML."""
+        asked, language = request.query_params, visitor.chrome(request)
+        document = self._service.documents.get(asked.get("document", ""))
+        span = _span(f"{asked.get('start', '')}-{asked.get('end', '')}", document)
+        if document is None or span == (0, 0):
+            return refusal(404, "moved")
+        holding = [
+            item
+            for item in self._service.passages.get(document.id, ())
+            if item.start <= span[0] and span[1] <= item.end
+        ]
+        place = holding[0].section if holding else ""
+        if holding and holding[0].page:
+            place = f"{place} · {say('page_page', language, number=holding[0].page)}".strip(" ·")
+        shown = panel_html(document, span, place, self._service.documents, language)
+        return visitor.page_response(request, shown)
+
+    async def conversation(self, request: Request) -> Response:
+        """A question of the conversation: its progress, then its answer, a JSON line each."""
+        record = await _body(request)
+        question, history = record.get("question"), record.get("history", [])
+        if not isinstance(question, str) or not _strings(history):
+            return refusal(400, "unreadable")
+        known = self._service.recalled_turn(question, history)
+        if known is not None:
+            lines = self._known(question, history, known, record.get("keep") is True)
+        else:
+            lines = self._progress(question, history, record.get("keep") is True)
+        return StreamingResponse(lines, media_type="application/x-ndjson")
+
+    async def _known(
+        self, question: str, history: list[str], turn: bytes, keep: bool
+    ) -> AsyncIterator[bytes]:
+        answer = self._service.ask(question, history)
+        self._metrics.answer(answer.status, answer.language, answer.elapsed_ms / 1000)
+        yield turn + b"\n"
+        if keep and answer.status in _KEPT:
+            await run_in_threadpool(
+                self._feedback.keep,
+                "unanswered",
+                answer.question,
+                answer.language,
+                answer.status,
+                answer.index,
+            )
+
+    async def _progress(
+        self, question: str, history: list[str], keep: bool
+    ) -> AsyncIterator[bytes]:
+        yield orjson.dumps({"event": "searching", "ahead": self._line.inside}) + b"\n"
+        try:
+            _, turn = await self._line.run(partial(self._service.turn, question, history))
+        except Busy as busy:
+            yield orjson.dumps({"event": "busy", "seconds": busy.seconds}) + b"\n"
+            return
+        except AssistantError:
+            yield orjson.dumps({"event": "failed"}) + b"\n"
+            return
+        async for line in self._known(question, history, turn, keep):
+            yield line
+
+    async def opinion(self, request: Request) -> Response:
+        """An opinion on an answer, sent from the form that shows the notice."""
+        record = await _body(request)
+        kind, question = record.get("kind"), record.get("question")
+        reason, status = record.get("reason", ""), record.get("status", "")
+        texts = (question, reason, status, record.get("language"), record.get("index"))
+        if (
+            kind not in ("up", "down", "unanswered")
+            or not _strings(list(texts))
+            or record.get("notice") is not True
+        ):
+            return refusal(400, "unreadable")
+        code = await run_in_threadpool(
+            self._feedback.keep,
+            kind,
+            str(question),
+            str(texts[3])[:2],
+            str(status)[:20],
+            str(texts[4])[:80],
+            str(reason),
+        )
+        return JSONResponse({"code": code})
+
+    async def file(self, request: Request) -> Response:
+        """One of the page's own files, never anything else of the disk."""
+        found = FILES.get(request.path_params["name"])
+        if found is None:
+            return refusal(404, "missing")
+        headers = {
+            "cache-control": "public, max-age=31536000, immutable",
+            "vary": "accept-encoding",
+        }
+        packed = bool(found.packed) and visitor.packs(request)
+        if packed:
+            headers["content-encoding"] = "gzip"
+        content = found.packed if packed else found.content
+        return Response(content, headers=headers, media_type=found.media_type)
+
+    async def icon(self, request: Request) -> Response:
+        """The mark of the site."""
+        return Response(FILES["star.svg"].content, media_type="image/svg+xml")
+
+    async def robots(self, request: Request) -> Response:
+        """Pages may be found; questions are not for robots."""
+        return Response("User-agent: *\nDisallow: /passage\n", media_type="text/plain")
+
+
+def _span(text: str, document: Document | None) -> tuple[int, int]:
+    """The span "start-end" inside a document's body, or (0, 0)."""
+    start, _, end = text.partition("-")
+    if document is None or not (start.isdecimal() and end.isdecimal()) or len(text) > 24:
+        return 0, 0
+    span = int(start), int(end)
+    inside = document.body <= span[0] < span[1] <= len(document.text)
+    return span if inside else (0, 0)
+
+
+def _strings(values: Any) -> bool:
+    return (
+        isinstance(values, list)
+        and len(values) <= 50
+        and all(isinstance(item, str) for item in values)
+    )
+
+
+async def _body(request: Request) -> dict[str, Any]:
+    """The JSON object of a request, {} when it is none."""
+    try:
+        record = orjson.loads(await request.body())
+    except orjson.JSONDecodeError:
+        return {}
+    return record if isinstance(record, dict) else {}

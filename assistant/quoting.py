@@ -1,0 +1,71 @@
+"""A sentence of a document becomes a citation, and a sentence of running text with its marker."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from assistant.evidence import Sentence
+from assistant.laws import MARKER
+from assistant.schema import Citation, Document, Evidence
+from assistant.sentences import sentence_spans
+
+_LINK = re.compile(r"\[([^\]]*)\]\((?:[^)]*)\)")
+_EMPHASIS = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
+_FINAL = re.compile(r"([.!?؟؛…:;,،]+)\s*$")
+
+
+def display(quote: str) -> str:
+    """A quote as a sentence of running text: no Markdown signs, no markers of its own."""
+    text = MARKER.sub(r"(\1)", _LINK.sub(r"\1", quote))
+    cells = [" ".join(cell.split()) for cell in _EMPHASIS.sub("", text).split("|")]
+    return " — ".join(cell for cell in cells if cell)
+
+
+def without_stop(text: str) -> str:
+    """A text without its final punctuation."""
+    return _FINAL.sub("", text).rstrip()
+
+
+def marked(text: str, number: int) -> str:
+    """A text whose every sentence carries the marker, before its final stop."""
+    return " ".join(
+        _marked(text[start:end], number) for start, end in sentence_spans(text, 0, len(text))
+    )
+
+
+def _marked(text: str, number: int) -> str:
+    stop = _FINAL.search(text)
+    body, end = (text[: stop.start()], stop.group(1)[-1]) if stop else (text, ".")
+    return f"{body.rstrip()} [{number}]{'.' if end in ':؛;,،' else end}"
+
+
+def cite(document: Document, sentence: Sentence, number: int) -> Citation:
+    """The citation of a sentence, with its document's particulars."""
+    return Citation(
+        number=number,
+        document=document.id,
+        passage=sentence.passage.id,
+        title=document.title,
+        language=document.language,
+        page=sentence.passage.page,
+        section=sentence.passage.section,
+        quote=document.text[sentence.start : sentence.end],
+        start=sentence.start,
+        end=sentence.end,
+        publisher=document.publisher,
+        date=document.date,
+        url=document.url,
+        status=document.status,
+        digest=document.digest,
+    )
+
+
+def nearest(
+    hits: Sequence[Evidence], documents: Mapping[str, Document], count: int
+) -> tuple[Citation, ...]:
+    """The passages found though they do not answer, in the shape of citations."""
+    offered = []
+    for number, hit in enumerate(hits[:count], 1):
+        passage = hit.passage
+        whole = Sentence(passage, 0, passage.start, passage.end, passage.text, hit.score, ())
+        offered.append(cite(documents[passage.document], whole, number))
+    return tuple(offered)

@@ -1,0 +1,107 @@
+"""What a sentence holds whatever is asked: its figures, names and marks, read once and kept."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.normalize import fold
+from assistant.quantities import Quantity, quantities
+
+_PARENTHESES = re.compile(r"\(([^()]*)\)")
+_PUBLICATION = re.compile(
+    r"\bsources?\s*:|المصد|\b(?:19|20)\d\d\b|[٠-٩]{4}|non daté|sans date|غير مؤرخ|دون تاريخ"
+)
+_SPAN_OF_YEARS = re.compile(r"\s*\d{3,4}\s*[-–]\s*\d{3,4}\s*\Z")
+_ATTRIBUTED = re.compile(
+    r"\b(?:selon|d'apres|cite par|citee? par|sources?)\b|\bdonne(?:nt)?\b|\(source|حسب|وفق|المصد|نقلا عن|يذكر|تذكر|\bعند\b"
+)
+_DIVERGING = re.compile(
+    r"\b(?:alors qu\w*|tandis qu\w*|differe\w*|diverg\w+|varie\w*|en revanche|de son cote|pourtant|au contraire|ou \w+ selon)\b"
+    r"|بينما|فيما |تختلف|يختلف|يتباين|تتباين|لا تتفق|متباين|في المقابل|غير ان|\bاما\b|من جهته"
+)
+_REASON = re.compile(
+    r"\b(?:car|parce qu\w*|afin d\w*|pour que|en raison|a cause|puisqu\w*|faute de|vis\w+ a|dans le but|objectif|permet\w*|but de"
+    r"|pour \w+(?:er|ir|re)|grace|evit\w+|motif|raison|doi(?:t|vent) (?:leur|son|aider|renforcer|servir|mieux))\b"
+    r"|لان|بسبب|بهدف|من اجل|قصد|نظرا|\bاذ\b|لكي|\bكي\b|بفضل|بغيه|الغايه|تفادي|\bيهدف|\bتهدف|يرمي|ترمي|سعيا|مما|حفاظا|تجنب|لكون|\bحتي\b|يراد"
+)
+_MEANS = re.compile(
+    r"\b(?:par|via|en \w+ant|grace|au moyen|a l'aide|avec|aid\w+)\b"
+    r"|عبر|بواسط|من خلال|بفضل|عن طريق|باستعمال|باستخدام|بالاعتماد|يعتمد|تعتمد|انطلاقا|يستعمل|تستعمل"
+)
+_DEFINITION = re.compile(
+    r"\b(?:est une?|sont des|designe\w*|consist\w+|signifi\w+|c'est-a-dire|porte sur|appel\w+|relati\w+ a|instaur\w+)\b"
+    r"|\bهو\b|\bهي\b|عباره عن|يقصد|تعني|يعني|يتعلق|تتعلق"
+)
+_BODY = re.compile(
+    r"وزار|وزير|مدير|رييس|شرك|موسس|وكال|هييه|لجن|جامع|بنك|مكتب|منظم|مجلس|جمعي|مجموع|مدين|جهه|بلد|منطق|اقليم|ميناء"
+    r"|\b(?:ministere|agence|commission|societe|entreprise|banque|universite|conseil|office|region|ville)\b"
+)
+NAME = re.compile(r"(?<![.!?:»] )(?<!^)\b[A-ZÀ-Þ][\w'’-]+|\b[A-Za-z]*[A-Z]{2,}\w*")
+_JOINTS = re.compile(r"[,،;؛]| et | و(?=\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence as read, apart from any question.
+
+    Attributes:
+        plain: the text with its publication notes ("(source : …, 2024)") blanked, same length.
+        folded: matching form of the whole text.
+        figures: quantities of `plain`, with spans into the text.
+        names: capitalised or Latin names of `plain`.
+        attributed: it says who gives the information.
+        diverging: it says that sources differ.
+        joints: commas and conjunctions, up to 4.
+    """
+
+    plain: str
+    folded: str
+    figures: tuple[Quantity, ...]
+    names: frozenset[str]
+    attributed: bool
+    diverging: bool
+    reason: bool
+    means: bool
+    definition: bool
+    body: bool
+    joints: int
+    words: int
+    question: bool
+    colon: bool
+    row: bool
+
+
+def blank_notes(text: str) -> str:
+    """The text with the parentheses that date or name a publication blanked, offsets kept."""
+
+    def blank(found: re.Match[str]) -> str:
+        inside = found.group(1)
+        note = _PUBLICATION.search(inside) and not _SPAN_OF_YEARS.match(inside)
+        return " " * len(found.group()) if note else found.group()
+
+    return _PARENTHESES.sub(blank, text)
+
+
+@lru_cache(maxsize=50_000)
+def read(text: str) -> Reading:
+    """Reads a sentence."""
+    plain = blank_notes(text)
+    folded, marks = fold(text), fold(plain)
+    end = text.rstrip()
+    return Reading(
+        plain=plain,
+        folded=folded,
+        figures=quantities(plain),
+        names=frozenset(NAME.findall(plain)),
+        attributed=bool(_ATTRIBUTED.search(folded)),
+        diverging=bool(_DIVERGING.search(folded)),
+        reason=bool(_REASON.search(marks)),
+        means=bool(_MEANS.search(marks)),
+        definition=bool(_DEFINITION.search(marks)),
+        body=bool(_BODY.search(marks)),
+        joints=min(len(_JOINTS.findall(plain)), 4),
+        words=len(text.split()),
+        question=end.endswith(("?", "؟")),
+        colon=end.endswith(":"),
+        row="|" in text,
+    )

@@ -1,0 +1,161 @@
+"""Digits that are no quantities: names, addresses, list numbers, and numbers of laws and articles.
+
+All functions work on folded text (`assistant.normalize`).
+"""
+
+import re
+
+from assistant.dates import month_at, starts_month
+from assistant.units import unit_at
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]+\.[\w.]+")
+_MARKER = re.compile(r"\[\d+(?:[,; -]+\d+)*\]")
+_TELEPHONE = re.compile(
+    r"(?<![\d+])(?<!\d[ .,'-])(?!\+?\d{1,3}(?:[ .]\d{3})+(?![\d .-]*\d))"
+    r"(?:(?:\+|00)\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){3,6}|0\d(?:[ .-]\d{2}){4}|0[5-8]\d{8}"
+    r"|0[5-8]\d{2}[ -]\d{6}|0[89]0[ -]?\d{3}[ -]?\d{4})(?!\d)"
+)
+_ALWAYS_OPEN = re.compile(
+    r"(?<![^\W_])(?:24|vingt-quatre) ?h(?:eures?)? sur (?:24|vingt-quatre)(?![^\W_])"
+    r"|(?<![^\W_])(?:7|sept) ?j(?:ours)? sur (?:7|sept)(?![^\W_])"
+    r"|(?<![\d/])(?:24h?/24|24h?/7|7j?/7)(?![\d/])"
+)
+_ARABIC_PREFIXES = frozenset((
+    "ال", "و", "ب", "ل", "ف", "ك", "وال", "بال", "لل", "ولل", "فال", "وب", "ول", "وبال", "كال",
+    "فب", "وك", "فل", "ولال", "لال", "بلل",
+))  # fmt: skip
+_BEFORE_YEAR = frozenset(
+    ["mi", "pre", "post", "avant", "apres", "fin", "debut", "ete", "horizon", "annee"]
+)
+_GLUED_BEFORE = re.compile(r"([^\W\d_]+)([-.]?)\Z")
+_CUES_FRENCH = (
+    r"(?<![^\W_])(?:(?:lois?|articles?|art\.?|decrets?|decrets?-lois?|dahirs?|arretes?"
+    r"|circulaires?|ordonnances?|directives?|resolutions?|reglements?|iso(?:/iec|/cei)?|rfc|alineas?|chapitres?|paragraphes?"
+    r"|annexes?|normes?|avis|decision)"
+    r"(?:[ -](?:organique|cadre|royal|ministeriel|ministerielle|conjoint|royale))?"
+    r"(?: (?:n ?[°o]s?\.?|numeros?|relative))?|n ?°s?\.?|nos?\.?) ?"
+)
+_CUES_ARABIC = (
+    r"(?<![^\W_])[وفبلك]{0,2}(?:ال|ل)?(?:(?:قانون|قانونين|قوانين|ماده|مادتين|مادتان|مادتي"
+    r"|مواد(?: من)?|فصل|فصلين|فصول(?: من)?|مرسوم|مرسومين|ظهير|قرار|مقرر|دوريه|منشور|بند"
+    r"|فقره|باب|ملحق)(?: (?:التنظيمي|الاطار|الشريف|الوزاري|المشترك))?(?: (?:رقم|عدد))?"
+    r"|(?<!ال)رقم|ارقام|رقمي) "
+)
+_CUE = re.compile(f"(?:{_CUES_FRENCH}|{_CUES_ARABIC})\\Z")
+_LAW_CUE = re.compile(
+    r"(?:loi|lois|n ?[°o]s?|نون|وانين|انونين|انوني|رقم|سوم|ظهير|decret|dahir)[^\n\d]{0,14}\Z"
+)
+_NUMBERING = re.compile(r"\d+(?:[-./]\d+)*(?:(?: ?(?:bis|ter|quater|مكرر))(?![^\W_]))?")
+_SEVERAL = re.compile(r"\d+(?:[-./]\d+){2,}(?!\d)")
+_PAIR = re.compile(r"(\d{2,3})([-.])(\d{2})(?![\d]|[-.,]\d)")
+_AFTER_PAIR = re.compile(r" ?(?:%|ans?\b|سنه|pour|في الم|بالم|mois|m[wd]|km)")
+_SCALE = re.compile(r" (?:الف|الاف|ملي|مليون|ملايين|مليار|ملايير|mill)")
+_ON_DAY = re.compile(r" يوم \d")
+_INDEFINITE = re.compile(r" (?!ال|لل|و|ب)([^\W\d_]+)")
+_AFTER_NUMBER = frozenset((
+    "من", "في", "علي", "الي", "حول", "عن", "او", "هو", "هي", "حسب", "عند", "لدي", "كما", "لسنه",
+    "يتعلق", "تتعلق", "ينص", "تنص", "يحدد", "صدر", "صدرت", "مكرر",
+))  # fmt: skip
+_LAWS = re.compile("قانون|مقترح|مشروع|مرسوم|ظهير|قرار|دوريه|مذكره|ماده|منشور|ملف|تحت|يحمل")
+_CHAIN = re.compile(
+    r"(?:[, ]|(?<![^\W_])(?:et|ou|a|au|de|les?|ainsi que|الي|او|و)(?![^\W_])|و|-)*"
+    r"(?:(?<![^\W_])و?(?:ال)?(?:رقم|قانون|ماده)? ?)?\Z"
+)
+
+
+def _blot(found: re.Match[str]) -> str:
+    return "|" * len(found.group())
+
+
+def mask(folded: str) -> str:
+    """The text with addresses, markers like [1] and telephone numbers blotted out, as long."""
+    for sign, pattern in (
+        ("http", _ADDRESS), ("www.", _ADDRESS), ("@", _ADDRESS), ("[", _MARKER),
+        ("0", _TELEPHONE), ("+", _TELEPHONE), ("24", _ALWAYS_OPEN), ("7", _ALWAYS_OPEN),
+        (" sur ", _ALWAYS_OPEN),
+    ):  # fmt: skip
+        if sign in folded:
+            folded = pattern.sub(_blot, folded)
+    return folded
+
+
+def name_end(folded: str, start: int, end: int) -> int:
+    """Where the name ends that digits are a part of ("5G", "GPT-4", "B2B"); 0 for a number."""
+    before = _GLUED_BEFORE.search(folded, max(0, start - 16), start)
+    if before is not None and before[1] not in _ARABIC_PREFIXES:
+        year = end - start == 4 and folded[start:end].startswith(("19", "20"))
+        plain = not before[2] and not _currency(before[1])
+        hyphen = before[2] == "-" and not (year or before[1] in _BEFORE_YEAR)
+        hyphen = hyphen and not starts_month(before[1])
+        version = before[2] == "." and len(before[1]) == 1 and folded[start] == "0"
+        if plain or hyphen or version:
+            return _run_end(folded, end)
+    return 0
+
+
+def _currency(word: str) -> bool:
+    return word in {"usd", "mad", "eur", "us", "dh", "dhs", "xof"}
+
+
+def _run_end(folded: str, end: int) -> int:
+    while end < len(folded) and (folded[end].isalnum() or folded[end] == "_"):
+        end += 1
+    return end
+
+
+def glued_letters_end(folded: str, end: int) -> int:
+    """End of the Latin letters (and digits) glued after digits, `end` where there are none."""
+    if end < len(folded) and folded[end].isascii() and folded[end].isalpha():
+        return _run_end(folded, end)
+    return end
+
+
+def is_list_number(text: str, start: int, end: int) -> bool:
+    """Whether digits of the original number a list item or a heading ("1. ", "## 2.1 ")."""
+    after = text[end : end + 2]
+    item = end - start <= 2 and len(after) == 2 and after[0] in ".)-" and after[1].isspace()
+    if not item and "." not in text[start:end]:
+        return False
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return not line.strip(" \t#>*•-\u200f\u200e") and (item or "#" in line)
+
+
+def _counts(folded: str, end: int, before: str) -> bool:
+    """Whether a number after a cue counts all the same: «رقم 270 ألف منصب», «مرسوم 2 ديسمبر»."""
+    if _SCALE.match(folded, end) or month_at(folded, end):
+        return True
+    if unit_at(folded, end) and not _ON_DAY.match(folded, end):
+        return True
+    noun = _INDEFINITE.match(folded, end)
+    named = _LAWS.search(before) or not before.endswith("رقم ")
+    return noun is not None and noun[1] not in _AFTER_NUMBER and not named
+
+
+def reference_at(folded: str, at: int, chained_from: int) -> int:
+    """End of the law, decree or article number that begins at an offset; 0 where none does.
+
+    "loi n° 09-08", «القانون رقم 09.08», "article 12", «المادة 12», "décret 2.23.314"; without a
+    word that says so, only the forms no quantity takes ("09-08", "43-20", "2.23.314").
+
+    `chained_from` is the end of the reference before, or -1: in "lois 09-08 et 05-20" and
+    "articles 5 et 7" the second is one too.
+    """
+    numbering = _NUMBERING.match(folded, at)
+    if numbering is None:
+        return 0
+    before = folded[max(0, at - 44) : at]
+    plain = numbering.group().isdigit()
+    chained = 0 <= chained_from >= at - 24 and bool(_CHAIN.fullmatch(folded, chained_from, at))
+    year = plain and len(numbering.group()) == 4 and numbering.group()[:2] in {"19", "20"}
+    cued = _CUE.search(before)
+    if (cued or chained) and not (plain and (year or _counts(folded, numbering.end(), before))):
+        return numbering.end()
+    if (several := _SEVERAL.match(folded, at)) is not None:
+        groups = re.split(r"[-./]", several.group())
+        grouped = all(len(group) == 3 for group in groups[1:]) and "." in several.group()
+        return 0 if grouped else several.end()
+    pair = _PAIR.match(folded, at)
+    if pair is None or _AFTER_PAIR.match(folded, pair.end()) or month_at(folded, pair.end()):
+        return 0
+    impossible = pair[1].startswith("0") or (pair[2] == "-" and int(pair[3]) < int(pair[1]))
+    return pair.end() if impossible or _LAW_CUE.search(before) else 0
