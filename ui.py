@@ -1,6 +1,7 @@
 """The chat page: `python ui.py [--host H] [--port P] [--index DIR]`."""
 
 import argparse
+import json
 import os
 import sys
 from collections.abc import Callable
@@ -20,36 +21,43 @@ _QUIET = {
 """Set before gradio is imported: the server looks nothing up outside."""
 
 
-def gradio_interface(service: Service) -> Any:
-    """The questions as gradio endpoints, for `gradio_client` and the Model Context Protocol."""
+def gradio_interface(service: Service, mcp: bool = False) -> Any:
+    """The questions as gradio endpoints, for `gradio_client` and the Model Context Protocol.
+
+    Args:
+        service: what answers.
+        mcp: whether the endpoints are tools too; they then return JSON text, as tools must.
+    """
     import gradio as gr
     from gradio.events import api
 
-    def ask(question: str, history: list[str] | None = None) -> dict[str, Any]:
+    def told(record: dict[str, Any]) -> Any:
+        return json.dumps(record, ensure_ascii=False) if mcp else record
+
+    def ask(question: str) -> Any:
         """Answers a question about public strategy documents in Arabic or French, with citations.
 
         Args:
             question: the question, in Arabic or French.
-            history: earlier questions of the same conversation, oldest first.
         """
-        return service.ask(question, history or []).to_dict()
+        return told(service.ask(question).to_dict())
 
-    def check(claim: str) -> dict[str, Any]:
+    def check(claim: str) -> Any:
         """Says whether public strategy documents support or contradict a claim, with quotes.
 
         Args:
             claim: the sentence to check, in Arabic or French.
         """
-        return service.check(claim)
+        return told(service.check(claim))
 
-    def search(question: str, top: int = 5) -> dict[str, Any]:
+    def search(question: str, top: int = 5) -> Any:
         """Finds the passages of the public documents that best match a question.
 
         Args:
             question: what to look for, in Arabic or French.
             top: how many passages to return, 1 to 50.
         """
-        return service.search(question, max(1, min(50, int(top))))
+        return told(service.search(question, max(1, min(50, int(top)))))
 
     with gr.Blocks(title="Dalil", analytics_enabled=False) as blocks:
         api(ask, api_name="ask")
@@ -69,7 +77,7 @@ def build(assistant: Assistant, options: PageOptions | None = None, mcp: bool = 
     def mount(app: Any, service: Service) -> Any:
         import gradio as gr
 
-        blocks = gradio_interface(service)
+        blocks = gradio_interface(service, mcp)
         return gr.mount_gradio_app(
             app, blocks, path="/", show_error=False, enable_monitoring=False, run_history=False,
             ssr_mode=False, mcp_server=mcp, footer_links=[],

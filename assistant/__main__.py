@@ -1,4 +1,4 @@
-"""The command line: index, search, ask."""
+"""The command line: index, search, ask, check, doctor, verify."""
 
 import argparse
 import json
@@ -13,6 +13,7 @@ from assistant.encoder import load_encoder
 from assistant.errors import AssistantError, InvalidQuestion
 from assistant.language import identify
 from assistant.page import staff
+from assistant.schema import Answer
 from assistant.settings import settings
 
 
@@ -81,6 +82,9 @@ def _search(assistant: Assistant, text: str, top_k: int) -> dict[str, Any]:
 def _record(assistant: Assistant, arguments: argparse.Namespace, text: str) -> dict[str, Any]:
     if arguments.command == "search":
         return _search(assistant, text, arguments.top)
+    if arguments.command == "check":
+        record = assistant.check(text).to_dict()
+        return {**record, "status": "invalid"} if record["verdict"] == "invalid" else record
     return assistant.ask(text).to_dict()
 
 
@@ -97,16 +101,42 @@ def _print_search(record: dict[str, Any]) -> None:
         print(f"   {hit['text']}")
 
 
+def _batch(assistant: Assistant, arguments: argparse.Namespace) -> None:
+    """One JSON line for each line of the file; a bar on standard error for a person watching."""
+    from tqdm import tqdm
+
+    field = "claim" if arguments.command == "check" else "question"
+    lines = _lines(arguments.batch, field)
+    for identifier, text in tqdm(lines, unit=f" {field}s", leave=False, disable=None):
+        _print_json(identifier, _record(assistant, arguments, text or ""))
+
+
+def _write_receipt(answer: Answer, path: Path) -> None:
+    data = json.dumps(answer.to_receipt(), ensure_ascii=False, indent=1)
+    text = data if path.suffix.casefold() == ".json" else answer.to_markdown()
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
 def _answer(arguments: argparse.Namespace) -> None:
     assistant = _open(arguments)
     if arguments.batch is not None:
-        for identifier, text in _lines(arguments.batch, "question"):
-            _print_json(identifier, _record(assistant, arguments, text or ""))
+        _batch(assistant, arguments)
+        return
+    if getattr(arguments, "receipt", None) is not None:
+        answer = assistant.ask(arguments.text)
+        _write_receipt(answer, arguments.receipt)
+        print(
+            json.dumps({"id": None, **answer.to_dict()}, ensure_ascii=False)
+            if arguments.json
+            else answer
+        )
         return
     if arguments.json:
         _print_json(None, _record(assistant, arguments, arguments.text))
     elif arguments.command == "search":
         _print_search(_record(assistant, arguments, arguments.text))
+    elif arguments.command == "check":
+        print(assistant.check(arguments.text))
     else:
         print(assistant.ask(arguments.text))
 
@@ -129,7 +159,7 @@ def _verify(arguments: argparse.Namespace) -> int:
     from assistant.receipt import read_receipt
     from assistant.verification import verify
 
-    receipt, faithful = read_receipt(arguments.receipt.read_text(encoding="utf-8"))
+    receipt, faithful = read_receipt(arguments.receipt.read_text("utf-8", "replace"))
     if arguments.index is None and arguments.corpus.is_dir():
         documents = read_corpus(arguments.corpus).documents
     else:
@@ -169,18 +199,26 @@ def _parser() -> argparse.ArgumentParser:
     index.add_argument("--index", type=Path, default=settings().index, metavar="DIR")
     index.add_argument("--rebuild", action="store_true", help="encode everything anew")
     index.set_defaults(run=_index)
-    for name, text in (("search", "passages for a question"), ("ask", "the answer, cited")):
+    for name, asked, text in (
+        ("search", "question", "passages for a question"),
+        ("ask", "question", "the answer, cited"),
+        ("check", "claim", "whether the documents bear out a claim"),
+    ):
         command = commands.add_parser(name, help=text)
-        command.add_argument("text", nargs="?", metavar="QUESTION")
+        command.add_argument("text", nargs="?", metavar=asked.upper())
         command.add_argument("--index", type=Path, default=None, metavar="DIR")
         command.add_argument("--json", action="store_true", help="one JSON object on one line")
         command.add_argument(
             "--batch",
             metavar="FILE",
-            help="JSON lines with id and question; - reads standard input",
+            help=f"JSON lines with id and {asked}; - reads standard input",
         )
         if name == "search":
             command.add_argument("--top", type=int, default=5, metavar="N")
+        if name == "ask":
+            command.add_argument(
+                "--receipt", type=Path, metavar="FILE", help="keep the answer as .md or .json"
+            )
         command.set_defaults(run=_answer)
     _add_doctor(commands)
     _add_verify(commands)
@@ -194,8 +232,9 @@ def main(arguments: list[str] | None = None) -> int:
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     parser = _parser()
     parsed = parser.parse_args(arguments)
-    if parsed.command in {"search", "ask"} and (parsed.text is None) == (parsed.batch is None):
-        parser.error("give either a question or --batch FILE")
+    batched = parsed.command in {"search", "ask", "check"}
+    if batched and (parsed.text is None) == (parsed.batch is None):
+        parser.error("give either a text or --batch FILE")
     if getattr(parsed, "top", 1) < 1:
         parser.error("--top takes a whole number from 1")
     try:

@@ -7,33 +7,22 @@ from dataclasses import dataclass, replace
 from assistant import disagreement
 from assistant.abstention import refuse, small_talk
 from assistant.brief import brief
-from assistant.conversation import parts
 from assistant.evidence import Judgement, Sentence, answers, judge
 from assistant.laws import MARKER, violations
 from assistant.matching import Matcher
 from assistant.messages import say
+from assistant.parts import parts
 from assistant.quantities import quantities, render
 from assistant.question import Question, focus_of, kind_of
 from assistant.quoting import cite, display, marked, without_stop
-from assistant.reading import blank_notes, read
-from assistant.schema import Answer, Document, Evidence, Language
+from assistant.reading import blank_notes
+from assistant.schema import Answer, Document, Evidence, Language, Status
+from assistant.selection import choose
 
 __all__ = ["Library", "answer", "cite", "display", "refuse"]
 
-_MOST = 3
-_MOST_ITEMS = 5
-_DOUBT = 0.22
-"""A sentence whose share of the ranker's probability reaches this joins the best one."""
 _SAME_FACT = 1.5
 """Within this many log-odds of the best sentence, one in the question's language is preferred."""
-_SIBLING = 5.0
-"""Items of one list within this many log-odds of the best item answer together."""
-_DEPENDENT = re.compile(
-    r"^(?:و|ف)?(?:هذا|هذه|هؤلاء|ذلك|تلك|هو|هي|هم|كما|بالإضافة إلى ذلك|لكنه|لكنها|غير أنه|غير أنها|وبفضله|وبفضلها)\b"
-    r"|^(?:و|ف)?(?:يهدف|تهدف|يعتبر|تعتبر|تأتي|يأتي|يرمي|ترمي) (?:هذا|هذه)\b"
-    r"|^(?:Il|Elle|Ils|Elles|Ce|Cet|Cette|Ces|Celui-ci|Celle-ci|Ceux-ci|Celles-ci|Cela|Y)\b"
-)
-_ITEM = re.compile(r"^[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]+(?:\*\*)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,86 +59,7 @@ def _line(question: Question, sentence: Sentence, number: int) -> str:
     return f"{line} {_restated(sentence.text, number, question.language)}".rstrip()
 
 
-def _beside(sentence: Sentence, step: int) -> Sentence | None:
-    """The neighbouring sentence in the same passage."""
-    number = sentence.number + step
-    if not 0 <= number < len(sentence.passage.sentences):
-        return None
-    start, end = sentence.passage.sentences[number]
-    text = sentence.passage.sentence(number)
-    return replace(sentence, number=number, start=start, end=end, text=text)
-
-
-def _before(sentence: Sentence) -> Sentence | None:
-    """The sentence before one that leans on it («هذا المركز…», "Ces instituts…")."""
-    return _beside(sentence, -1) if _DEPENDENT.match(sentence.text) else None
-
-
-def _is_item(sentence: Sentence, documents: Mapping[str, Document]) -> bool:
-    text = documents[sentence.passage.document].text
-    line = text.rfind("\n", 0, sentence.start) + 1
-    return bool(_ITEM.match(text[line : sentence.start]))
-
-
-def _home(sentence: Sentence) -> tuple[str, str]:
-    return sentence.passage.document, sentence.passage.section
-
-
-def _items(
-    best: Sentence, ranked: Sequence[Sentence], documents: Mapping[str, Document]
-) -> list[Sentence]:
-    """The items of the list the best sentence introduces or belongs to, with it."""
-    introduces = read(best.text).colon
-    if not introduces and not _is_item(best, documents):
-        return [best]
-    near = [
-        item
-        for item in ranked
-        if _home(item) == _home(best)
-        and _is_item(item, documents)
-        and (introduces or best.score - item.score < _SIBLING)
-    ]
-    after = [item for item in near if item.start > best.start] if introduces else near
-    chosen = {item.start: item for item in [best, *after]}
-    return list(chosen.values())[:_MOST_ITEMS]
-
-
-def _supporting(best: Sentence, ranked: Sequence[Sentence]) -> list[Sentence]:
-    """The best sentence, with those the ranker holds nearly as likely."""
-    chosen = [best]
-    for item in ranked:
-        alike = item.passage.language == best.passage.language
-        fresh = all(item.text != other.text for other in chosen)
-        if alike and fresh and item.share >= _DOUBT and not read(item.text).question:
-            chosen.append(item)
-    return chosen[: _MOST - 1]
-
-
-def _complete(chosen: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences with those they lean on before them, none twice."""
-    whole: dict[tuple[str, int], Sentence] = {}
-    for item in chosen:
-        if (before := _before(item)) is not None:
-            whole.setdefault((before.passage.document, before.start), before)
-        whole.setdefault((item.passage.document, item.start), item)
-    return list(whole.values())
-
-
-def _choose(
-    question: Question, ranked: Sequence[Sentence], documents: Mapping[str, Document]
-) -> list[Sentence]:
-    """The sentences to answer with, the best one (after what it leans on) first."""
-    best = ranked[0]
-    if question.kind in {"list", "means", "definition", "reason", "other"} or read(best.text).colon:
-        listed = _items(best, ranked, documents)
-        if len(listed) > 1:
-            return sorted(listed, key=lambda item: item.start)
-    return _complete(_supporting(best, ranked))[:_MOST]
-
-
-def _own_language(
-    question: Question, judgement: Judgement, library: Library
-) -> Judgement:
+def _own_language(question: Question, judgement: Judgement, library: Library) -> Judgement:
     """The judgement to answer from: one in the question's language when it holds the same fact."""
     best = judgement.sentences[0]
     if best.passage.language == question.language:
@@ -158,18 +68,13 @@ def _own_language(
     if same and best.score - same[0].score < _SAME_FACT:
         return replace(judgement, sentences=same)
     hits = library.retrieve(question.text, question.language)
-    second = judge(question, hits, library.matcher)
+    second = judge(question, _current(hits, library.documents), library.matcher)
     return second if answers(second) else judgement
 
 
-def _current(judgement: Judgement, documents: Mapping[str, Document]) -> Judgement:
-    """The judgement without superseded documents: they are never the basis of an answer."""
-    kept = tuple(
-        item
-        for item in judgement.sentences
-        if documents[item.passage.document].status != "superseded"
-    )
-    return replace(judgement, sentences=kept)
+def _current(hits: Sequence[Evidence], documents: Mapping[str, Document]) -> list[Evidence]:
+    """The hits without superseded documents: they are never the basis of an answer."""
+    return [hit for hit in hits if documents[hit.passage.document].status != "superseded"]
 
 
 def _compose(
@@ -224,10 +129,10 @@ def _single(question: Question, library: Library) -> Answer:
     hits = library.retrieve(question.text, None)
     if small_talk(question.text):
         return refuse(question, hits, library.documents, library.nearest)
-    judgement = _current(judge(question, hits, library.matcher), library.documents)
+    judgement = judge(question, _current(hits, library.documents), library.matcher)
     if not judgement.sentences or not answers(judgement):
         return refuse(question, hits, library.documents, library.nearest, judgement)
-    judgement = _current(_own_language(question, judgement, library), library.documents)
+    judgement = _own_language(question, judgement, library)
     ranked, sure = judgement.sentences, judgement.probability
     best = ranked[0]
     differing = disagreement.across(question, ranked, library.matcher, library.documents)
@@ -235,8 +140,8 @@ def _single(question: Question, library: Library) -> Answer:
         composed = _contested(question, differing, library, sure)
         if _lawful(composed, library):
             return composed
-    chosen = _choose(question, ranked, library.documents)
-    status = "conflict" if disagreement.within(question, best) else "answered"
+    chosen = choose(question, ranked, library.documents)
+    status: Status = "conflict" if disagreement.within(question, best) else "answered"
     while chosen:
         composed = replace(_compose(question, chosen, library, sure), status=status)
         if _lawful(composed, library):
@@ -269,7 +174,7 @@ def _together(question: Question, asked: Sequence[str], answered: Sequence[Answe
         text.append(shifted.text)
     citations = tuple(citation for item in whole for citation in item.citations)
     lost = [part for part, item in zip(asked, answered, strict=True) if item.status == "not_found"]
-    status = "conflict" if any(item.status == "conflict" for item in found) else "answered"
+    status: Status = "conflict" if any(item.status == "conflict" for item in found) else "answered"
     for part in lost:
         missing = _missing(part)
         key = "partial" if missing else "partial_bare"
@@ -294,9 +199,7 @@ def answer(question: Question, library: Library) -> Answer:
     """
     asked = parts(question.text, question.language)
     if len(asked) > 1 and not small_talk(question.text):
-        each = [
-            Question(part, question.language, kind_of(part), focus_of(part)) for part in asked
-        ]
+        each = [Question(part, question.language, kind_of(part), focus_of(part)) for part in asked]
         answered = [_single(part, library) for part in each]
         if any(item.status != "not_found" for item in answered):
             together = _together(question, asked, answered)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.normalize import fold, fold_with_offsets
 from assistant.quantities import Quantity, quantities, same
@@ -23,22 +24,34 @@ _JOINTS = re.compile(r"[\s,;،؛]|(?<!\w)(?:et|puis|en|du|de|و)(?!\w)|(?<!\w)و
 _CLAUSE = re.compile(
     r"[;؛:]| , |,(?= |$)|(?<!\w)(?:alors que|tandis que|mais|contre|puis|soit|et non|ou)(?!\w)"
     r"|(?<!\w)et (?!non)|(?<!\w)(?:بينما|في حين|فيما|مقابل|اما|لكن|وليس|وليست|او|ثم)(?!\w)"
-    r"|(?<=[\s(])و(?=\w)"
+    r"|(?<=[\s(])و(?=\d|ال|ب\d)"
 )
 _NEGATION = re.compile(
     r"(?<!\w)(?:ne|n')\s?(?:\S+\s){1,4}?(?:pas|plus|jamais|aucune?|ni|guere)(?!\w)"
     r"|(?<!\w)(?:aucune?|ni|et non|non pas|pas encore)(?!\w)"
-    r"|(?<!\w)[وف]?(?:لا(?! (?:يقل|تقل|سيما|يزال|تزال|يتجاوز|تتجاوز))|لم|لن|ليس|ليست|ليسوا|بدون|دون ان|عدم)(?!\w)"
+    r"|(?<!\w)[وف]?لا(?! (?:يقل|تقل|سيما|يزال|تزال|يتجاوز|تتجاوز))"
+    r"(?!(?:\W+\w+){1,5}\W+الا(?!\w))(?!\w)"
+    r"|(?<!\w)[وف]?(?:لم|لن|ليس|ليست|ليسوا|بدون|دون ان|عدم)(?!\w)"
 )
+CONTRAST = re.compile(r"\W*(?:et non|non pas|وليس|وليست|ولا)(?!\w)")
+"""How a clause begins that says what something is not."""
 _SAID = re.compile(
     r"(?<!\w)(?:annonc|declar|present|publi|devoil|revel|indiqu|affirm|selon|d'apres|rapport)"
     r"|(?<!\w)[وس]?(?:اعلن|صرح|قال|حسب|وفق|كشف|نشر|ذكر|قدم)"
 )
 _TITLE_BEFORE = re.compile(
-    r"(?:(?:digital|morocco|maroc|numerique|ia|ai|intelligence artificielle|africa|afrique|vision|agenda|plan"
-    r"|الرقمي|الاصطناعي|للذكاء الاصطناعي|افريقيا|المغرب|رويه|افق المغرب|جيتكس)"
-    r") ?\Z"
+    r"(?:digital|morocco|maroc|numerique|ia|ai|intelligence artificielle|africa|afrique|vision"
+    r"|agenda|plan|الرقمي|الاصطناعي|للذكاء الاصطناعي|افريقيا|المغرب|رويه|افق المغرب|جيتكس) ?\Z"
 )
+_WORD = re.compile(r"[^\W_]+")
+_MOST_CREDITS = 8
+_CREDITS = frozenset(
+    {
+        *("janvier", "fevrier", "mars", "avril", "juin", "juillet", "aout", "septembre", "octobre"),
+        *("novembre", "decembre", "page", "datee", "date", "selon", "apres", "repris", "reprise"),
+    }
+)
+_WEAK = frozenset(",:،")
 _DATES = frozenset({"date", "year", "quarter"})
 _NUMBERS = frozenset({"count", "measure", "money", "percent", "ratio", "ordinal", "reference"})
 
@@ -85,6 +98,16 @@ def _only_dates(inside: str) -> bool:
     return not _JOINTS.sub("", fold(rest)).strip()
 
 
+def _only_publishers(inside: str) -> bool:
+    """Whether a parenthesis that ends a sentence holds names and dates only."""
+    if any(item.kind not in _DATES for item in quantities(inside)):
+        return False
+    words = [word for word in _WORD.findall(inside) if len(word) > 3 and not word[0].isdigit()]
+    arabic = sum("\u0620" <= word[0] <= "\u06d3" for word in words)
+    lower = [word for word in words if word[0].islower() and fold(word) not in _CREDITS]
+    return bool(words) and not lower and (not arabic or len(words) <= _MOST_CREDITS)
+
+
 def _blank(text: str, start: int, end: int) -> str:
     return f"{text[:start]}{' ' * (end - start)}{text[end:]}"
 
@@ -99,7 +122,13 @@ def _is_source_cell(cell: str) -> bool:
 def _without_attributions(text: str) -> str:
     said = text
     for match in _PARENTHESES.finditer(text):
-        if _SOURCES.match(fold(match.group(1))) or _only_dates(match.group(1)):
+        inside = match.group(1)
+        last = not text[match.end() :].strip(" .!?؟؛;|")
+        if (
+            _SOURCES.match(fold(inside))
+            or _only_dates(inside)
+            or (last and _only_publishers(inside))
+        ):
             said = _blank(said, match.start(), match.end())
     cells = text.split("|")
     if len(cells) >= 3 and _is_source_cell(cells[-1]):
@@ -118,7 +147,7 @@ def _clauses(said: str) -> tuple[tuple[int, int], ...]:
     folded = fold_with_offsets(said)
     cuts = sorted({folded.origins[match.start()] for match in _CLAUSE.finditer(folded.text)})
     edges = [0, *(cut for cut in cuts if 0 < cut < len(said)), len(said)]
-    return tuple(pair for pair in zip(edges, edges[1:], strict=False) if pair[0] < pair[1])
+    return tuple(pair for pair in pairwise(edges) if pair[0] < pair[1])
 
 
 @lru_cache(maxsize=20_000)
@@ -142,9 +171,10 @@ def comparable(claimed: Quantity, found: Quantity) -> bool:
     if claimed.kind in _DATES or found.kind in _DATES:
         return claimed.kind in _DATES and found.kind in _DATES
     if "money" in (claimed.kind, found.kind):
-        return {claimed.kind, found.kind} <= {"money", "count"} and (
-            same_unit(claimed.unit, found.unit) or _large(claimed) == _large(found) is True
-        )
+        if not {claimed.kind, found.kind} <= {"money", "count"}:
+            return False
+        bare = not (claimed.unit and found.unit) and _large(claimed) and _large(found)
+        return same_unit(claimed.unit, found.unit) or bare
     if claimed.kind == found.kind == "measure":
         one, other = UNITS.get(claimed.unit), UNITS.get(found.unit)
         return claimed.unit == found.unit or bool(one and other and one.base == other.base)
@@ -159,20 +189,36 @@ def _large(item: Quantity) -> bool:
 def stretch(assertion: Assertion, item: Quantity, rivals: Sequence[Quantity]) -> tuple[int, int]:
     """The part of a sentence that belongs to one of several comparable quantities.
 
-    It runs from the last boundary of clauses before the quantity to the first one before the next
-    quantity; words before the first quantity belong to the first.
+    Between two quantities it ends at the first conjunction, else at the first comma; words before
+    the first quantity belong to the first.
     """
-    ordered = sorted(rivals, key=lambda other: other.start)
-    number = ordered.index(item)
+    groups = _groups(rivals)
+    number = next(number for number, group in enumerate(groups) if item in group)
     cuts = [start for start, _ in assertion.clauses if start]
 
     def boundary(left: Quantity, right: Quantity) -> int:
         between = [cut for cut in cuts if left.end <= cut <= right.start]
-        return between[-1] if between else (left.end + right.start + 1) // 2
+        strong = [cut for cut in between if assertion.said[cut : cut + 2].strip()[:1] not in _WEAK]
+        if between:
+            return (strong or between)[0]
+        space = assertion.said.rfind(" ", left.end, (left.end + right.start) // 2 + 1)
+        return space if space > left.end else (left.end + right.start + 1) // 2
 
-    start = boundary(ordered[number - 1], item) if number else 0
-    last = number + 1 == len(ordered)
-    return start, len(assertion.said) if last else boundary(item, ordered[number + 1])
+    start = boundary(groups[number - 1][-1], groups[number][0]) if number else 0
+    if number + 1 == len(groups):
+        return start, len(assertion.said)
+    return start, boundary(groups[number][-1], groups[number + 1][0])
+
+
+def _groups(rivals: Sequence[Quantity]) -> list[list[Quantity]]:
+    """Quantities in order, the two ends of a range together."""
+    groups: list[list[Quantity]] = []
+    for item in sorted(rivals, key=lambda other: other.start):
+        if groups and item.bound == "high" and groups[-1][-1].bound == "low":
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    return groups
 
 
 def values_differ(items: Sequence[Quantity]) -> bool:

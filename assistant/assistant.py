@@ -1,7 +1,7 @@
 """Puts the parts together: the one door to asking, searching and building."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +11,8 @@ from assistant.checking import Checker
 from assistant.conversation import resolve
 from assistant.encoder import load_encoder
 from assistant.errors import IndexNotFound, InvalidQuestion
+from assistant.generation import rewrites
+from assistant.generator import Generator, open_generator
 from assistant.index import Progress, Report
 from assistant.language import identify
 from assistant.matching import Matcher
@@ -36,10 +38,17 @@ class Assistant:
         >>> answer = assistant.ask("Combien d'emplois d'ici 2030 ?")
     """
 
-    def __init__(self, loaded: index.Index, retriever: Retriever, matcher: Matcher) -> None:
+    def __init__(
+        self,
+        loaded: index.Index,
+        retriever: Retriever,
+        matcher: Matcher,
+        generator: Generator | None = None,
+    ) -> None:
         self._index = loaded
         self._retriever = retriever
         self._matcher = matcher
+        self._generator = generator
 
     @classmethod
     def load(
@@ -65,7 +74,8 @@ class Assistant:
             index.build(chosen.corpus, home, encoder, _limits(chosen), progress)
             loaded = index.load(home, encoder)
         retriever = Retriever(loaded.passages, loaded.lexical, loaded.store, encoder)
-        return cls(loaded, retriever, Matcher(loaded.lexical, encoder))
+        matcher = Matcher(loaded.lexical, encoder)
+        return cls(loaded, retriever, matcher, open_generator(chosen))
 
     @classmethod
     def update(
@@ -116,17 +126,28 @@ class Assistant:
 
     def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
         """The answer to a question, cited, or an honest refusal; never raises on a bad question."""
+        *_, answer = self.stream(question, history)
+        return answer
+
+    def stream(self, question: str, history: Sequence[str] = ()) -> Iterator[Answer]:
+        """The answer as a configured language model rewrites it; the last one is to be kept.
+
+        Without a language model there is one, made of extracts.
+        """
         begun = time.perf_counter()
         understood = resolve(question, history)
-        answer = self._answer(understood)
-        elapsed = (time.perf_counter() - begun) * 1000
-        return replace(
-            answer,
+        plain = replace(
+            self._answer(understood),
             question=question,
             understood=understood,
             index=self._index.generation,
-            elapsed_ms=elapsed,
         )
+        if self._generator is None:
+            versions: Iterator[Answer] = iter((plain,))
+        else:
+            versions = rewrites(plain, self._generator, self._checker, self._index.documents)
+        for version in versions:
+            yield replace(version, elapsed_ms=(time.perf_counter() - begun) * 1000)
 
     def check(self, claim: str) -> Verdict:
         """Whether the documents bear out a claim, with the quotes; never raises on a bad claim."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.clues import new_figures
+from assistant.marks import new_figures
 from assistant.quantities import Quantity, quantities
 from assistant.question import Question
 from assistant.reading import blank_notes
@@ -18,12 +18,16 @@ _KINDS = {
     "date": (frozenset({"date"}), frozenset({"quarter"}), frozenset({"year"})),
 }
 _REASON = re.compile(
-    r"\b(?:parce qu|afin d|pour que |en raison d|à cause d|puisqu|car |faute de |grâce à |dans le but d|pour \w+(?:er|ir|re)\b)"
+    r"\b(?:parce qu|afin d|pour que |en raison d|à cause d|puisqu|car |faute de |grâce à "
+    r"|dans le but d|pour \w+(?:er|ir|re)\b)"
     r"|(?:لأن|بسبب|بهدف|من أجل|قصد |نظرا|نظراً|لكي |بفضل|بغية|تفاديا|حتى )"
 )
-_PERSON = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+\s+(?:(?:El|Al|Ben|Ait|de|Az-El-\w+|al)\s+)?)+[A-ZÀ-Þ][\w'’-]+")
+_PERSON = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’-]+\s+(?:(?:El|Al|Ben|Ait|de|Az-El-\w+|al)\s+)?)+[A-ZÀ-Þ][\w'’-]+"
+)
 _PLACE = re.compile(
-    r"\b(?:à|À|au|aux|en|dans|sur|près de|depuis)\s+((?:la |le |l['’]|les )?[A-ZÀ-Þ][\w'’-]+(?:[- ](?:de |du |d['’])?[A-ZÀ-Þ][\w'’-]+)*)"
+    r"\b(?:à|À|au|aux|en|dans|sur|près de|depuis)\s+((?:la |le |l['’]"
+    r"|les )?[A-ZÀ-Þ][\w'’-]+(?:[- ](?:de |du |d['’])?[A-ZÀ-Þ][\w'’-]+)*)"
 )
 _LEAST = 2
 

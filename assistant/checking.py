@@ -10,14 +10,22 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from assistant.answering import Library
-from assistant.claims import Claim, parts_of, read_claim, sentences_of
+from assistant.claims import Claim, own_words, parts_of, read_claim, sentences_of
 from assistant.evidence import Sentence
 from assistant.holding import Held, hold
 from assistant.messages import say
 from assistant.names import NameBook
 from assistant.quantities import Quantity, render
 from assistant.quoting import cite, nearest
-from assistant.schema import Citation, Difference, Evidence, Language, Verdict, VerdictKind
+from assistant.schema import (
+    Citation,
+    Difference,
+    Evidence,
+    Language,
+    Passage,
+    Verdict,
+    VerdictKind,
+)
 
 SUPPORTED_SHARE = 0.72
 SUPPORTED_GAP = 0.16
@@ -29,8 +37,7 @@ _BETTER = 0.15
 _ALIKE = 0.10
 """Another value from a sentence within this much of the supporting one is mentioned."""
 _MOST_QUOTES = 4
-_PAIRED = 6
-_PAIR_SHARE = 0.5
+_PAIRED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,33 +135,24 @@ def _weigh(claim: Claim, held: Sequence[Held]) -> Finding:
 
 
 def _together(held: Sequence[Held]) -> tuple[Held, ...]:
-    """Two sentences under one heading that hold the whole claim between them, or nothing."""
-    for first, second in combinations(held[:_PAIRED], 2):
-        pair = (first, second)
-        if first.sentence.passage.section != second.sentence.passage.section:
-            continue
-        if first.sentence.passage.document != second.sentence.passage.document:
-            continue
-        if any(item.opposed or not _on_subject(item) for item in pair):
-            continue
-        states = [
-            {one.state, two.state} for one, two in zip(first.figures, second.figures, strict=True)
-        ]
-        if any("same" not in pair_states or "other" in pair_states for pair_states in states):
-            continue
-        lacked = {item.claimed for item in first.missing} & {
-            item.claimed for item in second.missing
-        }
-        shared = set(first.uncovered) & set(second.uncovered)
-        known = all(len(item.missing) < item.names for item in pair)
-        if (
-            known
-            and not lacked
-            and not shared
-            and min(item.covered for item in pair) >= _PAIR_SHARE
-        ):
-            return pair
+    """Two sentences of one document, about one name, that hold the whole claim between them."""
+    fit = [item for item in held if not item.opposed and _on_subject(item)][:_PAIRED]
+    for first, second in combinations(fit, 2):
+        one, two = first.sentence.passage, second.sentence.passage
+        if one.document == two.document and _complete(first, second):
+            return first, second
     return ()
+
+
+def _complete(first: Held, second: Held) -> bool:
+    """Whether what one sentence lacks of the claim, the other has, and both name its subject."""
+    states = [{a.state, b.state} for a, b in zip(first.figures, second.figures, strict=True)]
+    if not all("same" in pair and "other" not in pair for pair in states):
+        return False
+    lacks = [{item.claimed for item in held.missing} for held in (first, second)]
+    if lacks[0] & lacks[1] or len(lacks[0] | lacks[1]) >= first.names:
+        return False
+    return not set(first.uncovered) & set(second.uncovered)
 
 
 def _not_treated(claim: Claim, held: Sequence[Held]) -> tuple[str, ...]:
@@ -163,6 +161,23 @@ def _not_treated(claim: Claim, held: Sequence[Held]) -> tuple[str, ...]:
     best = held[0]
     figures = [item.claimed.text for item in best.figures if item.state == "absent"]
     return (*(item.claimed for item in best.missing), *figures, *best.uncovered)[:4]
+
+
+def _quoted(citation: Citation, text: str) -> Sentence:
+    """A quote as a sentence of its own, without the headings above it."""
+    passage = Passage(
+        id=citation.passage,
+        document=citation.document,
+        title="",
+        language=citation.language,
+        section="",
+        page=citation.page,
+        start=citation.start,
+        end=citation.start + len(text),
+        text=text,
+        sentences=((citation.start, citation.start + len(text)),),
+    )
+    return Sentence(passage, 0, passage.start, passage.end, text, 0.0, ())
 
 
 class Checker:
@@ -198,7 +213,16 @@ class Checker:
         parts = parts_of(text)
         if len(parts) < 2:
             return None
-        return _joined([self._find(part, language, hits) for part in parts])
+        found = [self._find(part, language, hits) for part in parts]
+        sources = {held.sentence.passage.document for item in found for held in item.held}
+        for number, part in enumerate(parts):
+            if sources and found[number].verdict == "not_found" and (own := own_words(part)):
+                # Only a contradiction, and only from a document that bears out another part.
+                tried = self._find(own, language, hits)
+                documents = {held.sentence.passage.document for held in tried.held}
+                if tried.verdict == "contradicted" and documents <= sources:
+                    found[number] = tried
+        return _joined(found)
 
     def check(self, text: str, language: Language) -> Verdict:
         """The verdict on a claim in one of the two languages."""
@@ -206,6 +230,15 @@ class Checker:
         hits = found[0][1] if found else []
         finding = _joined([item for item, _ in found]) if found else Finding("not_found")
         return self._verdict(text, language, finding, hits)
+
+    def bears_out(self, sentence: str, language: Language, quotes: Sequence[Citation]) -> bool:
+        """Whether some quotes, each alone or all together, say what a sentence says."""
+        claim = read_claim(sentence, language, self._library.matcher, self._book)
+        whole = " ".join(item.quote for item in quotes)
+        texts = [*(item.quote for item in quotes), *([whole] if len(quotes) > 1 else [])]
+        cited = [_quoted(quotes[0], text) for text in texts]
+        held = hold(claim, cited, self._library.matcher, self._book)
+        return any(_supports(item) and not item.opposed for item in held)
 
     def _verdict(
         self, text: str, language: Language, finding: Finding, hits: Sequence[Evidence]

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.analyzer import content_words
+from assistant.analyzer import content_words, is_number
 from assistant.assertions import Assertion, negated, read_assertion, stretch
 from assistant.matching import Matcher, Terms
 from assistant.names import Name, NameBook
@@ -19,12 +19,17 @@ from assistant.schema import Language
 from assistant.sentences import sentence_spans
 
 _PATH = Path(__file__).parent / "data" / "claim_words.json"
+_TELLING = 2
+"""How many words of its own a part of a sentence needs to be understood with its subject."""
 _MAIN = frozenset({"money", "percent", "count", "measure"})
 
 
 def _reader(name: str) -> re.Pattern[str]:
-    """The folded words of a list, French as they are or with any ending (*), Arabic as verbs
-    (~: any prefix of person, tense or conjunction) or with clitics (+)."""
+    """The folded words of a list, as one pattern.
+
+    A French word may take any ending (*); an Arabic verb any prefix of person, tense and
+    conjunction (~); an Arabic noun any clitic (+).
+    """
     patterns = []
     for word in json.loads(_PATH.read_text(encoding="utf-8"))[name]:
         if word.startswith("~"):
@@ -38,9 +43,12 @@ def _reader(name: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns))
 
 
-_FRAME, _HEADS = (_reader(name) for name in ("framing", "heads"))
-"""Words that frame a fact without being part of it (aims, amounts, neutral verbs), and words that
-only say what kind of thing a name is."""
+_FRAME, _HEADS, _DECISIVE = (_reader(name) for name in ("framing", "heads", "decisive"))
+"""Words that frame a fact without being part of it (aims, amounts, neutral verbs); words that only
+say what kind of thing a name is; verbs that make another fact of the same words and figures."""
+_AUXILIARY = re.compile(
+    r"(?<!\w)(?:a|ont|est|sont|ete|sera|seront|avait|etait|etaient|s'est|se|doit|doivent|va|vont|peut)\s+\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,7 @@ class Claim:
     Attributes:
         terms: its content words, without figures and names.
         weights: their importance, summing to 1; 0 for words that only frame the fact.
+        verbs: which words are verbs that other verbs may stand for, shape (n,).
         figures: the quantities it asserts; `titled` and `attributed` as in `Assertion`.
         denies: whether it says that something is not.
     """
@@ -60,6 +69,7 @@ class Claim:
     names: tuple[Name, ...]
     terms: Terms
     weights: NDArray[np.float32]
+    verbs: NDArray[np.bool_]
     denies: bool
 
     @property
@@ -81,6 +91,22 @@ def content_of(assertion: Assertion, names: tuple[Name, ...]) -> str:
     return _blanked(assertion.said, iter(spans + [(item.start, item.end) for item in names]))
 
 
+def _verbs(text: str, language: Language, terms: Terms) -> NDArray[np.bool_]:
+    """Verbs by their place: after an auxiliary in French, first in Arabic; no decisive ones."""
+    folded = fold(text)
+    first = content_words(text)[:1]
+
+    def is_verb(word: str) -> bool:
+        if _DECISIVE.fullmatch(word):
+            return False
+        if language == "ar":
+            return word in first
+        at = folded.find(word)
+        return at > 0 and bool(_AUXILIARY.search(folded[:at]))
+
+    return np.array([is_verb(word) for word in terms.words], bool)
+
+
 def without_named(assertion: Assertion, names: tuple[Name, ...]) -> Assertion:
     """An assertion without the figures that are part of a name ("Code 212")."""
 
@@ -96,20 +122,23 @@ def without_named(assertion: Assertion, names: tuple[Name, ...]) -> Assertion:
 
 def _heads(text: str, names: tuple[Name, ...]) -> frozenset[str]:
     """The words that only say what kind of thing a name is: "l'institut Jazari", «شركة ميسترال»."""
-    found = set()
+    found: set[str] = set()
     for name in names:
         before = content_words(text[: name.start])[-1:]
         found.update(word for word in before if _HEADS.fullmatch(word))
     return frozenset(found)
 
 
-def _weights(terms: Terms, heads: frozenset[str]) -> NDArray[np.float32]:
-    """The importance of each word of a claim: half its rarity, half one voice each."""
+def _weights(terms: Terms, heads: frozenset[str], figures: bool) -> NDArray[np.float32]:
+    """The importance of each word of a claim: half its rarity, half one voice each.
+
+    Where all words only frame names and figures, these alone tell (0 each).
+    """
     framing = np.array(
         [bool(_FRAME.fullmatch(word)) or word in heads for word in terms.words], bool
     )
     if framing.all():
-        return terms.weights
+        return np.zeros_like(terms.weights) if figures else terms.weights
     kept = np.where(framing, 0.0, terms.weights)
     even = np.where(framing, 0.0, 1.0) / (~framing).sum()
     weights: NDArray[np.float32] = (kept / max(kept.sum(), 1e-9) + even).astype(np.float32) / 2
@@ -122,8 +151,9 @@ def read_claim(text: str, language: Language, matcher: Matcher, book: NameBook) 
     names = book.names(text)
     assertion = without_named(assertion, names)
     terms = matcher.terms(content_of(assertion, names), language)
-    weights = _weights(terms, _heads(text, names))
-    return Claim(text, language, assertion, names, terms, weights, negated(text))
+    weights = _weights(terms, _heads(text, names), bool(assertion.figures))
+    verbs = _verbs(text, language, terms)
+    return Claim(text, language, assertion, names, terms, weights, verbs, negated(text))
 
 
 def sentences_of(text: str) -> list[str]:
@@ -131,11 +161,22 @@ def sentences_of(text: str) -> list[str]:
     return [text[start:end] for start, end in sentence_spans(text, 0, len(text))]
 
 
+def own_words(part: str) -> str:
+    """A part as `parts_of` gives it, with the subject alone of the words said once for all."""
+    shared, gap, own = part.rpartition("  ")
+    subject = content_words(shared)[:1]
+    telling = [word for word in content_words(own) if not is_number(word)]
+    if not gap or not subject or len(telling) < _TELLING:
+        return ""
+    at = fold(shared).find(subject[0])
+    return f"{shared[: at + len(subject[0])]} {own}" if at >= 0 else ""
+
+
 def parts_of(sentence: str) -> list[str]:
     """One text for each main figure of a sentence: its own words, with those said once for all.
 
     >>> parts_of("Le Maroc vise 1 000 startups en 2026 et 3 000 en 2030.")
-    ['Le Maroc vise 1 000 startups en 2026', 'Le Maroc vise       startups         et 3 000 en 2030.']
+    ['Le Maroc vise 1 000 startups en 2026', 'Le Maroc vise       startups en  et 3 000 en 2030.']
     """
     assertion = read_assertion(sentence)
     main = [item for item in assertion.figures if item.kind in _MAIN]
@@ -145,4 +186,4 @@ def parts_of(sentence: str) -> list[str]:
     figures = [(item.start, item.end) for item in assertion.figures]
     shared = _blanked(sentence, iter(figures))[slice(*spans[0])]
     first = sentence[slice(*spans[0])].strip()
-    return [first, *(f"{shared.rstrip()} {sentence[slice(*span)]}" for span in spans[1:])]
+    return [first, *(f"{shared.rstrip()}  {sentence[slice(*span)].strip()}" for span in spans[1:])]

@@ -1,4 +1,4 @@
-"""What a follow-up asks, read with the questions before it; and a question cut into its parts."""
+"""What a follow-up asks, read with the questions before it."""
 
 import re
 from collections.abc import Sequence
@@ -6,58 +6,74 @@ from collections.abc import Sequence
 from assistant.language import identify
 from assistant.normalize import fold
 from assistant.quantities import quantities
+from assistant.question import question_words
 from assistant.schema import Language
 
-_ASKING_FRENCH = r"combien|quand|où|ou|qui|pourquoi|comment|quel(?:le)?s?|(?:par|avec|à|pour) qui|(?:à|dans|en|de|par|sur|avec) quel(?:le)?s?"
-_ASKING_ARABIC = r"كم|متى|أين|اين|لماذا|كيف|ما|ماذا|ماهي|ماهو|بكم|شحال|فين|إمتى|امتى|علاش|من (?:هو|هي|الذي|سي\w+|المسؤول|المسؤولة|وق\w+|ي\w+|أعلن\w*|يقود)|هل"
-_CUT_FRENCH = re.compile(rf"\s*(?:[?,;]\s*(?:et\s+)?|\s+et\s+)(?=(?:{_ASKING_FRENCH})\b)", re.IGNORECASE)
-_CUT_ARABIC = re.compile(rf"\s*[؟?،]?\s+و\s?(?=(?:{_ASKING_ARABIC})(?:\s|$|؟))|[؟?]\s*(?=(?:{_ASKING_ARABIC})(?:\s|$))")
-_PAIR_FRENCH = re.compile(
-    r"^(?P<head>quel(?:le)?s? (?:est|sont|sera|seront|était|étaient)) (?P<one>(?:le |la |les |l['’])[^ ]+(?: [^ ]+)?) et "
-    r"(?P<two>(?:le |la |les |l['’])[^ ]+) (?P<rest>(?:de |du |des |d['’]|pour ).+)$",
-    re.IGNORECASE,
+ASKING_FRENCH = (
+    r"combien|quand|où|ou|qui|pourquoi|comment|quel(?:le)?s?|(?:par|avec|à|pour) qui"
+    r"|(?:à|dans|en|de|par|sur|avec) quel(?:le)?s?"
+)
+ASKING_ARABIC = (
+    r"كم|متى|أين|اين|لماذا|كيف|ما|ماذا|ماهي|ماهو|بكم|شحال|فين|إمتى|امتى|علاش"
+    r"|من (?:هو|هي|الذي|سي\w+|المسؤول|المسؤولة|وق\w+|ي\w+|أعلن\w*|يقود)|هل"
 )
 
 _AND_FRENCH = re.compile(r"^\s*(?:et|mais|alors|ok|d'accord|donc)\b[\s,]*", re.IGNORECASE)
-_AND_ARABIC = re.compile(r"^\s*(?:وماذا عن|ماذا عن|وشنو على|وبالنسبة (?:إلى|الى|ل)|وبخصوص|و(?=(?:في|من|على|ل|ب|ال|سنة|عام)))\s*")
-_ASKS_FRENCH = re.compile(rf"^\W*(?:{_ASKING_FRENCH}|est-ce|que|qu['’]|de quoi|à quoi)\b", re.IGNORECASE)
-_ASKS_ARABIC = re.compile(
-    r"^\W*(?:و|ف)?(?:كم|متى|أين|اين|لماذا|كيف|ما|ماذا|من|هل|بكم|شحال|فين|إمتى|علاش|شنو|شكون|واش|أي|اي|بماذا)(?:\s|$)"
+_AND_ARABIC = re.compile(
+    r"^\s*(?:وماذا عن|ماذا عن|وشنو على|وبالنسبة (?:إلى|الى|ل)|وبخصوص|و(?=(?:في|من|على|ل|ب|ال|سنة"
+    r"|عام)))\s*"
 )
-_PRONOUN_FRENCH = re.compile(
-    r"(?<![\w-])(?:il|elle|ils|elles|lui|leur|leurs|cela|ça|celui-ci|celle-ci|ceux-ci|y|en|son|sa|ses|cette (?:loi|stratégie|école|ville|date|mesure|entreprise|convention)"
-    r"|ce (?:projet|centre|plan|programme|budget|texte|partenariat)|cet accord|ces (?:emplois|instituts|écoles|centres|objectifs))\b(?!-)|-(?:il|elle|ils|elles|le|la|les)\b",
+_ASKS_FRENCH = re.compile(
+    rf"^\W*(?:{ASKING_FRENCH}|est-ce|que|qu['’]|de quoi|à quoi)\b", re.IGNORECASE
+)
+PRONOUN_FRENCH = re.compile(
+    r"(?<![\w-])(?:il|elle|ils|elles|lui|leur|leurs|cela|ça|celui-ci|celle-ci|ceux-ci|y|en|son|sa"
+    r"|ses|cette (?:loi|stratégie|école|ville|date|mesure|entreprise|convention)"
+    r"|ce (?:projet|centre|plan|programme|budget|texte|partenariat)|cet accord|ces (?:emplois"
+    r"|instituts|écoles|centres|objectifs))\b(?!-)|-(?:il|elle|ils|elles|le|la|les)\b",
     re.IGNORECASE,
 )
-_PRONOUN_ARABIC = re.compile(
-    r"(?:^|\s)(?:و|ف)?(?:هو|هي|هم|ذلك|تلك|هذا|هذه|عنه|عنها|فيه|فيها|منه|منها|له|لها|لهم|به|بها|عليه|عليها|إليه|إليها|ديالو|ديالها)(?=\s|$|؟|\?)"
+PRONOUN_ARABIC = re.compile(
+    r"(?:^|\s)(?:و|ف)?(?:هو|هي|هم|ذلك|تلك|هذا|هذه|عنه|عنها|فيه|فيها|منه|منها|له|لها|لهم|به|بها"
+    r"|عليه|عليها|إليه|إليها|ديالو|ديالها)(?=\s|$|؟|\?)"
     r"|(?:^|\s)\S{3,}(?:ه|ها|هم)(?:ا)?(?=\s*[؟?]|\s*$|\s)"
 )
 _NAME = re.compile(
-    r"(?:[A-ZÀ-Þ0-9][\w.'’-]*|«[^»]+»)(?:\s+(?:(?:de|du|des|d['’]|la|le|et|El|Al)\s+)?(?:[A-ZÀ-Þ0-9][\w.'’-]*))*"
+    r"(?:[A-ZÀ-Þ0-9][\w.'’-]*|«[^»]+»)(?:\s+(?:(?:de|du|des|d['’]|la|le|et|El"
+    r"|Al)\s+)?(?:[A-ZÀ-Þ0-9][\w.'’-]*))*"
 )
 _NOUN_PHRASE = re.compile(
-    r"\b(?:le|la|les|l['’]|du|des|au|aux|un|une|cette|ce|ces)\s*((?:[\wÀ-ÿ-]+)(?:\s+(?:de |du |des |d['’]|de la |de l['’]|à |aux? )?[\wÀ-ÿ'’-]+)*)",
+    r"\b(?:le|la|les|l['’]|du|des|au|aux|un|une|cette|ce|ces)\s*((?:[\wÀ-ÿ-]+)(?:\s+(?:de |du "
+    r"|des |d['’]|de la |de l['’]|à |aux? )?[\wÀ-ÿ'’-]+)*)",
     re.IGNORECASE,
 )
+_OF_FRENCH = re.compile(r"^(?:de la |de l['’]|du |des |de |d['’])", re.IGNORECASE)
 _VERB_FRENCH = re.compile(
-    r"\s(?:a-t|ont|a|est|sont|sera|seront|était|doit|doivent|va|vont|peut|vise|prévoit|a été|ont été|se|s['’]|dans|d['’]ici|en|pour|avec|par)\b.*$"
+    r"\s(?:a-t|ont|a|est|sont|sera|seront|était|doit|doivent|va|vont|peut|vise|prévoit|a été"
+    r"|ont été|se|s['’]|dans|d['’]ici|en|pour|avec|par)\b.*$"
 )
-_STOP_ARABIC = frozenset(
-    """كم عدد متى أين اين لماذا كيف ما ماذا من هو هي هل بكم شحال فين إمتى علاش شنو شكون واش أي اي قيمة نسبة
-    سنة عام التي الذي الذين في إلى على عن أفق بحلول خلال تم يتم كان كانت هم منصب شغل""".split()
+_OPENERS_ARABIC = question_words("openers")
+_VERB_ARABIC = re.compile(
+    r"^(?:س|سي|ست|ي|ت|أُ|وُ|تُ|يُ)\S{3,}$|^(?:أ|ا)\S{2,4}ت$|^(?:وقع|وقعت|تبلغ|يبلغ|بلغت|بلغ)$"
 )
-_VERB_ARABIC = re.compile(r"^(?:س|سي|ست|ي|ت|أُ|وُ|تُ|يُ)\S{3,}$|^(?:أ|ا)\S{2,4}ت$|^(?:وقع|وقعت|تبلغ|يبلغ|بلغت|بلغ)$")
-_YEAR = re.compile(r"(?:\b(?:en|d['’]ici(?: à)?|fin|à l['’]horizon|pour|depuis|avant|après)\s+|(?:في|سنة|عام|بحلول|في أفق|نهاية|منذ)\s+)*\b(?:19|20)\d\d\b")
+_YEAR = re.compile(
+    r"(?:\b(?:en|d['’]ici(?: à)?|fin|à l['’]horizon|pour|depuis|avant|après)\s+|(?:في|سنة|عام"
+    r"|بحلول|في أفق|نهاية|منذ)\s+)*\b(?:19|20)\d\d\b"
+)
 _FEW_WORDS = 7
-_LONE_FRENCH = re.compile(r"^(?:quand|où|ou|pourquoi|comment|combien|qui|par qui|avec qui)$", re.IGNORECASE)
-_LONE_ARABIC = re.compile(r"^(?:متى|أين|اين|لماذا|كيف|علاش|فين|إمتى|كم|بكم)$")
+LONE_FRENCH = re.compile(
+    r"^(?:quand|où|ou|pourquoi|comment|combien|qui|par qui|avec qui)$", re.IGNORECASE
+)
+LONE_ARABIC = re.compile(r"^(?:متى|أين|اين|لماذا|كيف|علاش|فين|إمتى|كم|بكم)$")
 _LEADING_FRENCH = re.compile(
-    r"^\W*(?:combien (?:de |d['’])[\wÀ-ÿ-]+|(?:à |dans |en |de |par |sur )?quel(?:le)?s? (?:est|sont|sera|seront|[\wÀ-ÿ-]+)|quand|où|ou|qui|pourquoi"
+    r"^\W*(?:combien (?:de |d['’])[\wÀ-ÿ-]+|(?:à |dans |en |de |par |sur )?quel(?:le)?s? (?:est"
+    r"|sont|sera|seront|[\wÀ-ÿ-]+)|quand|où|ou|qui|pourquoi"
     r"|comment|combien|par qui|avec qui|est-ce qu(?:e|['’]))\s*",
     re.IGNORECASE,
 )
-_LEADING_ARABIC = re.compile(r"^\W*(?:كم عدد|كم|متى|أين|اين|لماذا|كيف|ما هي|ما هو|ما|من هو|من هي|من|هل|بكم|شحال|فين)\s+")
+_LEADING_ARABIC = re.compile(
+    r"^\W*(?:كم عدد|كم|متى|أين|اين|لماذا|كيف|ما هي|ما هو|ما|من هو|من هي|من|هل|بكم|شحال|فين)\s+"
+)
 _ATOM = re.compile(r"\b[A-ZÀ-Þ][\w.'’-]*(?:\s+[A-ZÀ-Þ][\w.'’-]*)*")
 
 
@@ -68,19 +84,21 @@ def resolve(question: str, history: Sequence[str]) -> str:
     lacks from the last question that stood by itself; any other question is returned unchanged.
 
     Args:
+        question: what is asked now.
         history: the questions asked before, oldest first.
     """
     language = identify(question)
-    earlier = next(
-        (item for item in reversed(history) if item.strip() and not _leans(item)),
-        history[-1] if history else "",
-    )
-    if language is None or not earlier.strip() or not _leans(question):
+    whole = [item for item in reversed(history) if identify(item) and not leans(item)]
+    if language is None or not whole or not leans(question):
         return question
-    return _french(question, earlier) if language == "fr" else _arabic(question, earlier)
+    earlier = next((item for item in whole if identify(item) == language), "")
+    if earlier:
+        return _french(question, earlier) if language == "fr" else _arabic(question, earlier)
+    subject = _subject_arabic(whole[0]) if language == "fr" else _subject_french(whole[0])
+    return f"{question.strip().rstrip('?؟!. ')} ({subject}){'؟' if language == 'ar' else ' ?'}"
 
 
-def _leans(question: str) -> bool:
+def leans(question: str) -> bool:
     """Whether a text cannot be understood without the one before it."""
     language = identify(question)
     words = question.split()
@@ -89,38 +107,48 @@ def _leans(question: str) -> bool:
     if language == "fr":
         asks = bool(_ASKS_FRENCH.match(_AND_FRENCH.sub("", question)))
         follows = bool(_AND_FRENCH.match(question)) and len(words) <= _FEW_WORDS + 2
-        pointing = bool(_PRONOUN_FRENCH.search(question)) and not _has_subject_french(question)
+        pointing = bool(PRONOUN_FRENCH.search(question)) and not _has_subject_french(question)
     else:
         asks = bool(_ASKS_ARABIC.match(question))
         follows = bool(_AND_ARABIC.match(question)) and len(words) <= _FEW_WORDS
-        pointing = len(words) <= 5 and bool(_PRONOUN_ARABIC.search(question))
+        pointing = len(words) <= 5 and bool(PRONOUN_ARABIC.search(question))
     bare = not asks and len(words) <= 4 and _fragment(question)
-    alone = asks and len([word for word in words if len(word) > 1]) <= (2 if language == "ar" else 1)
+    alone = asks and len([word for word in words if len(word) > 1]) <= (
+        2 if language == "ar" else 1
+    )
     return follows or bare or pointing or alone
 
 
 def _fragment(question: str) -> bool:
     """Whether a few words are a fragment of a question rather than a greeting or a title."""
-    return bool(re.match(r"^\s*(?:et|pour|en|à|au|chez|dans|les?|la|و|في|من|ل)", question, re.IGNORECASE))
+    return bool(
+        re.match(r"^\s*(?:et|pour|en|à|au|chez|dans|les?|la|و|في|من|ل)", question, re.IGNORECASE)
+    )
 
 
 def _has_subject_french(question: str) -> bool:
-    """Whether an inverted pronoun ("la stratégie prévoit-elle") repeats a subject in the question."""
+    """Whether a pronoun repeats a subject of the question ("la stratégie prévoit-elle")."""
     inverted = re.search(r"\w-(?:t-)?(?:il|elle|ils|elles|on)\b", question)
     before = question[: inverted.start()] if inverted else question
-    noun = re.search(r"\b(?:le|la|les|l['’]|du|des|cette|ce|ces|son|sa)\s*[\wÀ-ÿ]{3,}", before)
+    noun = re.search(
+        r"\b(?:le|la|les|l['’]|du|des|cette|ce|ces|son"
+        r"|sa)\s*[\wÀ-ÿ]{3,}",
+        before,
+        re.IGNORECASE,
+    )
     name = re.search(r"(?<!^)(?<![.?!] )\b[A-ZÀ-Þ][\w-]+", question)
     return bool((inverted and noun) or name)
 
 
 def _subject_french(question: str) -> str:
     """The words that name what a French question is about: its names with the nouns before them."""
-    bare = re.sub(r"^\W*(?:%s|est-ce que|que|qu['’])\s*" % _ASKING_FRENCH, "", question.strip(" ?!."), flags=re.IGNORECASE)
+    bare = _ASKED_FRENCH.sub("", question.strip(" ?!."))
     names = [found for found in _NAME.finditer(bare) if not re.fullmatch(r"[\d.]+", found.group())]
     if names:
         name = names[-1]
         before = re.search(
-            r"((?:le|la|les|l['’]|du|des)\s*(?:[\wÀ-ÿ-]+\s+){1,4}(?:de |du |des |d['’]|de la |à )?)$",
+            r"((?:le|la|les|l['’]|du|des)\s*(?:[\wÀ-ÿ-]+\s+){1,4}(?:de |du |des |d['’]|de la "
+            r"|à )?)$",
             bare[: name.start()],
             re.IGNORECASE,
         )
@@ -128,20 +156,27 @@ def _subject_french(question: str) -> str:
         return (head + name.group()).strip()
     phrases = [found.group(1) for found in _NOUN_PHRASE.finditer(bare)]
     phrases = [_VERB_FRENCH.sub("", phrase).strip() for phrase in phrases]
-    return max(phrases, key=len, default=bare)
+    longest = max(phrases, key=len, default=bare)
+    head, _, tail = longest.partition(" ")
+    return _OF_FRENCH.sub("", tail) if tail and _FOCUS_NOUN.match(fold(head)) else longest
+
+
+def subject_of(question: str, language: Language) -> str:
+    """The words that name what a question is about."""
+    return _subject_french(question) if language == "fr" else _subject_arabic(question)
 
 
 def _french(question: str, earlier: str) -> str:
     rest = _AND_FRENCH.sub("", question).strip().rstrip("?!. ")
-    if _LONE_FRENCH.match(rest):
-        return _asked_again(rest, earlier, "fr")
+    if LONE_FRENCH.match(rest):
+        return asked_again(rest, earlier, "fr")
     if _ASKS_FRENCH.match(rest):
         subject = _subject_french(earlier)
         return question if not subject else f"{rest[0].upper()}{rest[1:]} ({subject}) ?"
     return _replaced(earlier, rest, "fr")
 
 
-def _asked_again(interrogative: str, earlier: str, language: Language) -> str:
+def asked_again(interrogative: str, earlier: str, language: Language) -> str:
     """The earlier question with another interrogative: «ولماذا؟», "et quand ?"."""
     leading = _LEADING_FRENCH if language == "fr" else _LEADING_ARABIC
     rest = leading.sub("", earlier.strip().rstrip("?؟!. "))
@@ -152,8 +187,8 @@ def _asked_again(interrogative: str, earlier: str, language: Language) -> str:
 def _arabic(question: str, earlier: str) -> str:
     rest = _AND_ARABIC.sub("", question).strip().rstrip("؟?!. ")
     asked = re.sub(r"^\W*[وف](?=(?:كم|متى|أين|اين|لماذا|كيف|ما|من|هل|بكم)(?:\s|$))", "", rest)
-    if _LONE_ARABIC.match(asked):
-        return _asked_again(asked, earlier, "ar")
+    if LONE_ARABIC.match(asked):
+        return asked_again(asked, earlier, "ar")
     if _ASKS_ARABIC.match(asked):
         subject = _subject_arabic(earlier)
         return question if not subject else f"{asked} ({subject})؟"
@@ -163,7 +198,7 @@ def _arabic(question: str, earlier: str) -> str:
 def _subject_arabic(question: str) -> str:
     """The words that name what an Arabic question is about: what follows its verb."""
     words = question.strip(" ؟?!.").split()
-    while words and (words[0] in _STOP_ARABIC or _VERB_ARABIC.match(words[0])):
+    while words and (words[0] in _OPENERS_ARABIC or _VERB_ARABIC.match(words[0])):
         words.pop(0)
     if len(words) > 1 and _FOCUS_NOUN.match(fold(words[0])):
         words.pop(0)
@@ -187,8 +222,14 @@ def _replaced(earlier: str, fragment: str, language: Language) -> str:
             last = names[-1]
             swapped = base[: last.start() + 1] + fragment_name.group() + base[last.end() + 1 :]
             return f"{swapped}{mark}"
-        if re.match(r"^(?:le|la|les|l['’])", fragment, re.IGNORECASE) and _FOCUS_NOUN.match(fold(fragment)):
-            joint = "de" if not re.match(r"(?:le|la|les|l['’])", _subject_french(earlier), re.I) else ":"
+        if re.match(r"^(?:le|la|les|l['’])", fragment, re.IGNORECASE) and _FOCUS_NOUN.match(
+            fold(fragment)
+        ):
+            joint = (
+                "de"
+                if not re.match(r"(?:le|la|les|l['’])", _subject_french(earlier), re.I)
+                else ":"
+            )
             return f"{fragment[0].upper()}{fragment[1:]} {joint} {_subject_french(earlier)}{mark}"
     elif _FOCUS_NOUN.match(fold(fragment)):
         return f"{fragment} {_subject_arabic(earlier)}{mark}"
@@ -196,45 +237,7 @@ def _replaced(earlier: str, fragment: str, language: Language) -> str:
 
 
 _FOCUS_NOUN = re.compile(
-    r"^(?:le |la |les |l')?(?:budget|cout|prix|montant|date|lieu|delai|calendrier|nombre|responsable|directeur|puissance|capacite|duree|objectif|financement)"
+    r"^(?:le |la |les |l')?(?:budget|cout|prix|montant|date|lieu|delai|calendrier|nombre"
+    r"|responsable|directeur|puissance|capacite|duree|objectif|financement)"
     r"|^(?:ال)?(?:ميزاني|كلف|تكلف|ثمن|مبلغ|تاريخ|مكان|اجل|عدد|مسوول|مدير|قدر|مده|هدف|اهداف|تمويل)"
 )
-
-
-def parts(question: str, language: Language) -> list[str]:
-    """The questions that one question asks, in order; most ask one.
-
-    "Combien et quand ?" shares its words: a part that names nothing takes the subject of the
-    first.
-    """
-    paired = _PAIR_FRENCH.match(question.strip()) if language == "fr" else None
-    if paired:
-        head, rest = paired["head"], paired["rest"]
-        return [f"{head} {paired[name]} {rest}" for name in ("one", "two")]
-    cut = _CUT_FRENCH if language == "fr" else _CUT_ARABIC
-    found = [part.strip(" ,،;؛") for part in cut.split(question) if part and part.strip(" ?؟,،;؛")]
-    if len(found) < 2 or len(found) > 4:
-        return [question]
-    return _filled(found, language)
-
-
-def _filled(found: Sequence[str], language: Language) -> list[str]:
-    """The parts, each with what it shares with the others."""
-    mark = "؟" if language == "ar" else " ?"
-    lone = _LONE_FRENCH if language == "fr" else _LONE_ARABIC
-    full = next((part for part in found if not lone.match(part.strip(" ?؟"))), found[0])
-    subject = _subject_french(full) if language == "fr" else _subject_arabic(full)
-    whole = []
-    for part in found:
-        bare = part.rstrip("?؟ ")
-        if part is not full and lone.match(bare):
-            whole.append(_asked_again(bare, full, language))
-            continue
-        lacking = part is not full and (len(bare.split()) <= 2 or _leans(part) or _points(part, language))
-        whole.append(f"{bare} ({subject}){mark}" if lacking and subject else f"{bare}{mark}")
-    return whole
-
-
-def _points(part: str, language: Language) -> bool:
-    pronoun = _PRONOUN_FRENCH if language == "fr" else _PRONOUN_ARABIC
-    return len(part.split()) <= 6 and bool(pronoun.search(part))

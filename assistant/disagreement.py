@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from assistant.clues import new_figures
 from assistant.evidence import Sentence
+from assistant.marks import new_figures
 from assistant.matching import Matcher
 from assistant.normalize import fold
 from assistant.quantities import Quantity, quantities
@@ -20,7 +20,8 @@ _KINDS = {
 }
 _NAMED = frozenset({"place", "person", "organisation", "definition", "list", "other"})
 _VOICE = re.compile(
-    r"\b(?:selon|d'apres|cite\w* par|donne\w*|compt\w+|indiqu\w+|ecri\w+|situe\w*|evoque\w*|parle\w*)\b"
+    r"\b(?:selon|d'apres|cite\w* par|donne\w*|compt\w+|indiqu\w+|ecri\w+|situe\w*|evoque\w*"
+    r"|parle\w*)\b"
     r"|حسب|وفق|نقلا عن|يذكر|تذكر|\bعند\b|يحصي|تحصي|تتحدث"
 )
 _FAR = 4.0
@@ -98,7 +99,9 @@ def across(
     """
     best = ranked[0]
     values, moments = _values(question, best.text), _moments(best.text)
-    if question.kind not in _KINDS or not values or question.kind == "date" and len(values) > 1:
+    if question.kind not in _KINDS or not values:
+        return []
+    if question.kind == "date" and len(values) > 1:
         return []
     found = [best]
     for item in ranked[1:12]:

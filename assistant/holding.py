@@ -9,13 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.analyzer import arabic_stem, content_words, term
-from assistant.assertions import Assertion, negated, read_assertion
+from assistant.assertions import CONTRAST, Assertion, negated, read_assertion
 from assistant.claims import Claim
 from assistant.comparing import Comparison, FigureCheck
 from assistant.evidence import Sentence
-from assistant.matching import Matcher
+from assistant.matching import Matcher, matched
 from assistant.names import Name, NameBook, is_arabic
 from assistant.normalize import fold
+from assistant.quantities import supports
 from assistant.schema import Language
 
 COVERED = 0.35
@@ -24,6 +25,7 @@ _CONTEXT = 0.75
 """What a word found in the headings counts, beside one found in the sentence."""
 _TITLE = 0.3
 _WORTH_READING = 0.45
+_MOST_READ = 24
 _KIN = 0.8
 _LONG_VOWELS = str.maketrans("", "", "اي")
 _SUBJECTS = frozenset({"programme", "company", "institution"})
@@ -95,7 +97,7 @@ def _coverage(
     sections = [item.passage.section for item in sentences]
     titles = [item.passage.title for item in sentences]
     own, section, title = (
-        matcher.coverages(claim.terms, list(zip(texts, languages, strict=True)))
+        matched(matcher.likeness(claim.terms, list(zip(texts, languages, strict=True))))
         for texts in (said, sections, titles)
     )
     own = np.maximum(own, _kinship(claim, said))
@@ -129,10 +131,25 @@ def _families(word: str) -> frozenset[str]:
     return frozenset(core for core in short if len(core) >= 3)
 
 
+def _names_it(claim: Claim, text: str, book: NameBook) -> bool:
+    """Whether a sentence that shares few words still gives a figure for a name of the claim."""
+    if not claim.weights.any():
+        return any(book.holds(text, item) for item in claim.names)
+    if not claim.figures or not any(item.kind in _SUBJECTS for item in claim.names):
+        return False
+    figures = any(supports(text, item) for item in claim.figures)
+    return figures and any(book.holds(text, item) for item in claim.names)
+
+
 def _neighbours(text: str, start: int, end: int) -> set[str]:
     before = content_words(text[:start])[-1:]
     after = content_words(text[end:])[:1]
     return {term(word) for word in (*before, *after)}
+
+
+def _same_kind(one: str, other: str) -> bool:
+    """Whether names of two kinds can stand in one another's place; bodies of any sort can."""
+    return one == other or {one, other} == {"company", "institution"}
 
 
 def _replacement(
@@ -141,7 +158,7 @@ def _replacement(
     """The name a sentence has in the place of one of the claim's, or ""."""
     free = [item for item in book.names(assertion.said) if not book.holds(claim.text, item)]
     if name.kind:
-        alike = [item for item in free if item.kind == name.kind]
+        alike = [item for item in free if _same_kind(item.kind, name.kind)]
         if not alike and name.kind == "country" and re.search("maroc|مغرب", fold(assertion.said)):
             return "المغرب" if language == "ar" else "Maroc"
         return alike[0].text if alike else ""
@@ -159,11 +176,22 @@ def _replacement(
 
 def _denied(claim: Claim, assertion: Assertion, language: Language, matcher: Matcher) -> bool:
     """Whether the clause that says what the claim says denies it, or the reverse."""
-    clauses = [assertion.said[slice(*span)] for span in assertion.clauses]
-    if not any(map(negated, clauses)) and not claim.denies:
+    theirs = [assertion.said[slice(*span)] for span in assertion.clauses]
+    if not any(map(negated, theirs)) and not claim.denies:
         return False
-    met = matcher.coverages(claim.terms, [(text, language) for text in clauses]) @ claim.weights
-    return negated(clauses[int(np.argmax(met))]) != claim.denies
+    if any(CONTRAST.match(fold(text)) for text in theirs):
+        kept = " ".join(text for text in theirs if not CONTRAST.match(fold(text)))
+        whole, rest = matched(
+            matcher.likeness(claim.terms, [(assertion.said, language), (kept, language)])
+        )
+        if ((whole >= COVERED) & (rest < COVERED) & (claim.weights > 0)).any():
+            return not claim.denies
+    mine = [claim.assertion.said[slice(*span)] for span in claim.assertion.clauses]
+    weighed = matched(matcher.likeness(claim.terms, [(text, claim.language) for text in mine]))
+    main = int(np.argmax(weighed @ claim.weights))
+    shares = weighed[main] * claim.weights
+    met = matched(matcher.likeness(claim.terms, [(text, language) for text in theirs])) @ shares
+    return negated(theirs[int(np.argmax(met))]) != negated(mine[main])
 
 
 def _reversed(claim: Claim, assertion: Assertion) -> re.Pattern[str] | None:
@@ -190,7 +218,12 @@ def _hold_one(
         # The opposite word stands in the sentence: it is no other subject.
         met = [bool(reverse.match(word)) for word in claim.terms.words]
         covers = np.where(met, 1.0, covers).astype(np.float32)
-    lacking = np.flatnonzero((covers < COVERED) & (claim.weights > 0)).tolist()
+    weights = claim.weights
+    lacking = np.flatnonzero((covers < COVERED) & (weights > 0)).tolist()
+    if len(lacking) == 1 and claim.verbs[lacking[0]] and claim.figures:
+        # Another neutral verb, where names, figures and all other words agree.
+        weights = np.where(np.arange(len(weights)) == lacking[0], 0, weights)
+        lacking = []
     missing = tuple(
         Replaced(item.text, _replacement(claim, item, assertion, language, book))
         for item in claim.names
@@ -198,8 +231,8 @@ def _hold_one(
     )
     return Held(
         sentence=sentence,
-        covered=float(covers @ claim.weights) if len(covers) else 1.0,
-        gap=max((float(claim.weights[number]) for number in lacking), default=0.0),
+        covered=float(covers @ weights / weights.sum()) if weights.any() else 1.0,
+        gap=max((float(weights[number]) for number in lacking), default=0.0),
         uncovered=tuple(claim.terms.words[number] for number in lacking),
         figures=Comparison(claim, assertion, language, matcher, book).figures(),
         names=len(claim.names),
@@ -216,10 +249,10 @@ def hold(
     if not sentences:
         return []
     covers = _coverage(claim, sentences, matcher, book)
-    shares = covers @ claim.weights if covers.shape[1] else np.ones(len(sentences), np.float32)
+    shares = covers @ claim.weights
     rows = np.argsort(-shares, kind="stable").tolist()
     return [
         _hold_one(claim, sentences[row], covers[row], matcher, book)
         for row in rows
-        if shares[row] >= _WORTH_READING
-    ]
+        if shares[row] >= _WORTH_READING or _names_it(claim, sentences[row].text, book)
+    ][:_MOST_READ]

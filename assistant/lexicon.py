@@ -42,8 +42,10 @@ class Table:
 
 @cache
 def lexicon() -> dict[str, Table]:
-    """The tables by direction: "ar-fr", "fr-ar", within a language "ar-ar", "fr-fr", and from
-    Moroccan Arabic in Latin letters "az-ar", "az-fr".
+    """The tables by direction.
+
+    "ar-fr" and "fr-ar" translate, "ar-ar" and "fr-fr" hold synonyms, and "az-ar" and "az-fr"
+    start from Moroccan Arabic in Latin letters.
     """
     with np.load(_PATH, allow_pickle=False) as file:
         arrays = {name: file[name] for name in file.files}

@@ -1,5 +1,6 @@
 """How well a text covers a question's words: by form, by translation, by near meaning."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from assistant.analyzer import content_words, is_number, term
 from assistant.bridge import Bridge
 from assistant.lexical import LANGUAGES, LexicalIndex
+from assistant.question import question_words
 from assistant.schema import Language
 
 if TYPE_CHECKING:
@@ -26,10 +28,12 @@ _TRANSLATION_GAIN = 2.5
 _TRANSLATION_FLOOR = 0.12
 """A word of the lexicon matches by its weight, times the gain, at most so far; none below."""
 _UNKNOWN_RARITY = 6.0
-_COURTESY = frozenset(
-    """bonjour bonsoir salut merci svp plait dire savoir connaitre sais savez monsieur madame aide
-    مرحبا السلام عليكم شكرا فضلك سمحت عافاك بغيت نعرف اعرف اريد""".split()
-)  # fmt: skip
+_COURTESY = question_words("courtesy")
+_LIGHT_WORDS = question_words("light")
+"""Words that name the kind of answer, or hardly anything: the answer itself stands for them."""
+_LIGHT = 0.25
+_BORN = re.compile(r"\bn[ée]+s?\b(?!-)(?<!\bne)", re.IGNORECASE)
+"""«né», which folding makes the silent word «ne»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class Terms:
         terms: index terms, in order, without repeats.
         words: the folded words they come from.
         weights: their importance, shape (n,), summing to 1.
+        loads: the same before they are made to sum to 1, shape (n,).
         rarities: inverse document frequency of each word with its translations in the index,
             0 for a word the index does not hold in any form, shape (n,).
         vectors: their word vectors, shape (n, d); (n, 0) when the encoder has none.
@@ -49,9 +54,16 @@ class Terms:
     terms: tuple[str, ...]
     words: tuple[str, ...]
     weights: Scores
+    loads: Scores
     rarities: Scores
     vectors: Scores
     groups: dict[Language, tuple[dict[str, float], ...]]
+
+
+def matched(likeness: Scores) -> Scores:
+    """Cosines as shares of a match, 0 to 1."""
+    shares: Scores = np.clip((likeness - _NEAR) / (_SAME - _NEAR), 0, 1)
+    return shares
 
 
 class Matcher:
@@ -82,6 +94,7 @@ class Matcher:
 
     def terms(self, question: str, language: Language) -> Terms:
         """The content words of a question, weighted by their rarity in the index."""
+        question = _BORN.sub("naissance", question)
         found = {each: self._bridge.groups(question, each) for each in LANGUAGES}
         kept = [row for row, group in enumerate(found["fr"]) if group.word not in _COURTESY]
         words = tuple(found["fr"][row].word for row in kept)
@@ -90,12 +103,13 @@ class Matcher:
             [self._rarity([groups[each][row] for each in LANGUAGES]) for row in range(len(words))],
             np.float32,
         )
-        weights = np.where(rarities > 0, rarities, _UNKNOWN_RARITY).astype(np.float32)
+        loads = np.where(rarities > 0, rarities, _UNKNOWN_RARITY).astype(np.float32)
         if self._importance is not None and words:
-            weights *= 0.3 + np.asarray(self._importance(words), np.float32)
-        weights /= max(float(weights.sum()), 1e-9)
+            loads *= 0.3 + np.asarray(self._importance(words), np.float32)
+        loads[[word in _LIGHT_WORDS for word in words]] *= _LIGHT
+        weights = loads / max(float(loads.sum()), 1e-9)
         names = tuple(term(word) for word in words)
-        return Terms(names, words, weights, rarities, self._vectors(words), groups)
+        return Terms(names, words, weights, loads, rarities, self._vectors(words), groups)
 
     def _rarity(self, groups: Sequence[dict[str, float]]) -> float:
         """The lesser rarity of a word over the languages of the index; 0 when in neither."""
@@ -108,11 +122,14 @@ class Matcher:
 
     def coverage(self, terms: Terms, text: str, language: Language) -> Scores:
         """How well each question term is found in a text, from 0 to 1, shape (n,)."""
-        found: Scores = self.coverages(terms, [(text, language)])[0]
+        found: Scores = matched(self.likeness(terms, [(text, language)]))[0]
         return found
 
-    def coverages(self, terms: Terms, texts: Sequence[tuple[str, Language]]) -> Scores:
-        """How well each question term is found in each text, 0 to 1, shape (texts, n)."""
+    def likeness(self, terms: Terms, texts: Sequence[tuple[str, Language]]) -> Scores:
+        """The word of each text nearest to each question term, as a cosine, shape (texts, n).
+
+        The same word is 1; a translation of the lexicon is put on the same scale by its weight.
+        """
         covered = np.zeros((len(texts), len(terms.terms)), np.float32)
         for language in LANGUAGES:
             rows = [row for row, text in enumerate(texts) if text[1] == language]
@@ -121,7 +138,9 @@ class Matcher:
             if not filled or not terms.terms:
                 continue
             numbers: dict[str, int] = {}
-            places = [numbers.setdefault(word, len(numbers)) for row in filled for word in read[row]]
+            places = [
+                numbers.setdefault(word, len(numbers)) for row in filled for word in read[row]
+            ]
             table = self._matches(terms, tuple(numbers), language)
             starts = np.cumsum([0] + [len(read[row]) for row in filled[:-1]])
             covered[filled] = np.maximum.reduceat(table[:, places], starts, axis=1).T
@@ -136,7 +155,7 @@ class Matcher:
         vectors = self._vectors(words)
         if vectors.size and terms.vectors.size:
             near = terms.vectors @ vectors.T
-            table = np.clip((near - _NEAR) / (_SAME - _NEAR), 0, 1)
+            table = np.clip(near, 0, 0.95)
             figures = np.array([is_number(word) for word in words])
             asked = np.array([is_number(word) for word in terms.words])
             table[asked[:, None] | figures[None, :]] = 0
@@ -144,7 +163,7 @@ class Matcher:
             for other, weight in group.items():
                 if other in positions and weight >= _TRANSLATION_FLOOR:
                     columns = positions[other]
-                    share = min(_TRANSLATION, _TRANSLATION_GAIN * weight)
+                    share = _NEAR + (_SAME - _NEAR) * min(_TRANSLATION, _TRANSLATION_GAIN * weight)
                     table[row, columns] = np.maximum(table[row, columns], share)
             table[row, positions.get(name, [])] = 1
         return table

@@ -21,40 +21,16 @@ _TOKEN = re.compile(
     r"[\u0620-\u06d3\u064b-\u065f\u0670]+|[^\W_\u0600-\u06ff]+(?:[.'’-][^\W_\u0600-\u06ff]+)*"
 )
 _ELISION = re.compile(r"\A(?:[cdjlmnst]|qu|jusqu|lorsqu)['’](?=\w)", re.IGNORECASE)
-_LINKS = frozenset("de du des d la le el al ben ibn bin et & and of von".split())
-_GENERIC = frozenset("ai ia group groupe".split())
+_LINKS = frozenset({
+    "de", "du", "des", "d", "la", "le", "el", "al", "ben", "ibn", "bin", "et", "&", "and", "of",
+    "von",
+})  # fmt: skip
+_GENERIC = frozenset({"ai", "ia", "group", "groupe"})
 _CLITICS = (
-    "وبال",
-    "وال",
-    "بال",
-    "فال",
-    "كال",
-    "ولل",
-    "لل",
-    "ال",
-    "وب",
-    "ول",
-    "و",
-    "ب",
-    "ل",
-    "ف",
-    "ك",
-)
+    "وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "وب", "ول", "و", "ب", "ل", "ف", "ك",
+)  # fmt: skip
 _SHORTEST_SOUND = 3
 _SENTENCE_START = re.compile(r"(?:\A|[.!?:;|»«“\"•–—-]|\n)\s*[«“\"(]*\s*\Z")
-_NOT_NAMES = frozenset(
-    "le la les l un une des du de d en au aux à a il elle ils elles on ce cet cette ces selon pour "
-    "par dans sur avec sans sous entre depuis apres avant pendant d'apres d'ici aucun aucune "
-    "transition reforme administration numerique digital digitale intelligence artificielle loi "
-    "strategie feuille route decret article projet proposition journee forum sommet assises plan "
-    "programme universite institut instituts centre centres conseil ministere ministres ministre "
-    "agence fonds ecole ecoles chambre secretariat direction commission office haute autorite "
-    "parlement chef cour cite ville region province nord sud est ouest jeunes premier premiere "
-    "source sources maroc marocain marocaine marocains marocaines morocco etat gouvernement "
-    "royaume monsieur madame m mme ia ai pib tic pme tpme r&d md mds mdh mmdh mad dh dhs usd eur "
-    "mw gw kw kwh twh km".split(" ")
-)
-"""Capitalised words that tell no name apart: the country the documents are about, units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +57,22 @@ class _Known:
     key: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Gazetteer:
+    """What `names.txt` says.
+
+    Attributes:
+        forms: known names by their folded words.
+        given: given names, which open a person's name.
+        never: words that tell no name apart even with a capital: the country the documents are
+            about, kinds of bodies, units.
+    """
+
+    forms: dict[tuple[str, ...], _Known]
+    given: frozenset[str]
+    never: frozenset[str]
+
+
 def _bare(word: str) -> str:
     return _ELISION.sub("", word)
 
@@ -97,10 +89,10 @@ def _core(tokens: Iterable[str]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
-def _gazetteer() -> tuple[dict[tuple[str, ...], _Known], frozenset[str]]:
-    """Known forms by their folded words, and the given names that open a person's name."""
+def _gazetteer() -> _Gazetteer:
     forms: dict[tuple[str, ...], _Known] = {}
     given: set[str] = set()
+    never: set[str] = set()
     for line in _PATH.read_text(encoding="utf-8").splitlines():
         if not line.strip() or line.startswith("#"):
             continue
@@ -108,9 +100,12 @@ def _gazetteer() -> tuple[dict[tuple[str, ...], _Known], frozenset[str]]:
         if kind == "given":
             given.update(fold(name) for name in names)
             continue
+        if kind == "never":
+            never.update(fold(word) for name in names for word in name.split())
+            continue
         for name in names:
             forms.setdefault(_tokens(name), _Known(kind, fold(names[0])))
-    return forms, frozenset(given)
+    return _Gazetteer(forms, frozenset(given), frozenset(never))
 
 
 _LONGEST = 7
@@ -157,10 +152,11 @@ class NameBook:
                     low[fold(word)] = low.get(fold(word), 0) + 1
                 elif not _SENTENCE_START.search(passage.text[: match.start()][-12:]):
                     high[fold(word)] = high.get(fold(word), 0) + 1
+        never = _gazetteer().never
         proper = frozenset(
             word
             for word, count in high.items()
-            if count > 2 * low.get(word, 0) and word not in _NOT_NAMES and len(word) > 1
+            if count > 2 * low.get(word, 0) and word not in never and len(word) > 1
         )
         return proper, frozenset(low)
 
@@ -180,7 +176,7 @@ class NameBook:
 
     def _is_name(self, word: str, text: str, start: int) -> bool:
         folded = fold(word)
-        if not folded or folded in _NOT_NAMES or len(folded) < 2:
+        if not folded or folded in _gazetteer().never or len(folded) < 2:
             return False
         mixed = any(item.isdigit() for item in word) and any(item.isalpha() for item in word)
         if mixed and not word[0].isdigit():
@@ -217,7 +213,7 @@ class NameBook:
 
     @staticmethod
     def _known_at(folded: Sequence[str], at: int) -> tuple[int, _Known | None]:
-        forms, _ = _gazetteer()
+        forms = _gazetteer().forms
         first = without_clitic(folded[at]) if folded[at] and is_arabic(folded[at]) else [folded[at]]
         for size in range(min(_LONGEST, len(folded) - at), 0, -1):
             for head in dict.fromkeys((*first, *(f"ال{item}" for item in first[1:]))):
@@ -251,7 +247,7 @@ class NameBook:
 
     @staticmethod
     def _kind(tokens: Sequence[str]) -> str:
-        return "person" if tokens and tokens[0] in _gazetteer()[1] else ""
+        return "person" if tokens and tokens[0] in _gazetteer().given else ""
 
     def holds(self, text: str, name: Name) -> bool:
         """Whether a text holds a name, in either script."""

@@ -13,28 +13,36 @@ _PUBLICATION = re.compile(
 )
 _SPAN_OF_YEARS = re.compile(r"\s*\d{3,4}\s*[-–]\s*\d{3,4}\s*\Z")
 _ATTRIBUTED = re.compile(
-    r"\b(?:selon|d'apres|cite par|citee? par|sources?)\b|\bdonne(?:nt)?\b|\(source|حسب|وفق|المصد|نقلا عن|يذكر|تذكر|\bعند\b"
+    r"\b(?:selon|d'apres|cite par|citee? par|sources?)\b|\bdonne(?:nt)?\b|\(source|حسب|وفق|المصد"
+    r"|نقلا عن|يذكر|تذكر|\bعند\b"
 )
 _DIVERGING = re.compile(
-    r"\b(?:alors qu\w*|tandis qu\w*|differe\w*|diverg\w+|varie\w*|en revanche|de son cote|pourtant|au contraire|ou \w+ selon)\b"
+    r"\b(?:alors qu\w*|tandis qu\w*|differe\w*|diverg\w+|varie\w*|en revanche|de son cote"
+    r"|pourtant|au contraire|ou \w+ selon)\b"
     r"|بينما|فيما |تختلف|يختلف|يتباين|تتباين|لا تتفق|متباين|في المقابل|غير ان|\bاما\b|من جهته"
 )
 _REASON = re.compile(
-    r"\b(?:car|parce qu\w*|afin d\w*|pour que|en raison|a cause|puisqu\w*|faute de|vis\w+ a|dans le but|objectif|permet\w*|but de"
-    r"|pour \w+(?:er|ir|re)|grace|evit\w+|motif|raison|doi(?:t|vent) (?:leur|son|aider|renforcer|servir|mieux))\b"
-    r"|لان|بسبب|بهدف|من اجل|قصد|نظرا|\bاذ\b|لكي|\bكي\b|بفضل|بغيه|الغايه|تفادي|\bيهدف|\bتهدف|يرمي|ترمي|سعيا|مما|حفاظا|تجنب|لكون|\bحتي\b|يراد"
+    r"\b(?:car|parce qu\w*|afin d\w*|pour que|en raison|a cause|puisqu\w*|faute de|vis\w+ a"
+    r"|dans le but|objectif|permet\w*|but de"
+    r"|pour \w+(?:er|ir|re)|grace|evit\w+|motif|raison|doi(?:t|vent) (?:leur|son|aider|renforcer"
+    r"|servir|mieux))\b"
+    r"|لان|بسبب|بهدف|من اجل|قصد|نظرا|\bاذ\b|لكي|\bكي\b|بفضل|بغيه|الغايه|تفادي|\bيهدف|\bتهدف|يرمي"
+    r"|ترمي|سعيا|مما|حفاظا|تجنب|لكون|\bحتي\b|يراد"
 )
 _MEANS = re.compile(
     r"\b(?:par|via|en \w+ant|grace|au moyen|a l'aide|avec|aid\w+)\b"
     r"|عبر|بواسط|من خلال|بفضل|عن طريق|باستعمال|باستخدام|بالاعتماد|يعتمد|تعتمد|انطلاقا|يستعمل|تستعمل"
 )
 _DEFINITION = re.compile(
-    r"\b(?:est une?|sont des|designe\w*|consist\w+|signifi\w+|c'est-a-dire|porte sur|appel\w+|relati\w+ a|instaur\w+)\b"
+    r"\b(?:est une?|sont des|designe\w*|consist\w+|signifi\w+|c'est-a-dire|porte sur|appel\w+"
+    r"|relati\w+ a|instaur\w+)\b"
     r"|\bهو\b|\bهي\b|عباره عن|يقصد|تعني|يعني|يتعلق|تتعلق"
 )
 _BODY = re.compile(
-    r"وزار|وزير|مدير|رييس|شرك|موسس|وكال|هييه|لجن|جامع|بنك|مكتب|منظم|مجلس|جمعي|مجموع|مدين|جهه|بلد|منطق|اقليم|ميناء"
-    r"|\b(?:ministere|agence|commission|societe|entreprise|banque|universite|conseil|office|region|ville)\b"
+    r"وزار|وزير|مدير|رييس|شرك|موسس|وكال|هييه|لجن|جامع|بنك|مكتب|منظم|مجلس|جمعي|مجموع|مدين|جهه|بلد"
+    r"|منطق|اقليم|ميناء"
+    r"|\b(?:ministere|agence|commission|societe|entreprise|banque|universite|conseil|office"
+    r"|region|ville)\b"
 )
 NAME = re.compile(r"(?<![.!?:»] )(?<!^)\b[A-ZÀ-Þ][\w'’-]+|\b[A-Za-z]*[A-Z]{2,}\w*")
 _JOINTS = re.compile(r"[,،;؛]| et | و(?=\w)")

@@ -49,7 +49,7 @@ class Fusion:
     words: float = 20.0
     form: float = 1.5
     other: float = 1.0
-    candidates: int = 64
+    candidates: int = 40
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,7 +140,8 @@ class VectorStore:
         """
         wanted = np.asarray(query, np.float32)
         if self._neighbours is None:
-            scores: Vectors = self.vectors @ wanted
+            # One thread, no hand-over to BLAS: faster than `@` for one question at a time.
+            scores: Vectors = np.einsum("ij,j->i", self.vectors, wanted)
             return scores
         rows = self._neighbours.rows(wanted, _PROPOSED)
         sparse = np.zeros(len(self), np.float32)

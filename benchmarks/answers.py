@@ -45,6 +45,7 @@ class Asked:
 
     @property
     def refused(self) -> bool:
+        """Whether no answer was given."""
         return self.answer.status == "not_found"
 
 
@@ -66,7 +67,7 @@ def authored_set(authored: Path, languages: tuple[str, ...]) -> Iterator[Asked]:
 
 def leading(right: Sequence[bool], answer: Answer) -> bool:
     """Whether the right sentence comes first, or right after the one it leans on."""
-    return bool(right) and (right[0] or len(right) == 2 and right[1] and _leans(answer))
+    return bool(right) and (right[0] or (len(right) == 2 and right[1] and _leans(answer)))
 
 
 def _leans(answer: Answer) -> bool:
@@ -133,7 +134,12 @@ def by_kind(title: str, asked: Sequence[Asked]) -> list[str]:
     for item in asked:
         if item.group == "answerable":
             kinds[item.kind].append(item)
-    lines = [f"### {title}, by type", "", "| type | first | in the answer | refused |", "|---|---|---|---|"]
+    lines = [
+        f"### {title}, by type",
+        "",
+        "| type | first | in the answer | refused |",
+        "|---|---|---|---|",
+    ]
     for kind, mine in sorted(kinds.items(), key=lambda pair: -len(pair[1])):
         given = [item for item in mine if not item.refused]
         lines.append(
@@ -167,7 +173,21 @@ def fuzzed(assistant: Assistant, seeds: Sequence[str], count: int) -> Iterator[s
     """Questions no one would write: cut, shuffled, mixed across languages, noised."""
     chance = random.Random(11)
     words = [word for passage in assistant.passages for word in passage.text.split()]
-    heads = ["Combien", "Quand", "Qui", "Où", "Pourquoi", "Quel", "كم", "متى", "من", "أين", "لماذا", "هل", ""]
+    heads = [
+        "Combien",
+        "Quand",
+        "Qui",
+        "Où",
+        "Pourquoi",
+        "Quel",
+        "كم",
+        "متى",
+        "من",
+        "أين",
+        "لماذا",
+        "هل",
+        "",
+    ]
     for _ in range(count):
         shape = chance.randrange(5)
         base = chance.choice(seeds).split()
@@ -185,7 +205,9 @@ def fuzzed(assistant: Assistant, seeds: Sequence[str], count: int) -> Iterator[s
         else:
             text = list(" ".join(base))
             for _ in range(chance.randint(1, 5)):
-                text[chance.randrange(len(text))] = chr(chance.choice([32, 63, 0x640, 0x202E, 0x5B, 0x31, 0x663, 0x28]))
+                text[chance.randrange(len(text))] = chr(
+                    chance.choice([32, 63, 0x640, 0x202E, 0x5B, 0x31, 0x663, 0x28])
+                )
             yield "".join(text)
 
 
@@ -201,7 +223,10 @@ def laws(assistant: Assistant, seeds: Sequence[str], count: int) -> list[str]:
             bare = re.sub(r"\[\d+\]", "", answer.text)
             loose += bool(unsupported(bare, [item.quote for item in answer.citations]))
     told = ", ".join(f"{status} {number}" for status, number in sorted(statuses.items()))
-    return [f"Over {count} fuzzed questions ({told}): {broken} law violations, {loose} wrong figures.", ""]
+    return [
+        f"Over {count} fuzzed questions ({told}): {broken} law violations, {loose} wrong figures.",
+        "",
+    ]
 
 
 def timing(assistant: Assistant, seeds: Sequence[str]) -> list[str]:

@@ -38,9 +38,11 @@ from training.evidence_data import Asked, questions, split_authored, write_group
 
 HERE = Path(__file__).parent
 CANDIDATES = 12
-SHIPPED_WEIGHT = 4.0
-RANK_PENALTY = 1.0
-ANSWER_PENALTY = 0.3
+SHIPPED_WEIGHT = 40.0
+"""The corpus has few questions, the authored passages many; both kinds of text should count."""
+RANK_PENALTY = 50.0
+ANSWER_PENALTY = 0.001
+"""Inverse strength of the second model's penalty (scikit-learn's C)."""
 
 
 @dataclass
@@ -163,9 +165,9 @@ def _labelled(item: Asked) -> Labelled:
 
 def _patterned(record: dict[str, Any]) -> Labelled:
     patterns = [re.compile(fold(pattern)) for pattern in record.get("must", [])]
-    return record["question"], lambda text: (
-        bool(patterns) and all(pattern.search(fold(text)) for pattern in patterns)
-    )
+    return record[
+        "question"
+    ], lambda text: bool(patterns) and all(pattern.search(fold(text)) for pattern in patterns)
 
 
 def corpus_examples(
@@ -203,9 +205,7 @@ def main() -> None:
         return
     encoder = BundledEncoder(chosen.encoder)
     examples = authored_examples(chosen.authored, encoder, unseen, chosen.seed)
-    examples += corpus_examples(
-        chosen.corpus, chosen.questions, chosen.authored, encoder, unseen
-    )
+    examples += corpus_examples(chosen.corpus, chosen.questions, chosen.authored, encoder, unseen)
     ranker = fit_ranker(examples)
     record = {"ranker": ranker, "answerable": fit_answerable(examples, ranker)}
     chosen.out.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")

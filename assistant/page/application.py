@@ -55,7 +55,7 @@ def application(
 
     @asynccontextmanager
     async def started(app: FastAPI) -> AsyncIterator[None]:
-        service.warm()
+        service.warm(lambda: line.inside > 0)
         yield
 
     app = FastAPI(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.messages import say
 from assistant.normalize import fold
-from assistant.page.markup import attributes, escape, isolated
+from assistant.page.markup import apart, attributes, escape, isolated
 from assistant.page.sources import particulars, place_url
 from assistant.page.templates import fill
 from assistant.page.wording import LANGUAGES, status_words, words
@@ -72,7 +72,7 @@ def _hit(hit: Evidence, documents: dict[str, Document], chrome: Language) -> str
     link = escape(place_url(passage.document, passage=passage.id))
     return (
         f'<li class="source"><div><p class="title"><a href="{link}">'
-        f"<bdi {attributes(passage.title)}>{escape(passage.title)}</bdi></a></p>"
+        f"{apart(passage.title)}</a></p>"
         f"{particulars(documents[passage.document], chrome, passage.section)}"
         f"<blockquote {attributes(passage.text)}>{isolated(passage.text, passage.language)}"
         "</blockquote></div></li>"

@@ -29,6 +29,7 @@ _ARABIC = re.compile(
     "[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc])?"
 )
 _FOREIGN_URL = re.compile(rf"{_URL}|{_ARABIC.pattern}")
+_TOGETHER = re.compile(r"« \S{1,24}(?: [»:;?!])?|[^\s«]{1,24} [»:;?!%](?!\w)")
 _MARKS = re.compile(
     r"\*\*|__|`+|\[([^\]\n]*)\]\([^)\n]*\)|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|\\(?=[\\`*_{}\[\]()#+.!|-])"
 )
@@ -44,24 +45,40 @@ def escape(text: str) -> str:
     return html.escape(_UNSEEN.sub("", text), quote=True)
 
 
+def _unbroken(text: str, language: str) -> str:
+    """Safe HTML of words in one script; a French sign never starts a line of its own."""
+    if language == "ar":
+        return escape(text)
+    parts, at = [], 0
+    for match in _TOGETHER.finditer(text):
+        parts.append(escape(text[at : match.start()]))
+        parts.append(f'<span class="together">{escape(match.group())}</span>')
+        at = match.end()
+    return "".join(parts) + escape(text[at:])
+
+
 def isolated(text: str, language: str) -> str:
     """Safe HTML of one line, its runs in the other script isolated so that they read right."""
     pattern = _LATIN if language == "ar" else _FOREIGN_URL
     parts, at = [], 0
     for match in pattern.finditer(text):
         run = match.group()
-        parts.append(escape(text[at : match.start()]))
+        parts.append(_unbroken(text[at : match.start()], language))
         way = "rtl" if _ARABIC.match(run) else "ltr"
         parts.append(f'<bdi dir="{way}">{escape(run)}</bdi>')
         at = match.end()
-    parts.append(escape(text[at:]))
-    return "".join(parts)
+    return "".join(parts) + _unbroken(text[at:], language)
 
 
 def attributes(text: str, fallback: Language = "fr") -> str:
     """The `lang` and `dir` attributes of a text, by the script most of it is in."""
     language = identify(text) or fallback
     return f'lang="{language}" dir="{direction(language)}"'
+
+
+def apart(text: str) -> str:
+    """Safe HTML of a name or title in its own language, wherever it stands."""
+    return f"<bdi {attributes(text)}>{isolated(text, identify(text) or 'fr')}</bdi>"
 
 
 def _visible(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:

@@ -11,7 +11,7 @@ from assistant.page.markup import escape
 from assistant.schema import Answer, Document, Language
 
 _ENDS = ("?", "؟")
-_SHORTEST, _LONGEST, _MOST = 4, 16, 8
+_SHORTEST, _LONGEST, _MOST = 4, 16, 4
 """Words in a heading that can stand alone as a question; questions kept for a document."""
 
 
@@ -46,10 +46,11 @@ class Questions:
     _lock: Lock = field(default_factory=Lock)
     ready: bool = False
 
-    def _check(self, document: Document) -> tuple[str, ...]:
+    def _check(self, document: Document, between: Callable[[], None]) -> tuple[str, ...]:
         kept: list[str] = []
         for question in asked_in(document):
             answer = self.ask(question)
+            between()
             cited = {item.document for item in answer.citations}
             if answer.status in ("answered", "conflict") and document.id in cited:
                 kept.append(question)
@@ -58,12 +59,11 @@ class Questions:
         return tuple(kept)
 
     def warm(self, between: Callable[[], None] = lambda: None) -> None:
-        """Checks every document, the newest first; `between` is called after each."""
+        """Checks every document, the newest first; `between` is called after each question."""
         for document in self.ordered():
-            checked = self._check(document)
+            checked = self._check(document, between)
             with self._lock:
                 self._checked[document.id] = checked
-            between()
         self.ready = True
 
     def ordered(self) -> list[Document]:

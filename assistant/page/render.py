@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from assistant.language import identify
-from assistant.page.markup import Span, attributes, direction, escape, isolated
+from assistant.page.markup import Span, apart, attributes, direction, escape, isolated
 from assistant.page.sources import particulars, place_url
 from assistant.page.wording import confidence_words, words
 from assistant.schema import Answer, Citation, Document, Language
@@ -31,35 +31,38 @@ def _target(citation: Citation) -> str:
     )
 
 
-def _words(text: str, language: Language) -> str:
-    """Running text, quotes in the other language set apart with their own direction."""
-    parts, at = [], 0
+def _foreign(text: str, language: Language) -> dict[Span, Language]:
+    """The quotes of a line that are in the other language, by their spans."""
+    found: dict[Span, Language] = {}
     for match in _QUOTED.finditer(text):
-        inner = match.group(1)
-        kind = attributes(inner, language)
-        if f'lang="{language}"' in kind:
-            continue
-        own: Language = "fr" if language == "ar" else "ar"
-        parts.append(isolated(text[at : match.start()], language))
-        parts.append(f"« <bdi {kind}>{isolated(inner, own)}</bdi> »")
-        at = match.end()
-    return "".join(parts) + isolated(text[at:], language)
+        own = identify(match.group(1)) or language
+        if own != language:
+            found[match.span(1)] = own
+    return found
 
 
 def _said(text: str, answer: Answer, chrome: Language, bold: Span) -> str:
-    """One line of the answer: markers become buttons, the short answer is bold."""
+    """One sentence of the answer: markers become buttons, the short answer is bold."""
     known = {item.number: item for item in answer.citations}
-    cuts = sorted({0, len(text), *bold, *(at for m in _MARKER.finditer(text) for at in m.span())})
+    markers = {match.span(): int(match.group(1)) for match in _MARKER.finditer(text)}
+    quotes = _foreign(text, answer.language)
+    bounds = {0, len(text), *bold, *(at for span in (*markers, *quotes) for at in span)}
     parts = []
-    for start, end in pairwise(cuts):
-        piece = text[start:end]
-        match = _MARKER.fullmatch(piece)
-        if match and int(match.group(1)) in known:
-            parts.append(_marker(known[int(match.group(1))], chrome))
-            continue
-        shown = _words(piece, answer.language)
-        inside = bold[0] <= start and end <= bold[1] and piece.strip()
-        parts.append(f"<strong>{shown}</strong>" if inside else shown)
+    for start, end in pairwise(sorted(bounds)):
+        quote = next((span for span in quotes if span[0] <= start and end <= span[1]), None)
+        own = quotes[quote] if quote else answer.language
+        if quote and quote[0] == start:
+            parts.append(f'<bdi lang="{own}" dir="{direction(own)}">')
+        number = markers.get((start, end), 0)
+        shown = isolated(text[start:end], own)
+        if number in known:
+            parts.append(_marker(known[number], chrome))
+        elif bold[0] <= start and end <= bold[1] and shown.strip():
+            parts.append(f"<strong>{shown}</strong>")
+        else:
+            parts.append(shown)
+        if quote and quote[1] == end:
+            parts.append("</bdi>")
     return "".join(parts)
 
 
@@ -99,7 +102,7 @@ def _citation(
     item: Citation, document: Document | None, chrome: Language, numbered: bool, said: str
 ) -> str:
     """One source or near passage; a quote the answer repeats whole is not shown twice."""
-    title = f"<bdi {attributes(item.title)}>{escape(item.title)}</bdi>"
+    title = apart(item.title)
     number = f'<span class="number">{item.number}</span>' if numbered else ""
     link = escape(place_url(item.document, (item.start, item.end)))
     place = item.section or (words("page", chrome, number=item.page) if item.page else "")
@@ -147,7 +150,7 @@ def _head(answer: Answer, chrome: Language) -> str:
         banner = words(f"is_{answer.status}", chrome)
         parts.append(f'<p class="verdict"><strong>{banner}</strong>{advice}</p>')
     if answer.understood and answer.understood.strip() != answer.question.strip():
-        understood = f"<bdi {attributes(answer.understood)}>{escape(answer.understood)}</bdi>"
+        understood = apart(answer.understood)
         parts.append(f'<p class="understood">{words("understood", chrome)} {understood}</p>')
     return "".join(parts)
 

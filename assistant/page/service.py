@@ -1,7 +1,7 @@
 """One assistant behind the page and the programs' interface; it remembers its answers."""
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import groupby
@@ -48,9 +48,14 @@ class Service:
         found = groupby(self.assistant.passages, key=lambda item: item.document)
         return {document: tuple(items) for document, items in found}
 
-    def warm(self) -> None:
+    def warm(self, busy: Callable[[], bool]) -> None:
         """Checks the questions to offer, in the background, yielding to real ones."""
-        pause = lambda: time.sleep(0.01)  # noqa: E731
+
+        def pause() -> None:
+            time.sleep(0.02)
+            while busy():
+                time.sleep(0.1)
+
         Thread(target=self.questions.warm, args=(pause,), daemon=True, name="questions").start()
 
     def _key(self, question: str, history: Sequence[str]) -> tuple[str, tuple[str, ...]]:

@@ -23,9 +23,10 @@ from assistant.page.service import Service, tidy
 from assistant.page.sources import document_html, panel_html
 from assistant.page.static import FILES
 from assistant.page.wording import words
-from assistant.schema import Document
+from assistant.schema import Answer, Document
 from assistant.settings import settings
 
+_LINES = "application/x-ndjson"
 _KEPT = ("not_found", "partial")
 
 
@@ -169,43 +170,34 @@ class Site:
         question, history = record.get("question"), record.get("history", [])
         if not isinstance(question, str) or not _strings(history):
             return refusal(400, "unreadable")
+        keep = record.get("keep") is True
         known = self._service.recalled_turn(question, history)
         if known is not None:
-            lines = self._known(question, history, known, record.get("keep") is True)
-        else:
-            lines = self._progress(question, history, record.get("keep") is True)
-        return StreamingResponse(lines, media_type="application/x-ndjson")
+            await self._count(self._service.ask(question, history), keep)
+            return Response(known + b"\n", media_type=_LINES)
+        return StreamingResponse(self._progress(question, history, keep), media_type=_LINES)
 
-    async def _known(
-        self, question: str, history: list[str], turn: bytes, keep: bool
-    ) -> AsyncIterator[bytes]:
-        answer = self._service.ask(question, history)
+    async def _count(self, answer: Answer, keep: bool) -> None:
+        """Counts an answer, and keeps its question where the reader agreed to it."""
         self._metrics.answer(answer.status, answer.language, answer.elapsed_ms / 1000)
-        yield turn + b"\n"
         if keep and answer.status in _KEPT:
-            await run_in_threadpool(
-                self._feedback.keep,
-                "unanswered",
-                answer.question,
-                answer.language,
-                answer.status,
-                answer.index,
-            )
+            known = (answer.question, answer.language, answer.status, answer.index)
+            await run_in_threadpool(self._feedback.keep, "unanswered", *known)
 
     async def _progress(
         self, question: str, history: list[str], keep: bool
     ) -> AsyncIterator[bytes]:
         yield orjson.dumps({"event": "searching", "ahead": self._line.inside}) + b"\n"
         try:
-            _, turn = await self._line.run(partial(self._service.turn, question, history))
+            answer, turn = await self._line.run(partial(self._service.turn, question, history))
         except Busy as busy:
             yield orjson.dumps({"event": "busy", "seconds": busy.seconds}) + b"\n"
             return
         except AssistantError:
             yield orjson.dumps({"event": "failed"}) + b"\n"
             return
-        async for line in self._known(question, history, turn, keep):
-            yield line
+        yield turn + b"\n"
+        await self._count(answer, keep)
 
     async def opinion(self, request: Request) -> Response:
         """An opinion on an answer, sent from the form that shows the notice."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import quote, urlsplit
 
 from assistant.page.blocks import around, blocks, blocks_html
-from assistant.page.markup import Ink, Span, attributes, direction, escape, isolated
+from assistant.page.markup import Ink, Span, apart, attributes, direction, escape, isolated
 from assistant.page.wording import date_words, status_words, words
 from assistant.schema import Document, Language, Passage, Source
 
@@ -30,7 +30,8 @@ def outside_link(url: str, label: str) -> str:
 
 def particulars(document: Document, chrome: Language, place: str = "", tag: str = "") -> str:
     """The line under a title: publisher, date, status, a tag, and the place in the document."""
-    shown = [isolated(document.publisher, chrome), escape(date_words(document.date, chrome))]
+    publisher = apart(document.publisher) if document.publisher else ""
+    shown = [publisher, escape(date_words(document.date, chrome))]
     items = [f"<span>{item}</span>" for item in shown if item]
     if document.status:
         label = escape(status_words(document.status, chrome))
@@ -38,16 +39,15 @@ def particulars(document: Document, chrome: Language, place: str = "", tag: str 
     if tag:
         items.append(f'<span class="badge tongue">{tag}</span>')
     if place:
-        items.append(f"<span {attributes(place)}>{isolated(place, chrome)}</span>")
+        items.append(f"<span>{apart(place)}</span>")
     return f'<p class="particulars">{"".join(items)}</p>'
 
 
 def _source(source: Source, chrome: Language) -> str:
-    title = f"<bdi {attributes(source.title)}>{escape(source.title)}</bdi>"
-    rest = " · ".join(
-        part for part in (escape(source.publisher), escape(date_words(source.date, chrome))) if part
-    )
-    return f"<li>{outside_link(source.url, title)} <small><bdi>{rest}</bdi></small></li>"
+    title = apart(source.title)
+    publisher = apart(source.publisher) if source.publisher else ""
+    rest = " · ".join(part for part in (publisher, escape(date_words(source.date, chrome))) if part)
+    return f"<li>{outside_link(source.url, title)} <small>{rest}</small></li>"
 
 
 def originals(document: Document, chrome: Language, opened: bool = False) -> str:
@@ -69,7 +69,7 @@ def counterpart(document: Document, documents: Mapping[str, Document], chrome: L
     other = documents.get(document.pair)
     if other is None:
         return ""
-    title = f"<bdi {attributes(other.title)}>{escape(other.title)}</bdi>"
+    title = apart(other.title)
     label = words(f"counterpart_{other.language}", chrome)
     return f'<p class="counterpart">{label} <a href="{escape(place_url(other.id))}">{title}</a></p>'
 

@@ -64,13 +64,13 @@ def free_port():
 
 
 @contextmanager
-def serving(assistant, port=None, **options):
+def serving(assistant, port=None, mcp=False, **options):
     """The application on a real port; yields its address."""
     port, servers = port or free_port(), []
 
     async def serve():
         # gradio leaves event loops open when it is built outside a running one.
-        app = ui.build(assistant, PageOptions(**options))
+        app = ui.build(assistant, PageOptions(**options), mcp)
         config = uvicorn.Config(
             app, port=port, log_level="error", ws="none", server_header=False,
             timeout_graceful_shutdown=1,

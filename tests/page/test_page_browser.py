@@ -348,3 +348,14 @@ def test_axe_finds_nothing_on_any_screen(visit, locale, scheme):
         page.wait_for_selector("html[data-ready]")
         seen[path] = violations()
     assert {name: found for name, found in seen.items() if found} == {}
+
+
+def test_follow_up_carries_the_earlier_questions_and_nothing_else(visit):
+    page = visit()
+    sent = []
+    page.on("request", lambda item: sent.append(item) if "/conversation" in item.url else None)
+    ask(page, JOBS)
+    ask(page, "Et leur budget ?")
+    assert json.loads(sent[1].post_data) == {
+        "question": "Et leur budget ?", "history": [JOBS], "keep": False,
+    }  # fmt: skip

@@ -30,6 +30,11 @@ def test_marker_is_a_button_that_names_its_source():
     assert 'data-document="fr/a.md"' in marker and marker.endswith(">[1]</button>")
 
 
+def test_question_understood_otherwise_is_shown():
+    assert "Question comprise ainsi" in drawn(understood="Quel budget pour 2026 ?")
+    assert "Question comprise ainsi" not in drawn(understood="Quel budget ?")
+
+
 def test_marker_without_citation_is_no_button():
     assert "<button" not in drawn(text="Rien [9].", citations=()).split('class="actions"')[0]
 
@@ -64,6 +69,20 @@ def test_answer_keeps_its_language_inside_an_arabic_page():
 def test_arabic_quote_in_a_french_answer_reads_from_right_to_left():
     html = drawn(text="Un document répond : « تبلغ الكلفة 12 مليون درهم » [1].")
     assert '<bdi lang="ar" dir="rtl">' in html
+
+
+def test_bold_figure_inside_a_foreign_quote_leaves_its_direction_alone():
+    answer = Answer(
+        "ما القدرة؟", "ar", "answered", "تجيب وثيقة: «Une puissance de 500 MW, à Dakhla» [1].",
+        (CITATION,), short="500 MW",
+    )  # fmt: skip
+    html = answer_html(answer, {DOCUMENT.id: DOCUMENT}, "ar")
+    quote = re.search(r'«<bdi lang="fr" dir="ltr">(.*?)</bdi>»', html)[1]
+    assert quote == "Une puissance de <strong>500 MW</strong>, à Dakhla"
+
+
+def test_publisher_reads_in_its_own_direction_on_an_arabic_page():
+    assert '<bdi lang="fr" dir="ltr">Agence</bdi>' in drawn(chrome="ar")
 
 
 def test_quote_the_answer_repeats_is_not_shown_twice():

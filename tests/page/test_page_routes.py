@@ -300,7 +300,7 @@ def test_gradio_client_asks_like_the_page(site):
 
     client = Client(site, verbose=False)
     try:
-        found = client.predict(JOBS, None, api_name="/ask")
+        found = client.predict(JOBS, api_name="/ask")
         assert found["status"] == "answered" and found["citations"]
         claim = "Le budget des bibliothèques s'élève à 90 millions de dirhams."
         assert client.predict(claim, api_name="/check")["verdict"] == "contradicted"
@@ -325,7 +325,7 @@ def test_server_starts_soon_and_looks_nothing_up(index_folder, tmp_path):
     (tmp_path / "sitecustomize.py").write_text(SPY.format(log=str(log)))
     here = Path(__file__).parent.parent.parent
     environment = {
-        **os.environ, "PYTHONPATH": str(tmp_path), "DALIL_PAGE_FEEDBACK": str(tmp_path / "f.sqlite"),
+        **os.environ, "PYTHONPATH": str(tmp_path), "DALIL_PAGE_FEEDBACK": f"{tmp_path}/f.sqlite",
     }  # fmt: skip
     begun = time.perf_counter()
     command = [
@@ -352,3 +352,11 @@ def test_server_starts_soon_and_looks_nothing_up(index_folder, tmp_path):
         process.wait(10)
     assert not log.exists(), log.read_text()
     assert started < 30
+
+
+def test_command_line_loads_nothing_of_the_web():
+    code = (
+        "import sys, assistant.__main__; "
+        "sys.exit(bool({'gradio', 'fastapi', 'starlette', 'uvicorn'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0

@@ -11,7 +11,7 @@ export function propose(article, turn) {
   const notice = document.getElementById("consent");
   if (consent.state() !== "" || !UNANSWERED.includes(turn.answer.status)) return;
   pending = turn;
-  article.querySelector(".said").after(notice);
+  article.querySelector(".actions").before(notice);
   notice.hidden = false;
 }
 

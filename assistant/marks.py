@@ -1,0 +1,125 @@
+"""What a sentence shows of the kind of thing asked: figures, names, reasons, and its shape."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+
+from assistant.normalize import fold
+from assistant.quantities import Quantity, quantities, same
+from assistant.question import Question
+from assistant.reading import NAME, Reading, read
+from assistant.schema import Passage
+
+FIGURES = {
+    "money": frozenset({"money"}),
+    "percent": frozenset({"percent", "ratio"}),
+    "number": frozenset({"count", "measure"}),
+}
+NUMERIC = frozenset({"money", "percent", "count", "measure", "ordinal", "ratio"})
+DATES = frozenset({"date", "year", "quarter"})
+
+MARKS = (
+    "typed_figure", "any_figure", "no_figure", "typed_date", "typed_reason", "typed_means",
+    "typed_name", "typed_definition", "typed_list", "length", "short", "question_mark", "colon",
+    "row", "opening", "figures_missing", "figures_missing_passage", "names_missing",
+    "names_missing_passage", "lacks_money", "lacks_date", "lacks_reason", "lacks_means",
+    "lacks_name",
+)  # fmt: skip
+"""The names of the values `marks` gives."""
+
+_BEFORE, _AFTER = 30, 45
+_LATIN = re.compile(r"[A-Za-zÀ-ÿ][\w.-]*")
+_QUOTED = re.compile(r"[«“\"]\s*([^»”\"]+?)\s*[»”\"]")
+
+
+def names_of(question: Question) -> tuple[str, ...]:
+    """The names, acronyms and quoted words of a question, folded."""
+    found = {fold(item) for item in _QUOTED.findall(question.text)}
+    pattern = NAME if question.language == "fr" else _LATIN
+    found.update(fold(item) for item in pattern.findall(question.text))
+    return tuple(name for name in found if len(name) > 1)
+
+
+def new_figures(text: str, asked: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """The quantities of a sentence that the question does not already contain."""
+    return tuple(item for item in read(text).figures if not any(same(item, own) for own in asked))
+
+
+def figure_window(question: Question, text: str, asked: Sequence[Quantity]) -> str:
+    """The words around the figures of a sentence that could answer."""
+    wanted = DATES if question.kind == "date" else NUMERIC
+    found = [item for item in new_figures(text, asked) if item.kind in wanted]
+    return " … ".join(text[max(0, item.start - _BEFORE) : item.end + _AFTER] for item in found[:3])
+
+
+@lru_cache(maxsize=20_000)
+def _surroundings(passage: Passage) -> tuple[str, ...]:
+    """The texts a sentence is read with: its passage's sentences, heading and title."""
+    sentences = (passage.sentence(number) for number in range(len(passage.sentences)))
+    return (*sentences, passage.section, passage.title)
+
+
+def _missing(figures: Sequence[Quantity], there: Sequence[Quantity]) -> float:
+    """The share of the question's figures that are not among those of a text."""
+    if not figures:
+        return 0.0
+    return sum(not any(same(item, own) for item in there) for own in figures) / len(figures)
+
+
+def _typed(question: Question, reading: Reading, found: Sequence[Quantity]) -> dict[str, float]:
+    """The marks of the asked kind of thing; 0 where another kind is asked."""
+    kinds = {item.kind for item in found}
+    kind, wanted = question.kind, FIGURES.get(question.kind)
+    named = reading.body or not reading.names <= set(NAME.findall(question.text))
+    return {
+        "typed_figure": float(wanted is not None and bool(kinds & wanted)),
+        "any_figure": float(wanted is not None and bool(kinds & NUMERIC)),
+        "no_figure": float(wanted is not None and not kinds & NUMERIC),
+        "typed_date": float(kind == "date" and bool(kinds & DATES)),
+        "typed_reason": float(kind == "reason" and reading.reason),
+        "typed_means": float(kind == "means" and reading.means),
+        "typed_name": float(kind in {"person", "organisation", "place"} and named),
+        "typed_definition": float(kind == "definition" and reading.definition),
+        "lacks_money": float(kind == "money" and not kinds & {"money", "percent", "ratio"}),
+        "lacks_date": float(kind == "date" and not kinds & DATES),
+        "lacks_reason": float(kind == "reason" and not reading.reason),
+        "lacks_means": float(kind == "means" and not reading.means),
+        "lacks_name": float(kind in {"person", "organisation", "place"} and not named),
+        "typed_list": reading.joints / 4 if kind == "list" else 0.0,
+    }
+
+
+def marks(
+    question: Question, passage: Passage, number: int, names: Sequence[str]
+) -> dict[str, float]:
+    """The values named `MARKS` of one sentence of a passage.
+
+    Args:
+        question: what is asked.
+        passage: where the sentence stands.
+        number: which of the passage's sentences.
+        names: the question's names (`names_of`).
+    """
+    text = passage.sentence(number)
+    reading, asked = read(text), quantities(question.text)
+    around = [read(part) for part in _surroundings(passage)]
+    found = _typed(question, reading, new_figures(text, asked)) | {
+        "length": float(np.log1p(reading.words)) / 4,
+        "short": float(reading.words < 5),
+        "question_mark": float(reading.question),
+        "colon": float(reading.colon),
+        "row": float(reading.row),
+        "opening": float(number == 0),
+        "figures_missing": _missing(asked, reading.figures),
+        "figures_missing_passage": _missing(asked, [f for part in around for f in part.figures]),
+        "names_missing": 0.0,
+        "names_missing_passage": 0.0,
+    }
+    if names and passage.language == question.language:
+        lost = [name for name in names if name not in reading.folded]
+        gone = [name for name in lost if not any(name in part.folded for part in around)]
+        found["names_missing"] = len(lost) / len(names)
+        found["names_missing_passage"] = len(gone) / len(names)
+    return found

@@ -1,0 +1,81 @@
+"""The questions that one question asks: "combien et quand ?" is two."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.conversation import (
+    ASKING_ARABIC,
+    ASKING_FRENCH,
+    LONE_ARABIC,
+    LONE_FRENCH,
+    PRONOUN_ARABIC,
+    PRONOUN_FRENCH,
+    asked_again,
+    leans,
+    subject_of,
+)
+from assistant.schema import Language
+
+_CUT_FRENCH = re.compile(
+    rf"\s*(?:[?,;]\s*(?:et\s+)?|\s+et\s+)(?=(?:{ASKING_FRENCH})\b)", re.IGNORECASE
+)
+_CUT_ARABIC = re.compile(
+    rf"\s*[؟?،]?\s+و\s?(?=(?:{ASKING_ARABIC})(?:\s|$|؟))|[؟?]\s*(?=(?:{ASKING_ARABIC})(?:\s|$))"
+)
+_PAIR_FRENCH = re.compile(
+    r"^(?P<head>quel(?:le)?s? (?:est|sont|sera|seront|était|étaient)) (?P<one>(?:le |la |les "
+    r"|l['’])[^ ]+(?: [^ ]+)?) et "
+    r"(?P<two>(?:le |la |les |l['’])[^ ]+) (?P<rest>(?:de |du |des |d['’]|pour ).+)$",
+    re.IGNORECASE,
+)
+_ANYWHERE_FRENCH = re.compile(
+    rf"\b(?:{ASKING_FRENCH}|est-ce|que)\b|-(?:t-)?(?:il|elle)s?\b", re.IGNORECASE
+)
+_ANYWHERE_ARABIC = re.compile(rf"(?:^|[\sوف])(?:{ASKING_ARABIC}|من|أي|شنو|شكون)(?:\s|$)")
+_ASKED_FRENCH = re.compile(rf"^\W*(?:{ASKING_FRENCH}|est-ce que|que|qu['’])\s*", re.IGNORECASE)
+_ASKS_ARABIC = re.compile(
+    r"^\W*(?:و|ف)?(?:كم|متى|أين|اين|لماذا|كيف|ما|ماذا|من|هل|بكم|شحال|فين|إمتى|علاش|شنو|شكون|واش"
+    r"|أي|اي|بماذا)(?:\s|$)"
+)
+
+
+def parts(question: str, language: Language) -> list[str]:
+    """The questions that one question asks, in order; most ask one.
+
+    "Combien et quand ?" shares its words: a part that names nothing takes the subject of the
+    first.
+    """
+    paired = _PAIR_FRENCH.match(question.strip()) if language == "fr" else None
+    if paired:
+        head, rest = paired["head"], paired["rest"]
+        return [f"{head} {paired[name]} {rest}" for name in ("one", "two")]
+    cut = _CUT_FRENCH if language == "fr" else _CUT_ARABIC
+    found = [part.strip(" ,،;؛") for part in cut.split(question) if part and part.strip(" ?؟,،;؛")]
+    asks = _ANYWHERE_FRENCH if language == "fr" else _ANYWHERE_ARABIC
+    if len(found) < 2 or len(found) > 4 or not all(asks.search(part) for part in found):
+        return [question]
+    return _filled(found, language)
+
+
+def _filled(found: Sequence[str], language: Language) -> list[str]:
+    """The parts, each with what it shares with the others."""
+    mark = "؟" if language == "ar" else " ?"
+    lone = LONE_FRENCH if language == "fr" else LONE_ARABIC
+    full = next((part for part in found if not lone.match(part.strip(" ?؟"))), found[0])
+    subject = subject_of(full, language)
+    whole = []
+    for part in found:
+        bare = part.rstrip("?؟ ")
+        if part is not full and lone.match(bare):
+            whole.append(asked_again(bare, full, language))
+            continue
+        lacking = part is not full and (
+            len(bare.split()) <= 2 or leans(part) or _points(part, language)
+        )
+        whole.append(f"{bare} ({subject}){mark}" if lacking and subject else f"{bare}{mark}")
+    return whole
+
+
+def _points(part: str, language: Language) -> bool:
+    pronoun = PRONOUN_FRENCH if language == "fr" else PRONOUN_ARABIC
+    return len(part.split()) <= 6 and bool(pronoun.search(part))

@@ -1,0 +1,101 @@
+"""Which sentences answer together: the best one, what it leans on, and the list it belongs to."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from assistant.evidence import Sentence
+from assistant.question import Question
+from assistant.reading import read
+from assistant.schema import Document
+
+_MOST = 3
+_MOST_ITEMS = 5
+_DOUBT = 0.22
+"""A sentence whose share of the ranker's probability reaches this joins the best one."""
+_SIBLING = 5.0
+"""Items of one list within this many log-odds of the best item answer together."""
+_DEPENDENT = re.compile(
+    r"^(?:و|ف)?(?:هذا|هذه|هؤلاء|ذلك|تلك|هو|هي|هم|كما|بالإضافة إلى ذلك|لكنه|لكنها|غير أنه|غير أنها"
+    r"|وبفضله|وبفضلها)\b"
+    r"|^(?:و|ف)?(?:يهدف|تهدف|يعتبر|تعتبر|تأتي|يأتي|يرمي|ترمي) (?:هذا|هذه)\b"
+    r"|^(?:Il|Elle|Ils|Elles|Ce|Cet|Cette|Ces|Celui-ci|Celle-ci|Ceux-ci|Celles-ci|Cela|Y)\b"
+)
+_ITEM = re.compile(r"^[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]+(?:\*\*)?\Z")
+
+
+def _beside(sentence: Sentence, step: int) -> Sentence | None:
+    """The neighbouring sentence in the same passage."""
+    number = sentence.number + step
+    if not 0 <= number < len(sentence.passage.sentences):
+        return None
+    start, end = sentence.passage.sentences[number]
+    text = sentence.passage.sentence(number)
+    return replace(sentence, number=number, start=start, end=end, text=text)
+
+
+def _before(sentence: Sentence) -> Sentence | None:
+    """The sentence before one that leans on it («هذا المركز…», "Ces instituts…")."""
+    return _beside(sentence, -1) if _DEPENDENT.match(sentence.text) else None
+
+
+def _is_item(sentence: Sentence, documents: Mapping[str, Document]) -> bool:
+    text = documents[sentence.passage.document].text
+    line = text.rfind("\n", 0, sentence.start) + 1
+    return bool(_ITEM.match(text[line : sentence.start]))
+
+
+def _home(sentence: Sentence) -> tuple[str, str]:
+    return sentence.passage.document, sentence.passage.section
+
+
+def _items(
+    best: Sentence, ranked: Sequence[Sentence], documents: Mapping[str, Document]
+) -> list[Sentence]:
+    """The items of the list the best sentence introduces or belongs to, with it."""
+    introduces = read(best.text).colon
+    if not introduces and not _is_item(best, documents):
+        return [best]
+    near = [
+        item
+        for item in ranked
+        if _home(item) == _home(best)
+        and _is_item(item, documents)
+        and (introduces or best.score - item.score < _SIBLING)
+    ]
+    after = [item for item in near if item.start > best.start] if introduces else near
+    chosen = {item.start: item for item in [best, *after]}
+    return list(chosen.values())[:_MOST_ITEMS]
+
+
+def _supporting(best: Sentence, ranked: Sequence[Sentence]) -> list[Sentence]:
+    """The best sentence, with those the ranker holds nearly as likely."""
+    chosen = [best]
+    for item in ranked:
+        alike = item.passage.language == best.passage.language
+        fresh = all(item.text != other.text for other in chosen)
+        if alike and fresh and item.share >= _DOUBT and not read(item.text).question:
+            chosen.append(item)
+    return chosen[: _MOST - 1]
+
+
+def _complete(chosen: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences with those they lean on before them, none twice."""
+    whole: dict[tuple[str, int], Sentence] = {}
+    for item in chosen:
+        if (before := _before(item)) is not None:
+            whole.setdefault((before.passage.document, before.start), before)
+        whole.setdefault((item.passage.document, item.start), item)
+    return list(whole.values())
+
+
+def choose(
+    question: Question, ranked: Sequence[Sentence], documents: Mapping[str, Document]
+) -> list[Sentence]:
+    """The sentences to answer with, the best one (after what it leans on) first."""
+    best = ranked[0]
+    if question.kind in {"list", "means", "definition", "reason", "other"} or read(best.text).colon:
+        listed = _items(best, ranked, documents)
+        if len(listed) > 1:
+            return sorted(listed, key=lambda item: item.start)
+    return _complete(_supporting(best, ranked))[:_MOST]

@@ -1,0 +1,235 @@
+"""Claims checked against the small corpus and the shipped one."""
+
+import json
+from dataclasses import FrozenInstanceError
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from assistant import Assistant
+from assistant.__main__ import main
+from assistant.assertions import negated, read_assertion, stretch
+from assistant.claims import parts_of
+from assistant.names import NameBook
+
+ROOT = Path(__file__).parent.parent
+CLAIMS = [
+    json.loads(line)
+    for line in (ROOT / "benchmarks" / "checks.jsonl").read_text("utf-8").splitlines()
+]
+
+
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory):
+    return Assistant.build(ROOT / "corpus", tmp_path_factory.mktemp("shipped"))
+
+
+@pytest.fixture(scope="module")
+def book(shipped):
+    return NameBook(shipped.passages)
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Le programme ouvrira 240 bibliothèques numériques d'ici 2029.", "supported"),
+        ("Le programme ouvrira deux cent quarante bibliothèques d'ici 2029.", "supported"),
+        ("Le programme ouvrira 340 bibliothèques numériques d'ici 2029.", "contradicted"),
+        ("Le programme ouvrira 240 bibliothèques numériques d'ici 2032.", "contradicted"),
+        ("La ligne 4 transportera 62 000 voyageurs par jour.", "supported"),
+        ("La ligne 4 ne transportera pas 62 000 voyageurs par jour.", "contradicted"),
+        ("Le budget des bibliothèques numériques est de 12 millions de dirhams.", "contradicted"),
+        ("Le programme des bibliothèques est dirigé par Karim Alaoui.", "contradicted"),
+        ("Le métro de Nantes compte 12 stations.", "not_found"),
+        ("ينقل الخط الرابع ٦٢ ألف مسافر في اليوم.", "supported"),
+        ("ينقل الخط الرابع 26 ألف مسافر في اليوم.", "contradicted"),
+        ("سيوفر ميناء تمارة الذكي 1850 منصب شغل مباشر.", "supported"),
+        ("سيوفر ميناء طنجة الذكي 1850 منصب شغل مباشر.", "contradicted"),
+        ("لا يوفر ميناء تمارة الذكي 1850 منصب شغل مباشر.", "contradicted"),
+        ("يبلغ عدد سكان القمر مليون نسمة.", "not_found"),
+    ],
+)
+def test_a_claim_gets_its_verdict(assistant, claim, verdict):
+    assert assistant.check(claim).verdict == verdict
+
+
+def test_a_claim_in_french_is_checked_against_an_arabic_source(assistant):
+    assert assistant.check(
+        "Le coût du port de Témara est de 3,4 milliards de dirhams."
+    ).verdict in {"supported"}
+    wrong = assistant.check("Le coût du port de Témara est de 4,3 milliards de dirhams.")
+    assert wrong.verdict != "supported"
+
+
+def test_a_contradiction_says_what_is_claimed_and_what_is_found(assistant):
+    verdict = assistant.check("La ligne 4 transportera 70 000 voyageurs par jour.")
+    assert [item.to_dict() for item in verdict.differences] == [
+        {"claimed": "70 000", "found": "62 000"}
+    ]
+    assert "62 000" in verdict.explanation and "[1]" in verdict.explanation
+    quote = verdict.citations[0]
+    text = {item.id: item.text for item in assistant.documents}[quote.document]
+    assert text[quote.start : quote.end] == quote.quote
+
+
+def test_only_the_wrong_figure_of_a_claim_is_reported(assistant):
+    verdict = assistant.check(
+        "La ligne 4 reliera l'université au port sur 14,5 km et transportera 99 000 voyageurs."
+    )
+    assert verdict.verdict == "contradicted"
+    assert [item.claimed for item in verdict.differences] == ["99 000"]
+
+
+def test_a_verdict_is_frozen_and_has_the_contract_s_shape(assistant):
+    verdict = assistant.check("La ligne 4 transportera 62 000 voyageurs par jour.")
+    with pytest.raises(FrozenInstanceError):
+        verdict.claim = ""
+    fields = {"claim", "language", "verdict", "explanation", "differences", "citations"}
+    assert fields <= set(verdict.to_dict())
+
+
+def test_not_found_cites_nothing_and_offers_the_nearest(assistant):
+    verdict = assistant.check("Le métro de Nantes compte 12 stations.")
+    assert verdict.citations == () and verdict.nearest and verdict.differences == ()
+
+
+@pytest.mark.parametrize("claim", ["", "   ", "🙂", "12345", "a" * 5000, "\ud800", "\x00"])
+def test_what_is_no_claim_is_invalid(assistant, claim):
+    verdict = assistant.check(claim)
+    assert verdict.verdict == "invalid" and verdict.explanation
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.text(max_size=200))
+def test_any_text_gets_a_verdict(assistant, text):
+    assert assistant.check(text).verdict in {"supported", "contradicted", "not_found", "invalid"}
+
+
+@pytest.mark.parametrize("claim", [item for item in CLAIMS if item["kind"] != "not covered"][::6])
+def test_claims_on_the_shipped_collection(shipped, claim):
+    verdict = shipped.check(claim["claim"]).verdict
+    assert claim["kind"] == "true" or verdict != "supported", claim
+
+
+def test_most_claims_on_the_shipped_collection_get_the_right_verdict(shipped):
+    asked = CLAIMS[::5]
+    right = sum(shipped.check(item["claim"]).verdict == item["verdict"] for item in asked)
+    assert right / len(asked) >= 0.9
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "La stratégie IA prévoit 240 000 emplois d'ici 2030.",
+        "Digital Morocco 2030 prévoit 50 000 emplois.",
+        "Les exportations numériques atteindront 40 milliards de dirhams en 2026.",
+        "La relation client a représenté 40,3 % des recettes d'exportation en 2024.",
+        "La licence 5G d'Orange a coûté 900 millions de dirhams.",
+        "Le Maroc vise 3 000 startups labellisées en 2026 et 1 000 en 2030.",
+        "Le mémorandum avec Mistral AI a été annulé à Rabat le 12 septembre 2025.",
+        "Le Maroc a supprimé 50 000 emplois à cause de l'IA.",
+        "تستهدف استراتيجية الذكاء الاصطناعي 240 ألف منصب شغل في أفق 2030.",
+        "بلغت حصة خدمات تكنولوجيا المعلومات 37,4% من مداخيل الصادرات الرقمية في 2024.",
+    ],
+)
+def test_look_alikes_are_never_supported(shipped, claim):
+    assert shipped.check(claim).verdict != "supported"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Le centre de données de Dakhla a été annoncé le 3 juillet 2025.",
+        "La puissance de la phase 1 de la Nexus AI Factory est de 16 MW.",
+        "La puissance de la phase 1 de la Nexus AI Factory est de 40 MW.",
+    ],
+)
+def test_either_value_of_a_disputed_fact_is_supported_with_the_other_named(shipped, claim):
+    verdict = shipped.check(claim)
+    assert verdict.verdict == "supported" and "diffèrent" in verdict.explanation
+
+
+def test_a_batch_prints_one_line_each_in_order(capsys, index_folder, tmp_path):
+    path = tmp_path / "claims.jsonl"
+    lines = [
+        json.dumps({"id": 1, "claim": "La ligne 4 transportera 62 000 voyageurs par jour."}),
+        json.dumps({"id": "b", "claim": ""}),
+        "{cassé",
+        json.dumps({"id": [4], "claim": "ينقل الخط الرابع 26 ألف مسافر في اليوم."}),
+    ]
+    path.write_text("\n".join(lines), "utf-8")
+    assert main(["check", "--batch", str(path), "--index", str(index_folder)]) == 0
+    records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [item["id"] for item in records] == [1, "b", None, [4]]
+    verdicts = [item["verdict"] for item in records]
+    assert verdicts == ["supported", "invalid", "invalid", "contradicted"]
+    assert records[1]["status"] == "invalid"
+
+
+def test_the_dates_of_sources_are_not_what_a_sentence_asserts():
+    sentence = "Le budget atteint 11 milliards en 2026 (sources : Le Matin, 25 septembre 2024)."
+    asserted = read_assertion(sentence)
+    assert [item.text for item in asserted.figures] == ["11 milliards", "2026"]
+    assert [item.text for item in asserted.attributed] == ["25 septembre 2024"]
+
+
+def test_a_year_in_a_name_is_apart():
+    assertion = read_assertion("Digital Morocco 2030 vise 25 milliards en 2026.")
+    assert [item.text for item in assertion.titled] == ["2030"]
+    assert [item.text for item in assertion.figures] == ["25 milliards", "2026"]
+
+
+def test_each_value_has_a_stretch_of_its_own():
+    text = "Le Maroc vise 25 milliards en 2026 et 40 milliards en 2030, contre 17 milliards."
+    assertion = read_assertion(text)
+    values = [item for item in assertion.figures if item.kind != "year"]
+    spans = [text[slice(*stretch(assertion, item, values))].strip() for item in values]
+    assert spans == [
+        "Le Maroc vise 25 milliards en 2026",
+        "et 40 milliards en 2030,",
+        "contre 17 milliards.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le projet n'est pas annulé", True),
+        ("aucune loi n'était adoptée", True),
+        ("un projet et non une loi", True),
+        ("le chiffre n'apparaît que chez Hespress", False),
+        ("le plan vise plus de 50 villes", False),
+        ("لم يُعتمد أي قانون", True),
+        ("مناصب مباشرة وغير مباشرة", False),
+        ("ما لا يقل عن 8 متعهدين", False),
+        ("ولا يرد الرقم إلا عند هسبريس", False),
+    ],
+)
+def test_negation_is_read_in_both_languages(text, expected):
+    assert negated(text) is expected
+
+
+def test_a_claim_of_several_figures_falls_into_parts():
+    parts = parts_of("Le Maroc vise 1 000 startups en 2026 et 3 000 en 2030.")
+    assert len(parts) == 2 and "3 000" in parts[1] and "startups" in parts[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Mistral AI", "وقعت الوزارة مذكرة مع شركة ميسترال"),
+        ("Seghrouchni", "قالت أمل الفلاح السغروشني"),
+        ("Sghrouchni", "selon Amal El Fallah Seghrouchni"),
+        ("الداخلة", "un centre de données à Dakhla"),
+        ("بطنجة", "la ville de Tanger"),
+    ],
+)
+def test_a_name_is_known_across_scripts_and_spellings(book, name, text):
+    assert book.holds(text, book.names(f"avec {name}")[0])
+
+
+def test_names_are_told_from_capitalised_words(book):
+    found = book.names("Le Maroc et l'Université Ibn Tofail signent à Kénitra avec OpenAI.")
+    assert [item.text for item in found] == ["Ibn Tofail", "Kénitra", "OpenAI"]

@@ -1,0 +1,85 @@
+"""The right sentence comes first, and a sentence that does not answer is judged so."""
+
+import pytest
+
+from assistant.clues import CLUES
+from assistant.encoder import load_encoder
+from assistant.evidence import SIGNS, answers, judge, models, rank
+from assistant.index import load
+from assistant.matching import Matcher
+from assistant.question import understand
+from assistant.reading import blank_notes, read
+from assistant.retriever import Retriever
+
+
+@pytest.fixture(scope="module")
+def parts(index_folder):
+    encoder = load_encoder()
+    index = load(index_folder, encoder)
+    retriever = Retriever(index.passages, index.lexical, index.store, encoder)
+    return retriever, Matcher(index.lexical, encoder)
+
+
+def judged(parts, text):
+    retriever, matcher = parts
+    return judge(understand(text, 1000), retriever.retrieve(text, 12), matcher)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Combien de bibliothèques numériques ouvriront ?", "240 bibliothèques"),
+        ("Quel est le budget des bibliothèques numériques ?", "95 millions"),
+        ("Qui dirige le programme des bibliothèques ?", "Salma Berrada"),
+        ("Pourquoi les bibliothèques ont-elles été confiées aux communes ?", "parce que"),
+        ("كم كلفة ميناء تمارة؟", "3,4 مليارات"),
+        ("متى تنتهي أشغال الميناء؟", "يونيو 2028"),
+        ("Combien d'emplois le port de Témara créera-t-il ?", "1.850"),
+    ],
+)
+def test_the_sentence_that_answers_comes_first(parts, question, words):
+    judgement = judged(parts, question)
+    assert words in judgement.sentences[0].text
+    assert answers(judgement)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Pourquoi le projet des bibliothèques a-t-il été annulé ?",
+        "Quel est l'âge de Salma Berrada ?",
+        "لماذا أُلغي ميناء تمارة؟",
+        "Quelle est la recette du couscous ?",
+    ],
+)
+def test_what_no_sentence_answers_is_judged_so(parts, question):
+    assert not answers(judged(parts, question))
+
+
+def test_no_sentence_is_ranked_twice_and_scores_fall(parts):
+    retriever, matcher = parts
+    question = understand("Combien de bibliothèques ?", 1000)
+    ranked = rank(question, retriever.retrieve(question.text, 12), matcher)
+    places = [(item.passage.document, item.start) for item in ranked]
+    assert len(set(places)) == len(places)
+    assert [item.score for item in ranked] == sorted((i.score for i in ranked), reverse=True)
+
+
+def test_without_hits_or_words_nothing_is_judged(parts):
+    retriever, matcher = parts
+    assert judge(understand("Combien ?", 100), [], matcher).probability == 0
+    hits = retriever.retrieve("Combien ?", 3)
+    assert judge(understand("Combien ?", 100), hits, matcher).sentences == ()
+
+
+def test_the_weights_that_ship_know_every_clue_and_sign():
+    ranker, answerable = models()
+    assert len(ranker.weights) == len(CLUES)
+    assert len(answerable.weights) == len(SIGNS)
+
+
+def test_publication_notes_are_blanked_and_spans_of_years_are_not():
+    text = "Le plan prévoit 50 emplois (sources : Reuters, 12 janvier 2026)."
+    assert [item.text for item in read(text).figures] == ["50"]
+    assert len(blank_notes(text)) == len(text)
+    assert blank_notes("Al-Jazari (1136-1206)") == "Al-Jazari (1136-1206)"
