@@ -27,7 +27,7 @@ _CLAUSE = re.compile(
     r"|(?<=[\s(])و(?=\d|ال|ب\d)"
 )
 _NEGATION = re.compile(
-    r"(?<!\w)(?:ne|n')\s?(?:\S+\s){1,4}?(?:pas|plus|jamais|aucune?|ni|guere)(?!\w)"
+    r"(?<!\w)(?:ne\s|n')(?:\S+\s){1,4}?(?:pas|plus|jamais|aucune?|ni|guere)(?!\w)"
     r"|(?<!\w)(?:aucune?|ni|et non|non pas|pas encore)(?!\w)"
     r"|(?<!\w)[وف]?لا(?! (?:يقل|تقل|سيما|يزال|تزال|يتجاوز|تتجاوز))"
     r"(?!(?:\W+\w+){1,5}\W+الا(?!\w))(?!\w)"

@@ -1,8 +1,8 @@
 """The bundled Arabic–French encoder: hashed word features, numpy only.
 
 A word's vector is the sum of its features' rows, brought to unit length; its importance comes
-from the same rows; a text's vector is the unit-length sum of its words' vectors times their
-importance.
+from the same rows; a text's vector is the unit-length sum of its words' vectors, each times its
+importance and the square root of how often it stands in the text.
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.features import words
+from assistant.features import counted_words, words
 from assistant.normalize import fold
 from assistant.weights import read_model
 
@@ -92,7 +92,7 @@ class BundledEncoder:
             self._ids[word] = begin + number
 
     def _encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        found = [words(text) for text in texts]
+        found = [counted_words(text) for text in texts]
         places, vectors, weights = self._lookup([word for mine in found for word in mine])
         encoded = np.zeros((len(texts), self.dimension), dtype=np.float32)
         at = 0
@@ -100,8 +100,10 @@ class BundledEncoder:
             here = places[at : at + len(mine)]
             at += len(mine)
             if len(here):
-                encoded[row] = weights[here] @ vectors[here]
-        return encoded / np.maximum(np.linalg.norm(encoded, axis=1, keepdims=True), 1e-12)
+                counts = np.fromiter(mine.values(), dtype=np.float32, count=len(mine))
+                encoded[row] = (weights[here] * counts) @ vectors[here]
+        encoded /= np.maximum(np.linalg.norm(encoded, axis=1, keepdims=True), 1e-12)
+        return encoded
 
     def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors of passages: (n, dimension); a text without a known word has a zero row."""

@@ -7,7 +7,6 @@ or says the contrary; otherwise the documents do not decide.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from assistant.answering import Library
 from assistant.claims import Claim, own_words, parts_of, read_claim, sentences_of
@@ -37,7 +36,6 @@ _BETTER = 0.15
 _ALIKE = 0.10
 """Another value from a sentence within this much of the supporting one is mentioned."""
 _MOST_QUOTES = 4
-_PAIRED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +69,14 @@ def _sentences(hits: Sequence[Evidence]) -> list[Sentence]:
 
 def _on_subject(held: Held) -> bool:
     """Whether a sentence leaves out nothing that tells its subject from the claim's."""
-    return not (held.foreign and held.uncovered)
+    return not (held.foreign and (held.uncovered or held.bare))
 
 
 def _supports(held: Held) -> bool:
     return (
         _on_subject(held)
+        and not held.swapped
+        and not held.tolerated
         and held.covered >= SUPPORTED_SHARE
         and held.gap <= SUPPORTED_GAP
         and not held.missing
@@ -123,8 +123,6 @@ def _weigh(claim: Claim, held: Sequence[Held]) -> Finding:
         inside = [(value, best) for item in best.figures for value in item.disputed]
         beside = [pair for item in contradicting for pair in _other_values(item, best)]
         return Finding("supported", (best,), disputed=(*inside, *beside[:1]))
-    if best is None and not supporting and (together := _together(held)):
-        return Finding("supported", together)
     if supporting and best is None:
         quote = supporting[0]
         difference = Difference(claim.text.strip(), quote.sentence.text)
@@ -132,27 +130,6 @@ def _weigh(claim: Claim, held: Sequence[Held]) -> Finding:
     if against is not None and not claim.denies:
         return Finding("contradicted", (against,), _differences(against, claim.language))
     return Finding("not_found", missing=_not_treated(claim, held))
-
-
-def _together(held: Sequence[Held]) -> tuple[Held, ...]:
-    """Two sentences of one document, about one name, that hold the whole claim between them."""
-    fit = [item for item in held if not item.opposed and _on_subject(item)][:_PAIRED]
-    for first, second in combinations(fit, 2):
-        one, two = first.sentence.passage, second.sentence.passage
-        if one.document == two.document and _complete(first, second):
-            return first, second
-    return ()
-
-
-def _complete(first: Held, second: Held) -> bool:
-    """Whether what one sentence lacks of the claim, the other has, and both name its subject."""
-    states = [{a.state, b.state} for a, b in zip(first.figures, second.figures, strict=True)]
-    if not all("same" in pair and "other" not in pair for pair in states):
-        return False
-    lacks = [{item.claimed for item in held.missing} for held in (first, second)]
-    if lacks[0] & lacks[1] or len(lacks[0] | lacks[1]) >= first.names:
-        return False
-    return not set(first.uncovered) & set(second.uncovered)
 
 
 def _not_treated(claim: Claim, held: Sequence[Held]) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from assistant.schema import Language
 from assistant.sentences import sentence_spans
 
 _PATH = Path(__file__).parent / "data" / "claim_words.json"
+_ASIDE = re.compile(r"(?P<head>[^,،]{3,80})[,،] (?P<aside>[^,،]{6,120})[,،] (?P<rest>[^,،]+)")
 _TELLING = 2
 """How many words of its own a part of a sentence needs to be understood with its subject."""
 _MAIN = frozenset({"money", "percent", "count", "measure"})
@@ -43,9 +44,12 @@ def _reader(name: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns))
 
 
-_FRAME, _HEADS, _DECISIVE = (_reader(name) for name in ("framing", "heads", "decisive"))
-"""Words that frame a fact without being part of it (aims, amounts, neutral verbs); words that only
-say what kind of thing a name is; verbs that make another fact of the same words and figures."""
+_FRAME, _AMOUNT, _HEADS, _DECISIVE = (
+    _reader(name) for name in ("framing", "amounts", "heads", "decisive")
+)
+"""Words that frame a fact without being part of it (aims, neutral verbs), or an amount of money;
+words that only say what kind of thing a name is; verbs that make another fact of the same words
+and figures."""
 _AUXILIARY = re.compile(
     r"(?<!\w)(?:a|ont|est|sont|ete|sera|seront|avait|etait|etaient|s'est|se|doit|doivent|va|vont|peut)\s+\Z"
 )
@@ -129,14 +133,19 @@ def _heads(text: str, names: tuple[Name, ...]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _weights(terms: Terms, heads: frozenset[str], figures: bool) -> NDArray[np.float32]:
+def _weights(
+    terms: Terms, heads: frozenset[str], figures: tuple[Quantity, ...]
+) -> NDArray[np.float32]:
     """The importance of each word of a claim: half its rarity, half one voice each.
 
     Where all words only frame names and figures, these alone tell (0 each).
     """
-    framing = np.array(
-        [bool(_FRAME.fullmatch(word)) or word in heads for word in terms.words], bool
-    )
+    money = any(item.kind == "money" for item in figures)
+
+    def frames(word: str) -> bool:
+        return bool(_FRAME.fullmatch(word)) or (money and bool(_AMOUNT.fullmatch(word)))
+
+    framing = np.array([word in heads or frames(word) for word in terms.words], bool)
     if framing.all():
         return np.zeros_like(terms.weights) if figures else terms.weights
     kept = np.where(framing, 0.0, terms.weights)
@@ -151,7 +160,7 @@ def read_claim(text: str, language: Language, matcher: Matcher, book: NameBook) 
     names = book.names(text)
     assertion = without_named(assertion, names)
     terms = matcher.terms(content_of(assertion, names), language)
-    weights = _weights(terms, _heads(text, names), bool(assertion.figures))
+    weights = _weights(terms, _heads(text, names), assertion.figures)
     verbs = _verbs(text, language, terms)
     return Claim(text, language, assertion, names, terms, weights, verbs, negated(text))
 
@@ -175,9 +184,13 @@ def own_words(part: str) -> str:
 def parts_of(sentence: str) -> list[str]:
     """One text for each main figure of a sentence: its own words, with those said once for all.
 
+    An aside between commas is a part of its own.
+
     >>> parts_of("Le Maroc vise 1 000 startups en 2026 et 3 000 en 2030.")
     ['Le Maroc vise 1 000 startups en 2026', 'Le Maroc vise       startups en  et 3 000 en 2030.']
     """
+    if (aside := _ASIDE.fullmatch(sentence)) is not None:
+        return [f"{aside['head']} {aside['rest']}", f"{aside['head']} {aside['aside']}"]
     assertion = read_assertion(sentence)
     main = [item for item in assertion.figures if item.kind in _MAIN]
     if len(main) < 2:

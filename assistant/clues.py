@@ -107,7 +107,7 @@ def _neighbour(candidates: Sequence[Candidate], alike: Scores, step: int) -> Sco
     """The likeness of the sentence before or after each candidate in its passage."""
     places = {(item.passage.id, item.number): row for row, item in enumerate(candidates)}
     beside = [places.get((item.passage.id, item.number + step), -1) for item in candidates]
-    rows: Scores = np.vstack([alike, np.zeros((1, alike.shape[1]), np.float32)])[beside]
+    rows: Scores = np.concatenate([alike, np.zeros_like(alike[:1])])[beside]
     return rows
 
 

@@ -18,7 +18,8 @@ from assistant.schema import Language
 _COVERED = 0.35
 _YEAR_WEIGHT = 1.0
 """What a year counts beside the words of a stretch of a sentence."""
-_TIE = 0.12
+_TIE = 0.8
+"""A stretch that fits the claim this much as well as the best one may be meant."""
 _NOUN_WINDOW = 32
 _DATES = frozenset({"date", "year", "quarter"})
 _FAR = 2027
@@ -31,11 +32,10 @@ _DISPUTE = re.compile(
 )
 
 _CITING = re.compile(
-    r"(?:selon|d'apres|pour|par|حسب|وفق|عند|عن|لدي|تذكر|يذكر|تورد|يورد|تقول|يقول)\W+(?:\w+\W+){0,2}\Z"
+    r"(?:selon|d'apres|حسب|وفق|عند|نقلا عن|تذكر|يذكر|تورد|يورد|تقول|يقول|يحصي|تتحدث)"
+    r"\W+(?:\w+\W+){0,2}\Z"
 )
-_SAYING = re.compile(
-    r"\W*(?:\w+\W+){0,2}(?:donne|indique|parle|evoque|rapporte|ecrit|cite|compte|annonce|dit|avance)"
-)
+_SAYING = re.compile(r"\W*(?:\w+\W+){0,2}(?:donne|indique|parle|evoque|rapporte|ecrit|cite)(?!\w)")
 
 State = Literal["same", "other", "absent"]
 
@@ -53,6 +53,12 @@ class FigureCheck:
     state: State
     found: Quantity | None = None
     disputed: tuple[Quantity, ...] = ()
+
+
+def is_cited(name: Name, text: str) -> bool:
+    """Whether a text names someone as its source: "selon Reuters", "Reuters donne…"."""
+    before = fold(text[max(0, name.start - 30) : name.start])
+    return bool(_CITING.search(before) or _SAYING.match(fold(text[name.end : name.end + 30])))
 
 
 def is_disputed(text: str) -> bool:
@@ -151,14 +157,17 @@ class Comparison:
             return FigureCheck(item, "same", agreeing[0])
         others = tuple(other for other in rivals if other not in agreeing)
         if is_disputed(self.assertion.text):
-            named = self._named(item, rivals)
+            named = self._named(item, rivals) or self._owned(item, rivals)
             if not named or any(other in agreeing for other in named):
                 return FigureCheck(item, "same", agreeing[0], others)
             return FigureCheck(item, "other", named[0])
+        owned = self._owned(item, rivals)
+        if owned and not any(other in agreeing for other in owned):
+            return FigureCheck(item, "other", owned[0])
         fits = self._fits(item, rivals)
         own = [fit for other in agreeing if (fit := fits[other]) is not None]
         best = max(rivals, key=lambda other: fits[other] or 0.0)
-        if len(own) < len(agreeing) or max(own) >= (fits[best] or 0.0) - _TIE:
+        if len(own) < len(agreeing) or max(own) >= _TIE * (fits[best] or 0.0):
             return FigureCheck(item, "same", agreeing[0])
         return FigureCheck(item, "other", best)
 
@@ -220,7 +229,7 @@ class Comparison:
         """The values given by the source the claim names for its own ("selon Reuters, …")."""
         first, last = self._own_stretch(item)
         for name in self.claim.names:
-            if not first <= name.start < last or not self._is_source(name):
+            if not first <= name.start < last or not is_cited(name, self.claim.text):
                 continue
             holders = [
                 other
@@ -233,10 +242,20 @@ class Comparison:
                 return holders
         return []
 
-    def _is_source(self, name: Name) -> bool:
-        text = self.claim.text
-        before = fold(text[max(0, name.start - 30) : name.start])
-        return bool(_CITING.search(before) or _SAYING.match(fold(text[name.end : name.end + 30])))
+    def _owned(self, item: Quantity, rivals: Sequence[Quantity]) -> list[Quantity]:
+        """The values in whose stretch alone a name of the claim stands.
+
+        The first stretch is left out: what stands there may be said once for all.
+        """
+        first, last = self._own_stretch(item)
+        said = self.assertion.said
+        parts = [said[slice(*stretch(self.assertion, other, rivals))] for other in rivals]
+        for name in self.claim.names:
+            if first <= name.start < last:
+                holding = [self.book.holds(part, name) for part in parts]
+                if any(holding) and not holding[0]:
+                    return [other for other, held in zip(rivals, holding, strict=True) if held]
+        return []
 
     def _fits(self, item: Quantity, rivals: Sequence[Quantity]) -> dict[Quantity, float | None]:
         """How much of what the sentence says of each value alone the claim says of its own, 0 to 1.
@@ -245,6 +264,7 @@ class Comparison:
         """
         said = self.claim.assertion.said[slice(*self._own_stretch(item))]
         dates = [other for other in read_assertion(said).figures if other.kind in _DATES]
+        dates = [] if item.kind in _DATES else dates
         parts = {
             other: read_assertion(
                 self.assertion.said[slice(*stretch(self.assertion, other, rivals))]

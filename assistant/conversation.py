@@ -26,6 +26,11 @@ _AND_ARABIC = re.compile(
 _ASKS_FRENCH = re.compile(
     rf"^\W*(?:{ASKING_FRENCH}|est-ce|que|qu['’]|de quoi|à quoi)\b", re.IGNORECASE
 )
+_ASKED_FRENCH = re.compile(rf"^\W*(?:{ASKING_FRENCH}|est-ce que|que|qu['’])\s*", re.IGNORECASE)
+_ASKS_ARABIC = re.compile(
+    r"^\W*(?:و|ف)?(?:كم|متى|أين|اين|لماذا|كيف|ما|ماذا|من|هل|بكم|شحال|فين|إمتى|علاش|شنو|شكون|واش"
+    r"|أي|اي|بماذا)(?:\s|$)"
+)
 PRONOUN_FRENCH = re.compile(
     r"(?<![\w-])(?:il|elle|ils|elles|lui|leur|leurs|cela|ça|celui-ci|celle-ci|ceux-ci|y|en|son|sa"
     r"|ses|cette (?:loi|stratégie|école|ville|date|mesure|entreprise|convention)"

@@ -1,7 +1,7 @@
 """Which encoder turns text into vectors: the bundled one, or any sentence-transformers model."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
@@ -77,11 +77,13 @@ def family_prompts(name: str) -> Prompts | None:
     return None
 
 
-def _own_prompts(prompts: dict[str, str]) -> Prompts:
+def _own_prompts(prompts: Mapping[str, str | None]) -> Prompts:
     """The prompts a model carries in its own configuration."""
-    question = next((prompts[key] for key in ("query", "question") if prompts.get(key)), "")
-    names = ("passage", "document", "corpus")
-    return Prompts(question, next((prompts[key] for key in names if prompts.get(key)), ""))
+
+    def first(*names: str) -> str:
+        return next((prompt for name in names if (prompt := prompts.get(name))), "")
+
+    return Prompts(first("query", "question"), first("passage", "document", "corpus"))
 
 
 class SentenceTransformerEncoder:
@@ -100,11 +102,11 @@ class SentenceTransformerEncoder:
         except (OSError, ValueError, ImportError, RuntimeError) as error:
             reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
             raise EncoderError(
-                f"The encoder {name!r} cannot be loaded: {reason} Set DALIL_ENCODER to a folder that "
-                "holds a sentence-transformers model or to a hub name that can be reached from here, "
-                "or leave it empty for the bundled encoder."
+                f"The encoder {name!r} cannot be loaded: {reason} Set DALIL_ENCODER to a folder "
+                "that holds a sentence-transformers model, or to a hub name that can be reached "
+                "from here, or leave it empty for the bundled encoder."
             ) from error
-        own = _own_prompts(dict(self._model.prompts or {}))
+        own = _own_prompts(self._model.prompts or {})
         self._prompts = own if own != Prompts() else family_prompts(name) or Prompts()
         self.name = name
         self.dimension = int(self._model.encode(["."], show_progress_bar=False).shape[1])

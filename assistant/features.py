@@ -9,13 +9,18 @@ P. Bojanowski et al., "Enriching word vectors with subword information", 2017.
 """
 
 import re
+from collections import Counter
 from functools import cache
+from math import sqrt
 from typing import Any
 from zlib import crc32
 
 from assistant.normalize import fold
 
 FEATURES_VERSION = "1"
+
+NUMBER_ROWS = 1024
+"""Rows that stand for the numbers not seen in training, by hash."""
 
 _ARABIC = "\u0621-\u064a"
 _WORD = re.compile(
@@ -81,6 +86,11 @@ def words(text: str) -> list[str]:
     return found
 
 
+def counted_words(text: str) -> dict[str, float]:
+    """The words of a text in order of first use, and the square root of how often each stands."""
+    return {word: sqrt(times) for word, times in Counter(words(text)).items()}
+
+
 def _without_prefix(word: str) -> str:
     for prefix in _PREFIXES:
         if word.startswith(prefix) and len(word) - len(prefix) >= 2:
@@ -136,7 +146,7 @@ def sound_skeleton(word: str) -> str:
 def word_features(word: str) -> list[str]:
     """The names of a folded word's features, each "kind:value"; none twice."""
     if word[0].isdigit() and word.replace(".", "").isdigit():
-        return [f"n:{word}"]
+        return [f"n:{word}", f"h:{crc32(word.encode()) % NUMBER_ROWS}"]
     names = [f"w:{word}"]
     if "\u0621" <= word[0] <= "\u064a":
         forms = _arabic_forms(word)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from assistant.analyzer import arabic_stem, content_words, term
 from assistant.assertions import CONTRAST, Assertion, negated, read_assertion
 from assistant.claims import Claim
-from assistant.comparing import Comparison, FigureCheck
+from assistant.comparing import Comparison, FigureCheck, is_cited
 from assistant.evidence import Sentence
 from assistant.matching import Matcher, matched
 from assistant.names import Name, NameBook, is_arabic
@@ -39,6 +40,9 @@ _OPPOSITES = (
     ("اجباري|الزامي", "اختياري"),
     ("مجاني", "مودي عنه|بمقابل"),
 )
+_TURNING = re.compile(r"\A(?:in|im|ir|il|non-?|des|de|anti-?)(?=[a-z]{4})")
+_SUCCESSION = re.compile(r"succed|remplac|خلف|عوض")
+_AND = re.compile(r"[\s,،]*(?:et|&|و)?[\s,،]*")
 _PREFIX = r"(?<!\w)[وبسف]?(?:ال)?"
 _READ_OPPOSITES = tuple(
     tuple(re.compile(f"{_PREFIX}(?:{side})") for side in pair) for pair in _OPPOSITES
@@ -61,8 +65,10 @@ class Held:
         covered: the weighted share of the claim's words the sentence covers, 0 to 1.
         gap: the weight of its heaviest word that is not covered.
         uncovered: those words.
-        names: how many names the claim has.
-        missing: those the sentence lacks.
+        missing: the names of the claim the sentence lacks.
+        bare: the claim has no words but names, figures and what frames them.
+        tolerated: a verb of the claim is not covered, though all else is.
+        swapped: two names stand in the other order: who did what to whom may differ.
         foreign: the sentence is about a programme or a body that the claim does not name.
         opposed: the sentence says the contrary.
     """
@@ -72,10 +78,50 @@ class Held:
     gap: float
     uncovered: tuple[str, ...]
     figures: tuple[FigureCheck, ...]
-    names: int
     missing: tuple[Replaced, ...]
+    bare: bool
+    tolerated: bool
+    swapped: bool
     foreign: bool
     opposed: bool
+
+
+def _holds(claim: Claim, name: Name, assertion: Assertion, book: NameBook) -> bool:
+    """Whether a sentence is about a name of the claim; a source only where the claim cites it."""
+    credited = not claim.assertion.said[name.start : name.end].strip()
+    if credited or is_cited(name, claim.text):
+        return book.holds(assertion.text, name)
+    return book.holds(_without_sources(assertion.said, book), name)
+
+
+def _without_sources(said: str, book: NameBook) -> str:
+    """A sentence without the names of those it quotes ("selon Reuters")."""
+    for item in book.names(said):
+        if is_cited(item, said):
+            said = f"{said[: item.start]}{' ' * (item.end - item.start)}{said[item.end :]}"
+    return said
+
+
+def _swapped(claim: Claim, assertion: Assertion, book: NameBook) -> bool:
+    """Whether two names of one kind, not joined by "and", stand in the other order."""
+    for first, second in pairwise(claim.names):
+        if first.kind != second.kind or not first.kind:
+            continue
+        if _AND.fullmatch(claim.text[first.end : second.start]) and not (
+            is_arabic(first.tokens[0]) and not second.text.startswith("و")
+        ):
+            continue
+        places = [
+            next((at.start for at in book.names(assertion.said) if _one(at, item)), -1)
+            for item in (first, second)
+        ]
+        if min(places) >= 0 and places[0] > places[1]:
+            return True
+    return False
+
+
+def _one(one: Name, other: Name) -> bool:
+    return one.key == other.key if one.key else one.tokens == other.tokens
 
 
 def _foreign(claim: Claim, said: str, book: NameBook) -> bool:
@@ -197,12 +243,40 @@ def _denied(claim: Claim, assertion: Assertion, language: Language, matcher: Mat
 def _reversed(claim: Claim, assertion: Assertion) -> re.Pattern[str] | None:
     """The words by which the claim says "up" where the sentence says "down", and the like."""
     mine, theirs = fold(claim.assertion.said), fold(assertion.said)
+    for word in claim.terms.words:
+        if _turned(word, mine, theirs):
+            return re.compile(re.escape(word))
     for one, other in _READ_OPPOSITES:
         for up, down in ((one, other), (other, one)):
             alone = up.search(mine) and not down.search(mine)
             if alone and down.search(theirs) and not up.search(theirs):
                 return up
     return None
+
+
+def _turned(word: str, mine: str, theirs: str) -> bool:
+    """Whether a word is turned in one text alone: "indirects" for "directs", «غير مباشرة»."""
+    if is_arabic(word):
+        plain, turned = (
+            re.compile(rf"(?<!\w){prefix}{re.escape(word)}") for prefix in ("(?<!غير )", "و?غير ")
+        )
+        ours = bool(turned.search(mine))
+        return bool(plain.search(theirs) if ours else turned.search(theirs)) and not (
+            turned.search(theirs) if ours else plain.search(theirs)
+        )
+    others = set(re.findall("[a-z]{4,}", theirs))
+    if word in others or len(word) < 4:
+        return False
+    core = word.rstrip("es")
+    if any(_TURNING.sub("", other).rstrip("es") == core for other in others if _turns(other)):
+        return not any(other.rstrip("es") == core for other in others)
+    return _turns(word) and any(
+        other.rstrip("es") == _TURNING.sub("", word).rstrip("es") for other in others
+    )
+
+
+def _turns(word: str) -> bool:
+    return bool(_TURNING.match(word))
 
 
 def _hold_one(
@@ -220,25 +294,31 @@ def _hold_one(
         covers = np.where(met, 1.0, covers).astype(np.float32)
     weights = claim.weights
     lacking = np.flatnonzero((covers < COVERED) & (weights > 0)).tolist()
-    if len(lacking) == 1 and claim.verbs[lacking[0]] and claim.figures:
+    tolerated = len(lacking) == 1 and bool(claim.verbs[lacking[0]]) and bool(claim.figures)
+    if tolerated:
         # Another neutral verb, where names, figures and all other words agree.
         weights = np.where(np.arange(len(weights)) == lacking[0], 0, weights)
         lacking = []
     missing = tuple(
         Replaced(item.text, _replacement(claim, item, assertion, language, book))
         for item in claim.names
-        if not book.holds(sentence.text, item)
+        if not _holds(claim, item, assertion, book)
     )
+    swapped = _swapped(claim, assertion, book)
     return Held(
         sentence=sentence,
         covered=float(covers @ weights / weights.sum()) if weights.any() else 1.0,
         gap=max((float(weights[number]) for number in lacking), default=0.0),
         uncovered=tuple(claim.terms.words[number] for number in lacking),
         figures=Comparison(claim, assertion, language, matcher, book).figures(),
-        names=len(claim.names),
         missing=missing,
+        bare=not claim.weights.any(),
+        tolerated=tolerated,
+        swapped=swapped,
         foreign=_foreign(claim, assertion.said, book),
-        opposed=reverse is not None or _denied(claim, assertion, language, matcher),
+        opposed=reverse is not None
+        or (swapped and bool(_SUCCESSION.search(fold(claim.text))))
+        or _denied(claim, assertion, language, matcher),
     )
 
 

@@ -227,7 +227,14 @@ class LexicalIndex:
         part = self._postings.get(language)
         if part is None:
             return 0.0
-        return part.rarity(sum(share * part.frequency(name) for name, share in group.items()))
+        return part.rarity(self.group_frequency(language, group))
+
+    def group_frequency(self, language: Language, group: Mapping[str, float]) -> float:
+        """How many passages of a language hold a group of weighted terms, as a real number."""
+        part = self._postings.get(language)
+        if part is None:
+            return 0.0
+        return sum(share * part.frequency(name) for name, share in group.items())
 
     def idf(self, name: str) -> float:
         """Rarity of a term: its larger one over the two languages; 0.0 when no passage has it."""

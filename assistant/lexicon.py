@@ -41,15 +41,36 @@ class Table:
 
 
 @cache
+def _arrays() -> dict[str, NDArray[np.generic]]:
+    with np.load(_PATH, allow_pickle=False) as file:
+        return {name: file[name] for name in file.files}
+
+
+def _words(side: str) -> list[str]:
+    return _arrays()[side].tobytes().decode().split("\n")
+
+
+@cache
+def shares() -> dict[str, dict[str, float]]:
+    """For each language, the share of ordinary passages that hold a term; 0 terms left out."""
+    found = {}
+    for side in ("ar", "fr"):
+        values = _arrays()[f"{side}.share"].astype(np.float32).tolist()
+        found[side] = {
+            word: value for word, value in zip(_words(side), values, strict=True) if value
+        }
+    return found
+
+
+@cache
 def lexicon() -> dict[str, Table]:
     """The tables by direction.
 
     "ar-fr" and "fr-ar" translate, "ar-ar" and "fr-fr" hold synonyms, and "az-ar" and "az-fr"
     start from Moroccan Arabic in Latin letters.
     """
-    with np.load(_PATH, allow_pickle=False) as file:
-        arrays = {name: file[name] for name in file.files}
-    words = {side: arrays[side].tobytes().decode().split("\n") for side in ("ar", "fr", "az")}
+    arrays = _arrays()
+    words = {side: _words(side) for side in ("ar", "fr", "az")}
     numbers = {side: {word: at for at, word in enumerate(mine)} for side, mine in words.items()}
     tables = {}
     for name in arrays:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.analyzer import content_words, is_number, term
+from assistant.analyzer import content_words, is_number, script, term
 from assistant.bridge import Bridge
 from assistant.lexical import LANGUAGES, LexicalIndex
+from assistant.lexicon import shares
 from assistant.question import question_words
 from assistant.schema import Language
 
@@ -27,7 +28,8 @@ _TRANSLATION = 0.9
 _TRANSLATION_GAIN = 2.5
 _TRANSLATION_FLOOR = 0.12
 """A word of the lexicon matches by its weight, times the gain, at most so far; none below."""
-_UNKNOWN_RARITY = 6.0
+_ORDINARY = 300.0
+"""How many ordinary passages the index is steadied by."""
 _COURTESY = question_words("courtesy")
 _LIGHT_WORDS = question_words("light")
 """Words that name the kind of answer, or hardly anything: the answer itself stands for them."""
@@ -103,7 +105,13 @@ class Matcher:
             [self._rarity([groups[each][row] for each in LANGUAGES]) for row in range(len(words))],
             np.float32,
         )
-        loads = np.where(rarities > 0, rarities, _UNKNOWN_RARITY).astype(np.float32)
+        loads = np.array(
+            [
+                self._load(words[row], [groups[each][row] for each in LANGUAGES])
+                for row in range(len(words))
+            ],
+            np.float32,
+        )
         if self._importance is not None and words:
             loads *= 0.3 + np.asarray(self._importance(words), np.float32)
         loads[[word in _LIGHT_WORDS for word in words]] *= _LIGHT
@@ -119,6 +127,22 @@ class Matcher:
             if group and len(self._lexical.rows(language))
         ]
         return max(min(found), 0.05) if found else 0.0
+
+    def _load(self, word: str, groups: Sequence[dict[str, float]]) -> float:
+        """How much a word tells: its rarity in the index, steadied by ordinary passages.
+
+        The index counts as it is, ordinary passages as `_ORDINARY` more, so that a word a small
+        index does not hold is not taken for a rare one.
+        """
+        common = shares()[script(word) or "fr"].get(term(word), 0.0)
+        found = []
+        for language, group in zip(LANGUAGES, groups, strict=True):
+            count = len(self._lexical.rows(language))
+            held = self._lexical.group_frequency(language, group) if group else 0.0
+            if count and (held or not any(groups)):
+                known = held + _ORDINARY * common
+                found.append(np.log1p((count + _ORDINARY - known + 0.5) / (known + 0.5)))
+        return float(min(found, default=np.log1p(2.0 * _ORDINARY / (_ORDINARY * common + 0.5))))
 
     def coverage(self, terms: Terms, text: str, language: Language) -> Scores:
         """How well each question term is found in a text, from 0 to 1, shape (n,)."""

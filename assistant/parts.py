@@ -32,11 +32,6 @@ _ANYWHERE_FRENCH = re.compile(
     rf"\b(?:{ASKING_FRENCH}|est-ce|que)\b|-(?:t-)?(?:il|elle)s?\b", re.IGNORECASE
 )
 _ANYWHERE_ARABIC = re.compile(rf"(?:^|[\sوف])(?:{ASKING_ARABIC}|من|أي|شنو|شكون)(?:\s|$)")
-_ASKED_FRENCH = re.compile(rf"^\W*(?:{ASKING_FRENCH}|est-ce que|que|qu['’])\s*", re.IGNORECASE)
-_ASKS_ARABIC = re.compile(
-    r"^\W*(?:و|ف)?(?:كم|متى|أين|اين|لماذا|كيف|ما|ماذا|من|هل|بكم|شحال|فين|إمتى|علاش|شنو|شكون|واش"
-    r"|أي|اي|بماذا)(?:\s|$)"
-)
 
 
 def parts(question: str, language: Language) -> list[str]:

@@ -8,6 +8,7 @@ From version 6 on, sentence-transformers wants `trust_remote_code=True` before i
 module that is not its own.
 """
 
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -18,16 +19,17 @@ from sentence_transformers.sentence_transformer.modules import InputModule
 from torch import Tensor
 from torch.nn import functional
 
-from assistant.features import words
-from assistant.weights import read_model
+from assistant.features import counted_words
+from assistant.weights import MODEL_FILES, read_model
 
 
-class BundledModule(InputModule):  # type: ignore[misc]
+class BundledModule(InputModule):
     """Texts → `sentence_embedding`, the same vectors as `BundledEncoder` gives."""
 
     def __init__(self, folder: str | Path) -> None:
-        super().__init__()
-        self._weights = read_model(Path(folder))
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._folder = Path(folder)
+        self._weights = read_model(self._folder)
         values = self._weights.values * self._weights.scales[:, None]
         self.rows = torch.nn.Parameter(torch.from_numpy(values), requires_grad=False)
         importance = torch.from_numpy(self._weights.importance)
@@ -37,13 +39,14 @@ class BundledModule(InputModule):  # type: ignore[misc]
         self, inputs: Sequence[Any], prompt: str | None = None, **options: Any
     ) -> dict[str, Tensor]:
         """The feature rows of each text's words, and which text each word belongs to."""
-        found = [words((prompt or "") + str(text)) for text in inputs]
+        found = [counted_words((prompt or "") + str(text)) for text in inputs]
         flat = [word for mine in found for word in mine]
         rows, owners = self._weights.rows_of(flat)
         texts = np.repeat(np.arange(len(found)), [len(mine) for mine in found])
         return {
             "input_ids": torch.from_numpy(rows.astype(np.int64)),
             "words": torch.from_numpy(owners.astype(np.int64)),
+            "counts": torch.tensor([n for mine in found for n in mine.values()]),
             "texts": torch.from_numpy(texts.astype(np.int64)),
             "count": torch.tensor(len(found)),
         }
@@ -55,7 +58,7 @@ class BundledModule(InputModule):  # type: ignore[misc]
         gates = gates.index_add(0, owners, self.importance[rows])
         vectors = torch.zeros(len(texts), self.rows.shape[1], device=rows.device)
         vectors = functional.normalize(vectors.index_add(0, owners, self.rows[rows]), dim=1)
-        weighted = vectors * functional.softplus(gates + 1.0)[:, None]
+        weighted = vectors * (functional.softplus(gates + 1.0) * features["counts"])[:, None]
         total = torch.zeros(int(features["count"]), self.rows.shape[1], device=rows.device)
         features["sentence_embedding"] = functional.normalize(
             total.index_add(0, texts, weighted), dim=1
@@ -72,8 +75,9 @@ class BundledModule(InputModule):  # type: ignore[misc]
         return float("inf")
 
     def save(self, output_path: str, *args: Any, **options: Any) -> None:
-        """Refuses: the folder is written by training/train_encoder.py."""
-        raise NotImplementedError("copy the model's folder instead of saving it again")
+        """Copies the weights and their configuration."""
+        for name in MODEL_FILES:
+            shutil.copyfile(self._folder / name, Path(output_path) / name)
 
     @classmethod
     def load(cls, model_name_or_path: str, *args: Any, **options: Any) -> "BundledModule":

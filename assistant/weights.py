@@ -21,7 +21,8 @@ MODEL_FORMAT = "dalil-features-1"
 
 _WEIGHTS = "model.safetensors"
 _CONFIG = "config.json"
-_DTYPES = {
+MODEL_FILES = (_WEIGHTS, _CONFIG)
+_DTYPES: dict[str, np.dtype[Any]] = {
     "U32": np.dtype("<u4"),
     "I8": np.dtype("i1"),
     "F16": np.dtype("<f2"),

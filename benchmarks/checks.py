@@ -1,10 +1,13 @@
 """How well claims about the shipped collection are checked: right verdicts, per language and kind.
 
-    python -m benchmarks.checks [--index DIR] [--split tune|held] [--misses]
+    python -m benchmarks.checks [--index DIR] [--split tune|held|fresh] [--misses]
 
 The claims of `checks.jsonl` were written by hand from the documents: true ones, the same with a
-figure or a name altered, their contraries, and claims the documents do not treat. Those marked
-"held" were kept apart while the rules were written.
+figure or a name altered, their contraries, claims the documents do not treat, and "twisted" ones
+(true figures and names, another relation between them), which must only not be supported. "held"
+claims were kept apart while the rules were written (right at first sight: 0.924), "fresh" ones were
+written afterwards in freer words (0.897; of the twisted ones 36 of 54 were not supported). Both
+have served to mend the rules since.
 """
 
 import argparse
@@ -26,11 +29,16 @@ def load_claims(split: str) -> list[dict[str, str]]:
     return [item for item in map(json.loads, lines) if split in ("", item["split"])]
 
 
+def is_right(kind: str, wanted: str, given: str) -> bool:
+    """Whether a verdict is right; a twisted claim may be contradicted or not found."""
+    return given != "supported" if kind == "twisted" else given == wanted
+
+
 def main() -> None:
     """Checks every claim and prints the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--index", type=Path, default=None)
-    parser.add_argument("--split", choices=["tune", "held"], default="")
+    parser.add_argument("--split", choices=["tune", "held", "fresh"], default="")
     parser.add_argument("--misses", action="store_true", help="print every wrong verdict")
     arguments = parser.parse_args()
     assistant = Assistant.load(arguments.index)
@@ -42,7 +50,7 @@ def main() -> None:
         verdict = assistant.check(item["claim"])
         times.append(1000 * (time.perf_counter() - begun))
         table[item["split"], item["language"], item["kind"]][verdict.verdict] += 1
-        if arguments.misses and verdict.verdict != item["verdict"]:
+        if arguments.misses and not is_right(item["kind"], item["verdict"], verdict.verdict):
             print(f"{item['id']} {item['kind']}: {verdict.verdict} | {item['claim']}")
             print(f"    {verdict.explanation}")
             for quote in verdict.citations:
@@ -51,7 +59,8 @@ def main() -> None:
     print(f"{'split':6}{'lang':6}{'kind':17}{'right':>11}  verdicts")
     right = total = 0
     for (split, language, kind), counts in sorted(table.items()):
-        hits, size = counts[wanted[kind]], sum(counts.values())
+        size = sum(counts.values())
+        hits = sum(count for given, count in counts.items() if is_right(kind, wanted[kind], given))
         right, total = right + hits, total + size
         share = f"{hits}/{size} {hits / size:.2f}"
         print(f"{split:6}{language:6}{kind:17}{share:>11}  {dict(counts)}")
@@ -59,7 +68,9 @@ def main() -> None:
     altered = sum(
         counts["supported"] for (_, _, kind), counts in table.items() if kind == "altered figure"
     )
-    print(f"all {right}/{total} = {right / total:.3f}; supported wrongly: {wrong} ({altered} figures)")
+    print(
+        f"all {right}/{total} = {right / total:.3f}; supported wrongly: {wrong} ({altered} figures)"
+    )
     middle, high = np.percentile(times, [50, 99])
     print(f"milliseconds a claim: p50 {middle:.1f}, p99 {high:.1f}")
 

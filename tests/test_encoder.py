@@ -6,6 +6,7 @@ import sys
 import time
 import unicodedata
 from pathlib import Path
+from zlib import crc32
 
 import numpy as np
 import pytest
@@ -13,8 +14,16 @@ import pytest
 from assistant.bundled import MODEL_FOLDER, BundledEncoder
 from assistant.encoder import Encoder, Prompts, family_prompts, load_encoder
 from assistant.errors import EncoderError
-from assistant.features import sound_skeleton, word_features, words
+from assistant.features import (
+    counted_words,
+    feature_keys,
+    sound_skeleton,
+    word_features,
+    words,
+)
 from assistant.weights import read_model, write_model
+
+FEATURES_DIGEST = 165528486
 
 PAIRS = [
     ("ما هي ميزانية التعليم العالي؟", "Quel est le budget de l'enseignement supérieur ?"),
@@ -32,7 +41,13 @@ def encoder() -> BundledEncoder:
 
 
 def test_arabic_and_french_words_are_split_and_folded():
-    assert words("L’eau, d'aujourd'hui… qu'elle coûte !") == ["eau", "aujourd", "hui", "elle", "coute"]
+    assert words("L’eau, d'aujourd'hui… qu'elle coûte !") == [
+        "eau",
+        "aujourd",
+        "hui",
+        "elle",
+        "coute",
+    ]
     assert words("الصِّحّةُ والتعليـم") == ["الصحه", "والتعليم"]
 
 
@@ -51,6 +66,22 @@ def test_arabic_clitics_share_the_features_of_the_bare_word():
 )
 def test_a_name_sounds_alike_in_both_scripts(latin, arabic):
     assert sound_skeleton(latin) == sound_skeleton(arabic)
+
+
+def test_features_are_those_the_weights_were_trained_for():
+    text = "L'État a financé 1 250 écoles ; ستستفيد المدارس من التمويل، ميسترال 5G ra9mana"
+    names = [name for word in words(text) for name in word_features(word)]
+    assert crc32(str(feature_keys(names)).encode()) == FEATURES_DIGEST, (
+        "features changed: raise FEATURES_VERSION, train again, then renew this digest"
+    )
+
+
+def test_a_number_never_seen_is_told_from_others(encoder):
+    numbers = ["48317", "٤٨٣١٧", "90412"]
+    vectors = encoder.word_vectors([words(number)[0] for number in numbers])
+    nearness = vectors @ vectors.T
+    assert nearness[0, 1] == pytest.approx(1)
+    assert nearness[0, 2] < 0.5
 
 
 def test_the_bundled_encoder_is_the_default_and_keeps_the_interface(encoder):
@@ -85,15 +116,19 @@ def test_word_vectors_bridge_the_languages(encoder):
 
 
 def test_function_words_matter_less_than_words_with_content(encoder):
-    weights = encoder.word_weights(["de", "la", "في", "من", "hôpital", "budget", "مستشفى", "ميزانية"])
+    weights = encoder.word_weights(
+        ["de", "la", "في", "من", "hôpital", "budget", "مستشفى", "ميزانية"]
+    )
     assert (weights >= 0).all()
     assert weights[:4].max() < weights[4:].min()
 
 
 def test_a_text_vector_is_the_weighted_sum_of_its_word_vectors(encoder):
-    text = "استراتيجية وطنية pour le numérique en 2030"
-    found = words(text)
-    total = encoder.word_weights(found) @ encoder.word_vectors(found)
+    text = "استراتيجية وطنية pour le numérique et le budget en 2030"
+    found = counted_words(text)
+    assert found["le"] == pytest.approx(2**0.5)
+    weights = encoder.word_weights([*found]) * np.array([*found.values()])
+    total = weights @ encoder.word_vectors([*found])
     expected = total / np.linalg.norm(total)
     np.testing.assert_allclose(encoder.encode_passages([text])[0], expected, atol=1e-6)
 
@@ -122,7 +157,9 @@ def test_the_cache_may_be_emptied_while_it_is_used(encoder, monkeypatch):
 
 
 def test_a_question_is_encoded_quickly(encoder):
-    questions = [f"{pair[side]} {number}" for number in range(20) for pair in PAIRS for side in (0, 1)]
+    questions = [
+        f"{pair[side]} {number}" for number in range(20) for pair in PAIRS for side in (0, 1)
+    ]
     encoder.encode_questions(questions[:12])
     began = time.perf_counter()
     for question in questions:
@@ -132,7 +169,8 @@ def test_a_question_is_encoded_quickly(encoder):
 
 def test_loading_the_bundled_encoder_imports_no_torch():
     code = (
-        "import sys; from assistant.encoder import load_encoder; load_encoder().encode_questions(['a']);"
+        "import sys; from assistant.encoder import load_encoder\n"
+        "load_encoder().encode_questions(['a'])\n"
         "sys.exit('torch' in sys.modules or 'sentence_transformers' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
@@ -211,10 +249,35 @@ def test_sentence_transformers_gives_the_same_vectors(encoder, tmp_path):
 def test_a_model_that_cannot_be_reached_names_the_setting(monkeypatch, tmp_path):
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     code = (
-        "import sys; from assistant.encoder import load_encoder; from assistant.errors import EncoderError\n"
+        "import sys; from assistant.encoder import load_encoder\n"
+        "from assistant.errors import EncoderError\n"
         "try: load_encoder('nobody/no-such-model')\n"
         "except EncoderError as error: sys.exit('DALIL_ENCODER' not in str(error))\n"
         "sys.exit(2)"
     )
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)
     assert done.returncode == 0, done.stderr.decode()
+
+
+def test_training_twice_gives_the_same_weights_and_learns(tmp_path):
+    authored = tmp_path / "authored"
+    authored.mkdir()
+    entries = [json.dumps({"ar": arabic, "fr": french}) for arabic, french in PAIRS]
+    (authored / "x_glossary.jsonl").write_text("\n".join(entries), encoding="utf-8")
+    (authored / "x_sentences.jsonl").write_text("\n".join(entries), encoding="utf-8")
+    code = (
+        "import sys; from pathlib import Path; import torch; torch.set_num_threads(1)\n"
+        "from training.data import read_training_data\n"
+        "from training.train_encoder import Recipe, train, write_in_place\n"
+        "recipe = Recipe(dimension=16, rows=4000, epochs=8, rate=0.05, phrase_batch=6)\n"
+        "for out in sys.argv[2:]:\n"
+        "    write_in_place(train(read_training_data(Path(sys.argv[1]), None), recipe), Path(out))"
+    )
+    folders = [tmp_path / "one", tmp_path / "two"]
+    arguments = [sys.executable, "-c", code, str(authored), *map(str, folders)]
+    subprocess.run(arguments, check=True, capture_output=True, cwd=Path(__file__).parents[1])
+    one, two = (BundledEncoder(folder) for folder in folders)
+    assert one.fingerprint == two.fingerprint
+    arabic = one.encode_questions([pair[0] for pair in PAIRS])
+    french = one.encode_passages([pair[1] for pair in PAIRS])
+    assert ((arabic @ french.T).argmax(1) == np.arange(len(PAIRS))).all()

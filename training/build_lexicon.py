@@ -11,7 +11,7 @@ with bilingual parallel corpora", 2005). Every tenth passage is left out: it is 
 
 import argparse
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 from pathlib import Path
@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.analyzer import ANALYZER_VERSION, content_words, term
-from training.data import DEVELOPMENT_EVERY, json_lines
+from training.data import DEVELOPMENT_EVERY, json_lines, passage_text
 
 Table = dict[str, dict[str, float]]
 SIDES = ("ar", "fr", "az")
@@ -206,8 +206,28 @@ def estimate(pairs: Sequence[Pair]) -> dict[str, Table]:
     return tables
 
 
-def save(tables: dict[str, Table], path: Path) -> None:
-    """Writes the tables as plain arrays: vocabularies, and rows of (term, weight in 65535ths)."""
+def background(folder: Path) -> dict[str, dict[str, float]]:
+    """For each term of a language, the share of the authored passages that hold it."""
+    counts: dict[str, Counter[str]] = {"ar": Counter(), "fr": Counter()}
+    read = 0
+    for path in sorted(folder.glob("*_passages.jsonl")):
+        for number, passage in enumerate(json_lines(path)):
+            if number % DEVELOPMENT_EVERY == 0:
+                continue
+            read += 1
+            for side, counted in counts.items():
+                counted.update({term(word) for word in content_words(passage_text(passage, side))})
+    return {
+        side: {name: count / read for name, count in counted.items()}
+        for side, counted in counts.items()
+    }
+
+
+def save(tables: dict[str, Table], common: dict[str, dict[str, float]], path: Path) -> None:
+    """Writes the tables as plain arrays: vocabularies, and rows of (term, weight in 65535ths).
+
+    Beside them, the share of ordinary passages that hold each term (`SIDE.share`).
+    """
     kept = {
         name: {
             word: sorted(
@@ -225,10 +245,17 @@ def save(tables: dict[str, Table], path: Path) -> None:
             vocabulary[source].setdefault(word, len(vocabulary[source]))
             for _, other in others:
                 vocabulary[target].setdefault(other, len(vocabulary[target]))
+    for side, shares in common.items():
+        for word in sorted(shares):
+            vocabulary[side].setdefault(word, len(vocabulary[side]))
     arrays: dict[str, NDArray[np.generic]] = {
         side: np.frombuffer("\n".join(words).encode(), np.uint8)
         for side, words in vocabulary.items()
     }
+    for side, shares in common.items():
+        arrays[f"{side}.share"] = np.array(
+            [shares.get(word, 0.0) for word in vocabulary[side]], np.float16
+        )
     for name, table in kept.items():
         source, target = name.split("-")
         rows = [table.get(word, []) for word in vocabulary[source]]
@@ -256,7 +283,7 @@ def main() -> None:
     folder = options.authored
     pairs = [*glossary_pairs(folder), *cluster_pairs(folder), *sentence_pairs(folder)]
     tables = estimate(pairs)
-    save(tables, options.out)
+    save(tables, background(folder), options.out)
     print(f"{len(pairs)} pairs; terms: " + ", ".join(f"{n} {len(t)}" for n, t in tables.items()))
 
 

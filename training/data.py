@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from assistant.features import words
+
 DEVELOPMENT_EVERY = 10
 """Every tenth passage of a file (line index % 10 == 0) is kept for development."""
-
 
 
 class Pair(NamedTuple):
@@ -30,17 +31,19 @@ class TrainingData:
         phrases: words and short phrases.
         clusters: ways to say one thing, any two of which make a pair.
         sentences: Arabic sentences and their French translations.
+        unverified: the same, some of them misaligned at their source.
         questions: questions and what answers them, in the same and across languages.
     """
 
     phrases: list[Pair] = field(default_factory=list)
     clusters: list[list[str]] = field(default_factory=list)
     sentences: list[Pair] = field(default_factory=list)
+    unverified: list[Pair] = field(default_factory=list)
     questions: list[Pair] = field(default_factory=list)
 
     def texts(self) -> list[str]:
         """Every text once, in order."""
-        pairs = (*self.phrases, *self.sentences, *self.questions)
+        pairs = (*self.phrases, *self.sentences, *self.unverified, *self.questions)
         paired = (text for pair in pairs for text in (pair.first, pair.second))
         members = (text for cluster in self.clusters for text in cluster)
         return list(dict.fromkeys(itertools.chain(paired, members)))
@@ -82,7 +85,9 @@ def _add_glossaries(data: TrainingData, authored: Path) -> None:
 def _add_clusters(data: TrainingData, authored: Path) -> None:
     for path in sorted(authored.glob("*_clusters.jsonl")):
         for entry in json_lines(path):
-            members = [text for key in ("fr", "ar", "ary", "arabizi") for text in entry.get(key, [])]
+            members = [
+                text for key in ("fr", "ar", "ary", "arabizi") for text in entry.get(key, [])
+            ]
             data.clusters.append(members)
 
 
@@ -107,9 +112,26 @@ def _add_public(data: TrainingData, public: Path) -> None:
         for line in file:
             source, arabic, french = line.rstrip("\n").split("\t")
             if source == "tico":
-                data.sentences.append(Pair(arabic, french))
+                data.unverified.append(Pair(arabic, french))
             else:
                 data.phrases.append(Pair(arabic, french, weights.get(source, 1.0)))
+
+
+def _readable(data: TrainingData) -> TrainingData:
+    """The data without texts that hold no word."""
+    empty = {text for text in data.texts() if not words(text)}
+
+    def kept(pairs: list[Pair]) -> list[Pair]:
+        return [pair for pair in pairs if not empty & {pair.first, pair.second}]
+
+    clusters = [[text for text in members if text not in empty] for members in data.clusters]
+    return TrainingData(
+        kept(data.phrases),
+        [members for members in clusters if len(members) > 1],
+        kept(data.sentences),
+        kept(data.unverified),
+        kept(data.questions),
+    )
 
 
 def read_training_data(authored: Path, public: Path | None) -> TrainingData:
@@ -125,4 +147,4 @@ def read_training_data(authored: Path, public: Path | None) -> TrainingData:
     _add_glossaries(data, authored)
     _add_clusters(data, authored)
     _add_passages(data, authored)
-    return data
+    return _readable(data)

@@ -45,6 +45,13 @@ ANSWER_PENALTY = 0.001
 """Inverse strength of the second model's penalty (scikit-learn's C)."""
 
 
+_AGAINST = (
+    "gap", "gap_passage", "no_figure", "figures_missing", "figures_missing_passage",
+    "names_missing", "names_missing_passage", "question_mark", "colon", "row", "opening",
+)  # fmt: skip
+_UNUSED = ("own_foreign", "dense_foreign", "length", "short")
+
+
 @dataclass
 class Example:
     """One question asked of one index: its clues, and which candidates answer."""
@@ -75,6 +82,18 @@ def gather(
     return examples
 
 
+def _bounds() -> list[tuple[float | None, float | None]]:
+    """The sign each clue may have: what speaks for a sentence may never count against it.
+
+    Without these bounds, clues that say nearly the same thing get large weights of opposite signs,
+    which go wrong on a corpus unlike those trained on.
+    """
+    limits: dict[str, tuple[float | None, float | None]] = dict.fromkeys(CLUES, (0.0, None))
+    limits |= dict.fromkeys(_AGAINST, (None, 0.0))
+    limits |= dict.fromkeys(_UNUSED, (0.0, 0.0))
+    return [limits[name] for name in CLUES]
+
+
 def fit_ranker(examples: Sequence[Example]) -> dict[str, Any]:
     """A conditional logit over the candidates of the questions that have a right one."""
     kept = [item for item in examples if item.right.any()]
@@ -98,7 +117,9 @@ def fit_ranker(examples: Sequence[Example]) -> dict[str, Any]:
         return value, values.T @ slope + 2 * RANK_PENALTY * vector
 
     start = np.zeros(values.shape[1])
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 500})
+    found = minimize(
+        loss, start, jac=True, method="L-BFGS-B", bounds=_bounds(), options={"maxiter": 500}
+    )
     return _record(CLUES, mean, scale, found.x, 0.0)
 
 
@@ -174,6 +195,7 @@ def corpus_examples(
     corpus: Path, file: Path, authored: Path, encoder: BundledEncoder, unseen: frozenset[int]
 ) -> list[Example]:
     """The tuning half of the questions about the corpus, and foreign questions it cannot answer."""
+    print("corpus", flush=True)
     with tempfile.TemporaryDirectory() as home:
         index.build(corpus, Path(home), encoder)
         lines = file.read_text(encoding="utf-8").splitlines()
