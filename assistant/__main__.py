@@ -52,7 +52,7 @@ def _index(arguments: argparse.Namespace) -> None:
 
 def _lines(path: str, field: str) -> Iterator[tuple[Any, str | None]]:
     """(id, text) of each line of a batch; text is None where the line cannot be read."""
-    stream = sys.stdin.buffer if path == "-" else Path(path).open("rb")
+    stream = sys.stdin.buffer if path == "-" else Path(path).open("rb")  # noqa: SIM115
     with stream:
         for line in stream:
             if not line.strip():

@@ -141,7 +141,8 @@ def _single(question: Question, library: Library) -> Answer:
         if _lawful(composed, library):
             return composed
     chosen = choose(question, ranked, library.documents)
-    status: Status = "conflict" if disagreement.within(question, best) else "answered"
+    split = any(disagreement.within(question, item) for item in chosen)
+    status: Status = "conflict" if split else "answered"
     while chosen:
         composed = replace(_compose(question, chosen, library, sure), status=status)
         if _lawful(composed, library):

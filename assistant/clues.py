@@ -144,7 +144,8 @@ def _likeness(
 
 def _gain(base: Scores, *others: Scores) -> Scores:
     """What other texts cover beyond a first one."""
-    return np.maximum.reduce([base, *others]) - base
+    gain: Scores = np.maximum.reduce([base, *others]) - base
+    return gain
 
 
 def _word_columns(question: Question, alike: _Likeness, terms: Terms) -> Columns:

@@ -26,6 +26,7 @@ _AND_ARABIC = re.compile(
 _ASKS_FRENCH = re.compile(
     rf"^\W*(?:{ASKING_FRENCH}|est-ce|que|qu['’]|de quoi|à quoi)\b", re.IGNORECASE
 )
+_COPULA = re.compile(r"(?<!\w)(?:ما|من) ?(?:هو|هي|هم)(?!\w)")
 _ASKED_FRENCH = re.compile(rf"^\W*(?:{ASKING_FRENCH}|est-ce que|que|qu['’])\s*", re.IGNORECASE)
 _ASKS_ARABIC = re.compile(
     r"^\W*(?:و|ف)?(?:كم|متى|أين|اين|لماذا|كيف|ما|ماذا|من|هل|بكم|شحال|فين|إمتى|علاش|شنو|شكون|واش"
@@ -52,6 +53,7 @@ _NOUN_PHRASE = re.compile(
     r"|des |d['’]|de la |de l['’]|à |aux? )?[\wÀ-ÿ'’-]+)*)",
     re.IGNORECASE,
 )
+_ARTICLE_FRENCH = re.compile(r"^(?:le |la |les |l['’])", re.IGNORECASE)
 _OF_FRENCH = re.compile(r"^(?:de la |de l['’]|du |des |de |d['’])", re.IGNORECASE)
 _VERB_FRENCH = re.compile(
     r"\s(?:a-t|ont|a|est|sont|sera|seront|était|doit|doivent|va|vont|peut|vise|prévoit|a été"
@@ -116,7 +118,7 @@ def leans(question: str) -> bool:
     else:
         asks = bool(_ASKS_ARABIC.match(question))
         follows = bool(_AND_ARABIC.match(question)) and len(words) <= _FEW_WORDS
-        pointing = len(words) <= 5 and bool(PRONOUN_ARABIC.search(question))
+        pointing = len(words) <= 5 and bool(PRONOUN_ARABIC.search(_COPULA.sub("", question)))
     bare = not asks and len(words) <= 4 and _fragment(question)
     alone = asks and len([word for word in words if len(word) > 1]) <= (
         2 if language == "ar" else 1
@@ -158,12 +160,17 @@ def _subject_french(question: str) -> str:
             re.IGNORECASE,
         )
         head = before.group(1) if before else ""
-        return (head + name.group()).strip()
+        return _without_focus((head + name.group()).strip())
     phrases = [found.group(1) for found in _NOUN_PHRASE.finditer(bare)]
     phrases = [_VERB_FRENCH.sub("", phrase).strip() for phrase in phrases]
-    longest = max(phrases, key=len, default=bare)
-    head, _, tail = longest.partition(" ")
-    return _OF_FRENCH.sub("", tail) if tail and _FOCUS_NOUN.match(fold(head)) else longest
+    return _without_focus(max(phrases, key=len, default=bare))
+
+
+def _without_focus(phrase: str) -> str:
+    """A phrase without the noun that was asked for: «le budget du hub» gives «hub»."""
+    bare = _ARTICLE_FRENCH.sub("", phrase)
+    head, _, tail = bare.partition(" ")
+    return _OF_FRENCH.sub("", tail) if tail and _FOCUS_NOUN.match(fold(head)) else phrase
 
 
 def subject_of(question: str, language: Language) -> str:

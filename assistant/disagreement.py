@@ -24,6 +24,8 @@ _VOICE = re.compile(
     r"|parle\w*)\b"
     r"|حسب|وفق|نقلا عن|يذكر|تذكر|\bعند\b|يحصي|تحصي|تتحدث"
 )
+Moments = frozenset[tuple[int, int, int] | None]
+
 _FAR = 4.0
 """A sentence further behind the best one (in log-odds) speaks of something else."""
 _ALIKE = 0.62
@@ -40,9 +42,14 @@ def _values(question: Question, text: str) -> frozenset[tuple[object, ...]]:
     )
 
 
-def _moments(text: str) -> frozenset[tuple[int, int, int] | None]:
+def _moments(text: str) -> Moments:
     found: Sequence[Quantity] = read(text).figures
     return frozenset(item.date for item in found if item.kind in {"date", "year", "quarter"})
+
+
+def _other_moment(first: Moments, second: Moments) -> bool:
+    """Whether two sentences speak of different dates or years, and so of different things."""
+    return bool(first and second and first.isdisjoint(second))
 
 
 def _wording(text: str) -> str:
@@ -110,7 +117,7 @@ def across(
             continue
         if {unit for _, unit, _ in other}.isdisjoint(unit for _, unit, _ in values):
             continue
-        if question.kind != "date" and moments ^ _moments(item.text):
+        if question.kind != "date" and _other_moment(moments, _moments(item.text)):
             continue
         if _other_voice(best, item, documents) and _alike(best, item, matcher):
             found.append(item)

@@ -9,14 +9,16 @@ _ARABIC = re.compile(
 )
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _ARABIZI_WORDS = frozenset(
-    """wach wash chhal ch7al bch7al bchhal chno chnou achno chnahya chnahiya fin fine feen kifach kifash
-    3lach 3lash alach dyal dial d\u2019 li lli 7it bach bash ghadi gha3 kayn kayna kaynin bghit bgha imta emta
-    mnin daba hadchi had hadi ana nta ntouma 3nd 3and 3ndi fhad fl dl lmaghrib lmghrib maghrib mohim
-    chkoun chkon skoun bzzaf bezzaf wla walakin khdma lkhdma flous dirham mlyar""".split()
+    """wach wash chhal ch7al bch7al bchhal chno chnou achno chnahya chnahiya fin fine feen kifach
+    kifash 3lach 3lash alach dyal dial d\u2019 li lli 7it bach bash ghadi gha3 kayn kayna kaynin
+    bghit bgha imta emta mnin daba hadchi had hadi ana nta ntouma 3nd 3and 3ndi fhad fl dl lmaghrib
+    lmghrib maghrib mohim chkoun chkon skoun bzzaf bezzaf wla walakin khdma lkhdma flous dirham
+    mlyar""".split()
 )
 _FRENCH_WORDS = frozenset(
-    """le la les un une des du de d et est en au aux ce cette ces quel quelle quels quelles qui que quoi
-    dans pour par sur combien comment pourquoi quand ou avec sont il elle a l qu s n pas plus donne""".split()
+    """le la les un une des du de d et est en au aux ce cette ces quel quelle quels quelles qui
+    que quoi dans pour par sur combien comment pourquoi quand ou avec sont il elle a l qu s n pas
+    plus donne""".split()
 )
 
 

@@ -6,6 +6,7 @@ Built by `training/build_lexicon.py` from the project's own texts.
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,7 +42,7 @@ class Table:
 
 
 @cache
-def _arrays() -> dict[str, NDArray[np.generic]]:
+def _arrays() -> dict[str, NDArray[Any]]:
     with np.load(_PATH, allow_pickle=False) as file:
         return {name: file[name] for name in file.files}
 

@@ -8,19 +8,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 from assistant.analyzer import arabic_stem, term
 from assistant.features import sound_skeleton
+from assistant.gazetteer import TOKEN, Known, bare_word, gazetteer
 from assistant.lexicon import lexicon
 from assistant.normalize import fold, fold_with_offsets
 from assistant.schema import Passage
 
-_PATH = Path(__file__).parent / "data" / "names.txt"
-_TOKEN = re.compile(
-    r"[\u0620-\u06d3\u064b-\u065f\u0670]+|[^\W_\u0600-\u06ff]+(?:[.'’-][^\W_\u0600-\u06ff]+)*"
-)
-_ELISION = re.compile(r"\A(?:[cdjlmnst]|qu|jusqu|lorsqu)['’](?=\w)", re.IGNORECASE)
 _LINKS = frozenset({
     "de", "du", "des", "d", "la", "le", "el", "al", "ben", "ibn", "bin", "et", "&", "and", "of",
     "von",
@@ -51,61 +46,11 @@ class Name:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    kind: str
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Gazetteer:
-    """What `names.txt` says.
-
-    Attributes:
-        forms: known names by their folded words.
-        given: given names, which open a person's name.
-        never: words that tell no name apart even with a capital: the country the documents are
-            about, kinds of bodies, units.
-    """
-
-    forms: dict[tuple[str, ...], _Known]
-    given: frozenset[str]
-    never: frozenset[str]
-
-
-def _bare(word: str) -> str:
-    return _ELISION.sub("", word)
-
-
-def _tokens(form: str) -> tuple[str, ...]:
-    return tuple(fold(_bare(word)) for word in _TOKEN.findall(form))
-
-
 def _core(tokens: Iterable[str]) -> tuple[str, ...]:
     """The words that tell a name apart."""
     all_tokens = tuple(tokens)
     kept = tuple(item for item in all_tokens if item not in _LINKS and item not in _GENERIC)
     return kept or all_tokens
-
-
-@lru_cache(maxsize=1)
-def _gazetteer() -> _Gazetteer:
-    forms: dict[tuple[str, ...], _Known] = {}
-    given: set[str] = set()
-    never: set[str] = set()
-    for line in _PATH.read_text(encoding="utf-8").splitlines():
-        if not line.strip() or line.startswith("#"):
-            continue
-        kind, *names = (part.strip() for part in line.split("|"))
-        if kind == "given":
-            given.update(fold(name) for name in names)
-            continue
-        if kind == "never":
-            never.update(fold(word) for name in names for word in name.split())
-            continue
-        for name in names:
-            forms.setdefault(_tokens(name), _Known(kind, fold(names[0])))
-    return _Gazetteer(forms, frozenset(given), frozenset(never))
 
 
 _LONGEST = 7
@@ -144,15 +89,15 @@ class NameBook:
         high: dict[str, int] = {}
         low: dict[str, int] = {}
         for passage in passages:
-            for match in _TOKEN.finditer(passage.text):
-                word = _bare(match.group())
+            for match in TOKEN.finditer(passage.text):
+                word = bare_word(match.group())
                 if not word or is_arabic(fold(word)[:1] or "a") or not word[0].isalpha():
                     continue
                 if word[0].islower():
                     low[fold(word)] = low.get(fold(word), 0) + 1
                 elif not _SENTENCE_START.search(passage.text[: match.start()][-12:]):
                     high[fold(word)] = high.get(fold(word), 0) + 1
-        never = _gazetteer().never
+        never = gazetteer().never
         proper = frozenset(
             word
             for word, count in high.items()
@@ -166,7 +111,7 @@ class NameBook:
         sounds = {item for item in sounds if len(item) >= _SHORTEST_SOUND}
         found = set()
         for passage in passages:
-            for match in _TOKEN.finditer(passage.text):
+            for match in TOKEN.finditer(passage.text):
                 word = fold(match.group())
                 if word and is_arabic(word) and len(word) >= 4:
                     bare = word.removeprefix("ال")
@@ -176,7 +121,7 @@ class NameBook:
 
     def _is_name(self, word: str, text: str, start: int) -> bool:
         folded = fold(word)
-        if not folded or folded in _gazetteer().never or len(folded) < 2:
+        if not folded or folded in gazetteer().never or len(folded) < 2:
             return False
         mixed = any(item.isdigit() for item in word) and any(item.isalpha() for item in word)
         if mixed and not word[0].isdigit():
@@ -193,8 +138,8 @@ class NameBook:
 
     def _names(self, text: str) -> tuple[Name, ...]:
         """The names of a text, in order, without overlap."""
-        matches = list(_TOKEN.finditer(text))
-        words = [_bare(match.group()) for match in matches]
+        matches = list(TOKEN.finditer(text))
+        words = [bare_word(match.group()) for match in matches]
         starts = [match.end() - len(word) for match, word in zip(matches, words, strict=True)]
         folded = [fold(word) for word in words]
         found: list[Name] = []
@@ -212,8 +157,8 @@ class NameBook:
         return tuple(found)
 
     @staticmethod
-    def _known_at(folded: Sequence[str], at: int) -> tuple[int, _Known | None]:
-        forms = _gazetteer().forms
+    def _known_at(folded: Sequence[str], at: int) -> tuple[int, Known | None]:
+        forms = gazetteer().forms
         first = without_clitic(folded[at]) if folded[at] and is_arabic(folded[at]) else [folded[at]]
         for size in range(min(_LONGEST, len(folded) - at), 0, -1):
             for head in dict.fromkeys((*first, *(f"ال{item}" for item in first[1:]))):
@@ -247,7 +192,7 @@ class NameBook:
 
     @staticmethod
     def _kind(tokens: Sequence[str]) -> str:
-        return "person" if tokens and tokens[0] in _gazetteer().given else ""
+        return "person" if tokens and tokens[0] in gazetteer().given else ""
 
     def holds(self, text: str, name: Name) -> bool:
         """Whether a text holds a name, in either script."""
@@ -269,8 +214,8 @@ class _Words:
 
 def _name_words(text: str) -> _Words:
     forms: set[str] = set()
-    for match in _TOKEN.finditer(fold_with_offsets(text).text):
-        word = _bare(match.group())
+    for match in TOKEN.finditer(fold_with_offsets(text).text):
+        word = bare_word(match.group())
         forms.update(without_clitic(word) if word and is_arabic(word) else [word])
         forms.update(part for part in re.split(r"[-.'’]", word) if len(part) > 1)
     arabic = {item for item in forms if item and is_arabic(item)}

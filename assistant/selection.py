@@ -16,10 +16,13 @@ _DOUBT = 0.22
 _SIBLING = 5.0
 """Items of one list within this many log-odds of the best item answer together."""
 _DEPENDENT = re.compile(
-    r"^(?:و|ف)?(?:هذا|هذه|هؤلاء|ذلك|تلك|هو|هي|هم|كما|بالإضافة إلى ذلك|لكنه|لكنها|غير أنه|غير أنها"
+    r"^(?:و|ف)?(?:هذا|هذه|هؤلاء|ذلك|تلك|هو|هي|هم|لكنه|لكنها|غير أنه|غير أنها"
     r"|وبفضله|وبفضلها)\b"
     r"|^(?:و|ف)?(?:يهدف|تهدف|يعتبر|تعتبر|تأتي|يأتي|يرمي|ترمي) (?:هذا|هذه)\b"
     r"|^(?:Il|Elle|Ils|Elles|Ce|Cet|Cette|Ces|Celui-ci|Celle-ci|Ceux-ci|Celles-ci|Cela|Y)\b"
+)
+_ORDERED = re.compile(
+    r"(?:و)?(?:أولا|ثاني|ثالث|رابع|خامس)ً?ا?[،,ً]|(?:Premièrement|Deuxièmement|Troisièmement|D'abord|Ensuite|Enfin)\b"
 )
 _ITEM = re.compile(r"^[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]+(?:\*\*)?\Z")
 
@@ -42,19 +45,28 @@ def _before(sentence: Sentence) -> Sentence | None:
 def _is_item(sentence: Sentence, documents: Mapping[str, Document]) -> bool:
     text = documents[sentence.passage.document].text
     line = text.rfind("\n", 0, sentence.start) + 1
-    return bool(_ITEM.match(text[line : sentence.start]))
+    return bool(_ITEM.match(text[line : sentence.start]) or _ORDERED.match(sentence.text))
 
 
 def _home(sentence: Sentence) -> tuple[str, str]:
     return sentence.passage.document, sentence.passage.section
 
 
+def _ordered_after(best: Sentence, ranked: Sequence[Sentence]) -> bool:
+    """Whether sentences that count («أولاً… ثانياً…») follow the best one in its section."""
+    return any(
+        _home(item) == _home(best) and item.start > best.start and _ORDERED.match(item.text)
+        for item in ranked
+    )
+
+
 def _items(
     best: Sentence, ranked: Sequence[Sentence], documents: Mapping[str, Document]
 ) -> list[Sentence]:
     """The items of the list the best sentence introduces or belongs to, with it."""
-    introduces = read(best.text).colon
-    if not introduces and not _is_item(best, documents):
+    item_like = _is_item(best, documents)
+    introduces = read(best.text).colon or not item_like
+    if introduces and not read(best.text).colon and not _ordered_after(best, ranked):
         return [best]
     near = [
         item

@@ -1,8 +1,8 @@
 """Cuts a document's body into blocks (headings, paragraphs, items, rows) and sentences.
 
 Offsets are exact: `text[start:end]` is the sentence, literally. Sentences end at . ! ? … and, in
-Arabic, ؟ and ؛ (outside brackets); a line break ends one too, except inside a hard-wrapped paragraph. Full stops of
-abbreviations, initials, decimals and addresses do not.
+Arabic, ؟ and ؛ (outside brackets); a line break ends one too, except inside a hard-wrapped
+paragraph. Full stops of abbreviations, initials, decimals and addresses do not.
 """
 
 import re
@@ -71,7 +71,7 @@ def _line_block(text: str, start: int, end: int) -> Block | None:
 
 
 def _wrapped(text: str, lines: list[Span]) -> bool:
-    """Whether a paragraph's line breaks come from hard wrapping, so that sentences run over them."""
+    """Whether a paragraph is hard-wrapped, so that sentences run over its line breaks."""
     widths = [end - start for start, end in lines[:-1]]
     if not widths or min(widths) < 55 or max(widths) > 130:
         return False

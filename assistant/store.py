@@ -54,7 +54,7 @@ class VectorStore:
 
     @property
     def vectors(self) -> Vectors:
-        """The vectors in row order, shape (n, dimension); a view that lasts until the next change."""
+        """The vectors in row order, (n, dimension); a view that lasts until the next change."""
         flat: Any = faiss.downcast_index(self._index.index)
         size = len(self) * self.dimension
         if not size:

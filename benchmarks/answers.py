@@ -144,7 +144,8 @@ def by_kind(title: str, asked: Sequence[Asked]) -> list[str]:
         given = [item for item in mine if not item.refused]
         lines.append(
             f"| {kind} | {_share([item.first for item in given])} "
-            f"| {_share([item.inside for item in given])} | {_share([item.refused for item in mine])} |"
+            f"| {_share([item.inside for item in given])} "
+            f"| {_share([item.refused for item in mine])} |"
         )
     return [*lines, ""]
 
@@ -156,7 +157,8 @@ def risk(title: str, asked: Sequence[Asked]) -> list[str]:
     lines = [
         f"### {title}: risk and coverage",
         "",
-        "| answers kept (most confident first) | of the answerable, answered right | wrong among answers |",
+        "| answers kept (most confident first) | of the answerable, answered right "
+        "| wrong among answers |",
         "|---|---|---|",
     ]
     order = sorted(

@@ -1,7 +1,7 @@
 """Measures search on one machine at 100,000 and 1,000,000 passages: exact beside approximate.
 
-Vectors are those of the bundled encoder: each passage joins three authored sentences drawn at random,
-with a little noise so that no two are equal; queries are authored questions. Run:
+Vectors are those of the bundled encoder: each passage joins three authored sentences drawn at
+random, with a little noise so that no two are equal; queries are authored questions. Run:
 
     python benchmarks/scale.py [--sizes 100000 1000000] [--write benchmarks/scale.md]
 """

@@ -20,7 +20,8 @@ def disputed(tmp_path_factory):
     corpus = tmp_path_factory.mktemp("corpus")
     write(
         corpus, "fr/a.md",
-        "# Le parc éolien de Taza\n\nLe parc éolien de Taza produira 87 mégawatts en service normal. "
+        "# Le parc éolien de Taza\n\nLe parc éolien de Taza produira 87 mégawatts en service "
+        "normal. "
         "La construction du parc éolien de Taza a duré 26 mois.",
         title="Le parc éolien de Taza", language="fr", date="2022-04-01", publisher="Office Alpha",
     )  # fmt: skip

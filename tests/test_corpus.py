@@ -74,7 +74,7 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path):
 def test_a_missing_or_empty_folder_is_an_error_that_helps(tmp_path):
     with pytest.raises(CorpusError, match="--corpus"):
         read_corpus(tmp_path / "absent")
-    with pytest.raises(CorpusError, match="add .md or .txt"):
+    with pytest.raises(CorpusError, match=r"add \.md or \.txt"):
         read_corpus(tmp_path)
 
 

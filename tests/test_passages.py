@@ -26,7 +26,10 @@ def words(text):
     return len(text.split())
 
 
-def parts(limits=Limits(tokens=100, sentences=3, overlap=1)):
+LIMITS = Limits(tokens=100, sentences=3, overlap=1)
+
+
+def parts(limits=LIMITS):
     return split(parse_document(TEXT, "fr/essai.md"), words, limits)
 
 

@@ -1,5 +1,7 @@
 """Where sentences end, in both languages."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,7 +44,7 @@ def test_sentences_end_where_a_reader_would_say(text, sentences):
 def test_sentences_are_in_order_trimmed_and_hold_every_letter(text):
     spans = sentence_spans(text, 0, len(text))
     assert all(start < end for start, end in spans)
-    assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(spans))
     covered = set().union(*(range(start, end) for start, end in spans), set())
     assert all(index in covered for index, item in enumerate(text) if item.isalnum())
 

@@ -1,0 +1,69 @@
+"""The names the package knows in both scripts, from `data/names.txt`."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from assistant.normalize import fold
+
+_PATH = Path(__file__).parent / "data" / "names.txt"
+TOKEN = re.compile(
+    r"[\u0620-\u06d3\u064b-\u065f\u0670]+|[^\W_\u0600-\u06ff]+(?:[.'’-][^\W_\u0600-\u06ff]+)*"
+)
+_ELISION = re.compile(r"\A(?:[cdjlmnst]|qu|jusqu|lorsqu)['’](?=\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The kind of a known name, and the key all its forms share."""
+
+    kind: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """What `names.txt` says.
+
+    Attributes:
+        forms: known names by their folded words.
+        given: given names, which open a person's name.
+        never: words that tell no name apart even with a capital: the country the documents are
+            about, kinds of bodies, units.
+    """
+
+    forms: dict[tuple[str, ...], Known]
+    given: frozenset[str]
+    never: frozenset[str]
+
+
+def bare_word(word: str) -> str:
+    """A word without an elided article before it."""
+    return _ELISION.sub("", word)
+
+
+def words_of(form: str) -> tuple[str, ...]:
+    """The folded words of a name."""
+    return tuple(fold(bare_word(word)) for word in TOKEN.findall(form))
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Gazetteer:
+    """Everything `names.txt` says, read once."""
+    forms: dict[tuple[str, ...], Known] = {}
+    given: set[str] = set()
+    never: set[str] = set()
+    for line in _PATH.read_text(encoding="utf-8").splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        kind, *names = (part.strip() for part in line.split("|"))
+        if kind == "given":
+            given.update(fold(name) for name in names)
+            continue
+        if kind == "never":
+            never.update(fold(word) for name in names for word in name.split())
+            continue
+        for name in names:
+            forms.setdefault(words_of(name), Known(kind, fold(names[0])))
+    return Gazetteer(forms, frozenset(given), frozenset(never))
