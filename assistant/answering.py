@@ -135,6 +135,8 @@ def _single(question: Question, library: Library) -> Answer:
     judgement = _own_language(question, judgement, library)
     ranked, sure = judgement.sentences, judgement.probability
     best = ranked[0]
+    if not disagreement.within(question, best) and (told := disagreement.told(question, ranked)):
+        best, ranked = told, (told,)
     differing = disagreement.across(question, ranked, library.matcher, library.documents)
     if differing:
         composed = _contested(question, differing, library, sure)
@@ -146,7 +148,7 @@ def _single(question: Question, library: Library) -> Answer:
     while chosen:
         composed = replace(_compose(question, chosen, library, sure), status=status)
         if _lawful(composed, library):
-            return _with_short(question, best, composed)
+            return composed if split else _with_short(question, best, composed)
         chosen = chosen[:-1]
     return refuse(question, hits, library.documents, library.nearest, judgement)
 

@@ -77,6 +77,7 @@ def _supports(held: Held) -> bool:
         _on_subject(held)
         and not held.swapped
         and not held.tolerated
+        and held.digits
         and held.covered >= SUPPORTED_SHARE
         and held.gap <= SUPPORTED_GAP
         and not held.missing

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from assistant.sentences import sentence_spans
 
 _PATH = Path(__file__).parent / "data" / "claim_words.json"
 _ASIDE = re.compile(r"(?P<head>[^,،]{3,80})[,،] (?P<aside>[^,،]{6,120})[,،] (?P<rest>[^,،]+)")
+_DIGITS = re.compile(r"(?<![a-z\d])\d+")
 _TELLING = 2
 """How many words of its own a part of a sentence needs to be understood with its subject."""
 _MAIN = frozenset({"money", "percent", "count", "measure"})
@@ -64,6 +65,7 @@ class Claim:
         weights: their importance, summing to 1; 0 for words that only frame the fact.
         verbs: which words are verbs that other verbs may stand for, shape (n,).
         figures: the quantities it asserts; `titled` and `attributed` as in `Assertion`.
+        loose_digits: numbers in digits that are neither figures nor parts of names.
         denies: whether it says that something is not.
     """
 
@@ -74,6 +76,7 @@ class Claim:
     terms: Terms
     weights: NDArray[np.float32]
     verbs: NDArray[np.bool_]
+    loose_digits: frozenset[str]
     denies: bool
 
     @property
@@ -82,7 +85,7 @@ class Claim:
         return (*self.assertion.figures, *self.assertion.titled)
 
 
-def _blanked(text: str, spans: Iterator[tuple[int, int]]) -> str:
+def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     for start, end in spans:
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return text
@@ -92,7 +95,7 @@ def content_of(assertion: Assertion, names: tuple[Name, ...]) -> str:
     """What a sentence asserts, its figures and its names blanked."""
     figures = (*assertion.figures, *assertion.titled)
     spans = [(item.start, item.end) for item in figures]
-    return _blanked(assertion.said, iter(spans + [(item.start, item.end) for item in names]))
+    return _blanked(assertion.said, spans + [(item.start, item.end) for item in names])
 
 
 def _verbs(text: str, language: Language, terms: Terms) -> NDArray[np.bool_]:
@@ -109,6 +112,11 @@ def _verbs(text: str, language: Language, terms: Terms) -> NDArray[np.bool_]:
         return at > 0 and bool(_AUXILIARY.search(folded[:at]))
 
     return np.array([is_verb(word) for word in terms.words], bool)
+
+
+def loose_digits(text: str, spans: Sequence[tuple[int, int]]) -> frozenset[str]:
+    """The numbers in digits of a text, outside some spans: a reading may have missed one."""
+    return frozenset(_DIGITS.findall(fold(_blanked(text, spans))))
 
 
 def without_named(assertion: Assertion, names: tuple[Name, ...]) -> Assertion:
@@ -162,7 +170,11 @@ def read_claim(text: str, language: Language, matcher: Matcher, book: NameBook) 
     terms = matcher.terms(content_of(assertion, names), language)
     weights = _weights(terms, _heads(text, names), assertion.figures)
     verbs = _verbs(text, language, terms)
-    return Claim(text, language, assertion, names, terms, weights, verbs, negated(text))
+    spans = [(item.start, item.end) for item in names]
+    spans += [(item.start, item.end) for item in (*assertion.figures, *assertion.titled)]
+    spans += [(item.start, item.end) for item in assertion.attributed]
+    loose = loose_digits(text, spans)
+    return Claim(text, language, assertion, names, terms, weights, verbs, loose, negated(text))
 
 
 def sentences_of(text: str) -> list[str]:
@@ -197,6 +209,6 @@ def parts_of(sentence: str) -> list[str]:
         return [sentence]
     spans = [stretch(assertion, item, main) for item in main]
     figures = [(item.start, item.end) for item in assertion.figures]
-    shared = _blanked(sentence, iter(figures))[slice(*spans[0])]
+    shared = _blanked(sentence, figures)[slice(*spans[0])]
     first = sentence[slice(*spans[0])].strip()
     return [first, *(f"{shared.rstrip()}  {sentence[slice(*span)].strip()}" for span in spans[1:])]

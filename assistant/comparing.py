@@ -119,7 +119,13 @@ class Comparison:
             return checks[number]
         claimed = self.claim.figures
         free = [other for other in rivals if not any(says(other, mine) for mine in claimed)]
-        return FigureCheck(item, "other", free[0]) if free else checks[number]
+        if free:
+            return FigureCheck(item, "other", free[0])
+        surplus = any(
+            sum(same(other, one) for one in rivals) > sum(says(other, mine) for mine in claimed)
+            for other in rivals
+        )
+        return FigureCheck(item, "absent") if surplus else checks[number]
 
     def _pool(self, item: Quantity) -> list[Quantity]:
         """The figures of the sentence that the claimed one may be compared with."""

@@ -28,7 +28,12 @@ Moments = frozenset[tuple[int, int, int] | None]
 
 _FAR = 4.0
 """A sentence further behind the best one (in log-odds) speaks of something else."""
-_ALIKE = 0.62
+_CLOSE = 3.0
+_ALIKE, _HALF_ALIKE = 0.6, 0.4
+"""How much of each of two sentences the other covers, at best and at least, on the same thing."""
+_ATTRIBUTION = re.compile(
+    r"(?:\b[Ss]elon|\b[Dd]['’]après|حسب|وفق|نقلا عن|عند)\s+[^،,:;.()]{2,60}?(?=\s{2,}|[،,:;.()]|$)"
+)
 
 
 def _values(question: Question, text: str) -> frozenset[tuple[object, ...]]:
@@ -54,7 +59,7 @@ def _other_moment(first: Moments, second: Moments) -> bool:
 
 def _wording(text: str) -> str:
     """A sentence without its figures and publication notes."""
-    plain = list(blank_notes(text))
+    plain = list(_ATTRIBUTION.sub(lambda found: " " * len(found.group()), blank_notes(text)))
     for item in quantities("".join(plain)):
         plain[item.start : item.end] = " " * (item.end - item.start)
     return "".join(plain)
@@ -62,14 +67,14 @@ def _wording(text: str) -> str:
 
 def _alike(first: Sentence, second: Sentence, matcher: Matcher) -> bool:
     """Whether two sentences speak of the same thing, figures apart."""
+    covered = []
     for one, other in ((first, second), (second, first)):
         terms = matcher.terms(_wording(one.text), one.passage.language)
         if not terms.terms:
             return False
         found = matcher.coverage(terms, other.text, other.passage.language)
-        if float(found @ terms.weights) < _ALIKE:
-            return False
-    return True
+        covered.append(float(found @ terms.weights))
+    return max(covered) >= _ALIKE and min(covered) >= _HALF_ALIKE
 
 
 def within(question: Question, best: Sentence) -> bool:
@@ -82,6 +87,22 @@ def within(question: Question, best: Sentence) -> bool:
         return any(units.count(unit) > 1 for unit in units)
     voices = _VOICE.findall(fold(best.text))
     return question.kind in _NAMED and len(voices) > 1
+
+
+def told(question: Question, ranked: Sequence[Sentence]) -> Sentence | None:
+    """A sentence near the best one that itself gives the best one's value and another one."""
+    best = ranked[0]
+    values = _values(question, best.text)
+    for item in ranked[1:12]:
+        alike = item.passage.language == best.passage.language
+        if not alike or best.score - item.score > _CLOSE or not within(question, item):
+            continue
+        other = _values(question, item.text)
+        moments = _moments(best.text), _moments(item.text)
+        units = {unit for _, unit, _ in values & other}
+        if any(unit in units for _, unit, _ in other - values) and not _other_moment(*moments):
+            return item
+    return None
 
 
 def _recency(sentence: Sentence, documents: Mapping[str, Document]) -> str:

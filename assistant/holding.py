@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from assistant.analyzer import arabic_stem, content_words, term
 from assistant.assertions import Assertion, read_assertion
-from assistant.claims import Claim
+from assistant.claims import Claim, loose_digits
 from assistant.comparing import Comparison, FigureCheck, is_cited
 from assistant.evidence import Sentence
 from assistant.matching import Matcher, matched
@@ -47,6 +47,7 @@ class Held:
         gap: the weight of its heaviest word that is not covered.
         uncovered: those words.
         missing: the names of the claim the sentence lacks.
+        digits: every number of the claim stands in the sentence, those not read as figures too.
         bare: the claim has no words but names, figures and what frames them.
         tolerated: a verb of the claim is not covered, though all else is.
         swapped: two names stand in the other order: who did what to whom may differ.
@@ -60,6 +61,7 @@ class Held:
     uncovered: tuple[str, ...]
     figures: tuple[FigureCheck, ...]
     missing: tuple[Replaced, ...]
+    digits: bool
     bare: bool
     tolerated: bool
     swapped: bool
@@ -77,10 +79,11 @@ def _holds(claim: Claim, name: Name, assertion: Assertion, book: NameBook) -> bo
 
 def _without_sources(said: str, book: NameBook) -> str:
     """A sentence without the names of those it quotes ("selon Reuters")."""
+    kept = said
     for item in book.names(said):
         if is_cited(item, said):
-            said = f"{said[: item.start]}{' ' * (item.end - item.start)}{said[item.end :]}"
-    return said
+            kept = f"{kept[: item.start]}{' ' * (item.end - item.start)}{kept[item.end :]}"
+    return kept
 
 
 def _foreign(claim: Claim, said: str, book: NameBook) -> bool:
@@ -212,6 +215,7 @@ def _hold_one(
         uncovered=tuple(claim.terms.words[number] for number in lacking),
         figures=Comparison(claim, assertion, language, matcher, book).figures(),
         missing=missing,
+        digits=claim.loose_digits <= loose_digits(sentence.text, ()),
         bare=not claim.weights.any(),
         tolerated=tolerated,
         swapped=swapped,

@@ -124,7 +124,7 @@ class NameBook:
         if not folded or folded in gazetteer().never or len(folded) < 2:
             return False
         mixed = any(item.isdigit() for item in word) and any(item.isalpha() for item in word)
-        if mixed and not word[0].isdigit():
+        if mixed and word[0].isupper():
             return True
         if is_arabic(folded):
             return False
@@ -240,7 +240,11 @@ def _said(token: str, there: _Words) -> bool:
     sound = sound_skeleton(token)
     if len(sound) >= _SHORTEST_SOUND and sound in there.arabic_sounds:
         return True
-    return len(token) >= 6 and any(_one_letter_apart(token, other) for other in there.forms)
+    return (
+        len(token) >= 6
+        and token.isalpha()
+        and any(_one_letter_apart(token, other) for other in there.forms)
+    )
 
 
 def _one_letter_apart(one: str, other: str) -> bool:
