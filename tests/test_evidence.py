@@ -1,5 +1,7 @@
 """The right sentence comes first, and a sentence that does not answer is judged so."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.clues import CLUES
@@ -83,3 +85,11 @@ def test_publication_notes_are_blanked_and_spans_of_years_are_not():
     assert [item.text for item in read(text).figures] == ["50"]
     assert len(blank_notes(text)) == len(text)
     assert blank_notes("Al-Jazari (1136-1206)") == "Al-Jazari (1136-1206)"
+
+
+def test_a_sentence_that_hardly_holds_the_question_is_no_answer(parts):
+    judgement = judged(parts, "Quel est le budget des bibliothèques numériques ?")
+    best = judgement.sentences[0]
+    assert answers(judgement)
+    bare = replace(best, own=tuple(0.1 for _ in best.own))
+    assert not answers(replace(judgement, sentences=(bare,), probability=0.99))
