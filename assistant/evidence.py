@@ -218,6 +218,8 @@ def rank(
 
 def answers(judgement: Judgement) -> bool:
     """Whether the best sentence is evidence enough to answer with."""
+    if not judgement.sentences:
+        return False
     best = judgement.sentences[0]
     held = sum(weight * own for weight, own in zip(judgement.weights, best.own, strict=True))
     return judgement.probability >= LEAST and held >= LEAST_HELD

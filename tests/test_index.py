@@ -106,3 +106,29 @@ def test_a_build_killed_at_any_moment_leaves_the_former_generation_served(corpus
         os.kill(process.pid, signal.SIGKILL)
         process.wait()
         assert Assistant.load(folder).ask("Quel est le budget des bibliothèques ?").citations
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quand les travaux du port de Témara finiront-ils ?",
+        "Combien coûte le port intelligent de Témara ?",
+        "Combien de baleines vivent en mer ?",
+    ],
+)
+def test_a_corpus_in_one_language_is_asked_in_the_other(corpus, tmp_path, question):
+    (tmp_path / "one").mkdir()
+    shutil.copy(corpus / "ar" / "port.md", tmp_path / "one")
+    answer = Assistant.build(tmp_path / "one", tmp_path / "index").ask(question)
+    assert answer.language == "fr" and answer.text
+    assert all(item.language == "ar" for item in answer.citations)
+
+
+def test_a_question_in_french_cites_the_arabic_source(corpus, tmp_path):
+    (tmp_path / "one").mkdir()
+    shutil.copy(corpus / "ar" / "port.md", tmp_path / "one")
+    assistant = Assistant.build(tmp_path / "one", tmp_path / "index")
+    answer = assistant.ask("Combien coûte le projet du port intelligent de Témara ?")
+    assert answer.status == "answered"
+    assert "3,4 مليارات درهم" in answer.citations[0].quote
+    assert "3,4 milliards de dirhams" in answer.text
