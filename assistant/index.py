@@ -150,6 +150,37 @@ def _write(
     generations.publish(folder, partial, meta)
 
 
+def _renew(
+    folder: Path,
+    corpus: Corpus,
+    former: Index | None,
+    encoder: Encoder,
+    limits: Limits,
+    progress: Progress | None,
+) -> tuple[list[Passage], str, int]:
+    """Writes a new generation; returns its passages, its id, and how many were encoded."""
+    old = former.documents if former else {}
+    unchanged = frozenset(
+        item.id
+        for item in corpus.documents
+        if item.id in old and old[item.id].digest == item.digest
+    )
+    passages = _split(corpus, former, unchanged, encoder, limits)
+    store, encoded = _store(passages, former, unchanged, encoder, _last_id(folder), progress)
+    generation = f"{time.strftime('%Y%m%d-%H%M%S')}-{time.time_ns() % 1_000_000_000:09d}"
+    meta = {
+        "generation": generation,
+        "created": time.strftime("%Y-%m-%dT%H:%M:%S%z"),
+        "corpus": corpus.digest,
+        "documents": len(corpus.documents),
+        "passages": len(passages),
+        "next_id": store.next_id,
+        **_signature(encoder, limits),
+    }
+    _write(folder, corpus, passages, store, meta)
+    return passages, generation, encoded
+
+
 def build(
     corpus_folder: Path,
     folder: Path,
@@ -170,33 +201,14 @@ def build(
     begun = time.perf_counter()
     corpus = read_corpus(corpus_folder)
     with generations.writing(folder):
-        signature = _signature(encoder, limits)
-        former = None if rebuild else _former(folder, signature)
+        former = None if rebuild else _former(folder, _signature(encoder, limits))
         if former is not None and former.meta["corpus"] == corpus.digest:
             passages: Sequence[Passage] = former.passages
             generation, encoded = former.generation, 0
         else:
-            old = former.documents if former else {}
-            unchanged = frozenset(
-                item.id
-                for item in corpus.documents
-                if item.id in old and old[item.id].digest == item.digest
+            passages, generation, encoded = _renew(
+                folder, corpus, former, encoder, limits, progress
             )
-            passages = _split(corpus, former, unchanged, encoder, limits)
-            store, encoded = _store(
-                passages, former, unchanged, encoder, _last_id(folder), progress
-            )
-            generation = f"{time.strftime('%Y%m%d-%H%M%S')}-{time.time_ns() % 1_000_000_000:09d}"
-            meta = {
-                "generation": generation,
-                "created": time.strftime("%Y-%m-%dT%H:%M:%S%z"),
-                "corpus": corpus.digest,
-                "documents": len(corpus.documents),
-                "passages": len(passages),
-                "next_id": store.next_id,
-                **signature,
-            }
-            _write(folder, corpus, list(passages), store, meta)
     return Report(
         generation=generation,
         documents=len(corpus.documents),
