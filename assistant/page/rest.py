@@ -63,6 +63,7 @@ class Citation(BaseModel):
     date: str
     url: str
     status: str
+    digest: str
 
 
 class Reply(BaseModel):
