@@ -14,7 +14,7 @@ _HEADING = re.compile(r"(#{1,6})\s+")
 _ITEM = re.compile(r"\s*[-*+•]\s+")
 _NUMBER = re.compile(r"\s*[0-9٠-٩]{1,3}[.)]\s+")
 _QUOTE = re.compile(r"\s*>\s?")
-_RULE = re.compile(r"\s*(?:\|?\s*:?-{3,}:?\s*)+\|?\s*$")
+_RULE = re.compile(r"\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
