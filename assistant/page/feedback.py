@@ -39,7 +39,8 @@ class Kept:
 
 
 def _ready(text: str) -> str:
-    return masked(clean_input(text[: 4 * _LONGEST])[:_LONGEST])
+    # Masked before it is cut: half a phone number would not be known for one.
+    return masked(clean_input(text[: 4 * _LONGEST]))[:_LONGEST]
 
 
 class Feedback:

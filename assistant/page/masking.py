@@ -2,18 +2,28 @@
 
 import re
 
-_D = "[0-9\u0660-\u0669\u06f0-\u06f9]"
-_GAP = r"[ \u00a0.\-/]?"
+_ZERO = "[0\u0660\u06f0\uff10]"
+_FIVE_TO_EIGHT = "[5-8\u0665-\u0668\u06f5-\u06f8\uff15-\uff18]"
+_GAP = r"[\s.\-\u2010-\u2013/]?"
+_WIDE = r"[\s.\-\u2010-\u2013/_()\u200c\u200d]{0,3}"
+"""What people write between the digits of a bank number, and, more freely, of a phone number."""
+_AT = r"(?:\s?[@\uff20]\s?|\s?[(\[]\s?(?:at|arobase|@)\s?[)\]]\s?|\sarobase\s)"
+_DOT = r"(?:\.|\s\.\s|\s?[(\[]\s?(?:dot|point)\s?[)\]]\s?)"
 _STARS = "***"
 _PATTERNS = (
-    re.compile(r"[\w.+%-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+"),
-    re.compile(rf"\bMA{_D}{{2}}(?:{_GAP}{_D}){{20,24}}", re.IGNORECASE),
-    re.compile(rf"(?<!{_D}){_D}(?:{_GAP}{_D}){{12,25}}(?!{_D})"),
+    re.compile(rf"[\w.+%-]{{1,64}}{_AT}[\w-]+(?:{_DOT}[\w-]+)+", re.IGNORECASE),
+    re.compile(rf"(?<![A-Za-z])MA\d{{2}}(?:{_GAP}\d){{20,24}}", re.IGNORECASE),
+    re.compile(rf"(?<!\d)\d(?:{_GAP}\d){{12,}}"),
+    re.compile(rf"(?<!\d)\(?(?:\+|{_ZERO}{_ZERO})(?:{_WIDE}\d){{10,15}}(?!\d)"),
     re.compile(
-        rf"(?<![\w])(?:(?:\+|00|\u0660\u0660){_GAP}(?:{_D}{_GAP}){{10,14}}(?<={_D})"
-        rf"|[0\u0660\u06f0]{_GAP}[5-8\u0665-\u0668\u06f5-\u06f8](?:{_GAP}{_D}){{8}})(?!{_D})"
+        rf"(?<![A-Za-z\d])(?:\(?(?:212|\u0662\u0661\u0662|\u06f2\u06f1\u06f2)\)?(?:{_WIDE}{_ZERO})?"
+        rf"|\(?{_ZERO}){_WIDE}{_FIVE_TO_EIGHT}(?:{_WIDE}\d){{8}}(?!\d)"
     ),
-    re.compile(rf"(?<!\w)[A-Za-z]{{1,2}}{_GAP}{_D}{{5,7}}(?!\w)"),
+    # Two letters before a figure are most often a small French word, not an identity card.
+    re.compile(
+        r"(?<![A-Za-zÀ-ÿ\d_])(?!(?:au|ce|de|du|en|et|ou|un)\s)"
+        rf"[A-Za-z]{{1,2}}{_GAP}\d{{5,7}}(?![A-Za-zÀ-ÿ\d_])"
+    ),
 )
 
 
