@@ -26,7 +26,8 @@ class Filters:
         return (
             self.language in ("", document.language)
             and self.status in ("", document.status)
-            and self.publisher in ("", document.publisher)
+            # Marks of direction in a name do not come back from the form.
+            and fold(self.publisher) in ("", fold(document.publisher))
         )
 
     def matches(self, document: Document) -> bool:

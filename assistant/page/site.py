@@ -1,8 +1,11 @@
 """The routes of the page: documents of HTML, the conversation's stream, opinions, own files."""
 
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from functools import partial
+from sqlite3 import Error as StorageError
 from typing import Any
+from urllib.parse import urlencode
 
 import orjson
 from starlette.concurrency import run_in_threadpool
@@ -12,7 +15,7 @@ from starlette.routing import Route
 
 from assistant.errors import AssistantError
 from assistant.messages import say
-from assistant.page import shell, visitor
+from assistant.page import asked, shell, visitor
 from assistant.page.admission import Busy, Line
 from assistant.page.feedback import Feedback
 from assistant.page.guard import refusal
@@ -20,10 +23,10 @@ from assistant.page.listing import Filters, listing_html
 from assistant.page.metrics import Metrics
 from assistant.page.render import answer_html, question_html
 from assistant.page.service import Service, tidy
-from assistant.page.sources import document_html, panel_html
+from assistant.page.sources import document_html, panel_html, place_url
 from assistant.page.static import FILES
-from assistant.page.wording import words
-from assistant.schema import Answer, Document
+from assistant.page.wording import LANGUAGES, words
+from assistant.schema import Answer
 from assistant.settings import settings
 
 _LINES = "application/x-ndjson"
@@ -59,7 +62,7 @@ class Site:
         self, request: Request, page: str, title: str, content: str, status: int = 200
     ) -> Response:
         language = visitor.chrome(request)
-        query = "&".join(f"{k}={v}" for k, v in request.query_params.items() if k != "lang")
+        query = urlencode([pair for pair in request.query_params.items() if pair[0] != "lang"])
         here = request.url.path + (f"?{query}" if query else "")
         theme = visitor.theme(request)
         return visitor.page_response(
@@ -102,20 +105,18 @@ class Site:
 
     async def documents(self, request: Request) -> Response:
         """The list of documents, narrowed by the filters of the query."""
-        language, asked = visitor.chrome(request), request.query_params
-        chosen = Filters(
-            asked.get("q", "")[:200], asked.get("language", ""), asked.get("status", ""),
-            asked.get("publisher", ""),
-        )  # fmt: skip
-        hits = (
-            await run_in_threadpool(self._found, tidy(chosen.text)) if chosen.text.strip() else []
-        )
+        language, query = visitor.chrome(request), request.query_params
+        names = ("language", "status", "publisher")
+        chosen = Filters(query.get("q", "")[:200], *(query.get(name, "") for name in names))
+        search = partial(self._found, tidy(chosen.text), chosen.language)
+        hits = await self._line.run(search) if chosen.text.strip() else []
         content = listing_html(self._service.assistant.documents, hits, chosen, language)
         return self._page(request, "documents", say("page_title_documents", language), content)
 
-    def _found(self, text: str) -> list[Any]:
+    def _found(self, text: str, narrowed: str) -> list[Any]:
+        language = next((code for code in LANGUAGES if code == narrowed), None)
         try:
-            return self._service.assistant.search(text, top_k=8)
+            return self._service.assistant.search(text, top_k=8, language=language)
         except AssistantError:
             return []
 
@@ -127,14 +128,12 @@ class Site:
             return self._page(request, "missing", title, shell.missing_html(language), 404)
         if "#" in name:
             ordinal = name.rpartition("#")[2]
-            target = f"/?passage={name.partition('#')[0]}#p{ordinal}"
-            return (
-                Response(status_code=303, headers={"location": target})
-                if ordinal.isdecimal()
-                else self._document(request, document.id)
+            named = name if ordinal.isascii() and ordinal.isdecimal() else ""
+            return Response(
+                status_code=303, headers={"location": place_url(document.id, passage=named)}
             )
         passages = self._service.passages.get(document.id, ())
-        span = _span(request.query_params.get("quote", ""), document)
+        span = asked.span(request.query_params.get("quote", ""), document)
         shown = document_html(document, passages, self._service.documents, language, span)
         back = f'<p class="back"><a href="/documents">{words("back_documents", language)}</a></p>'
         asks = shell.asks_html(self._service.questions.of(document.id), language)
@@ -148,9 +147,9 @@ class Site:
 
     async def passage(self, request: Request) -> Response:
         """The source panel of one quote, as a fragment of HTML."""
-        asked, language = request.query_params, visitor.chrome(request)
-        document = self._service.documents.get(asked.get("document", ""))
-        span = _span(f"{asked.get('start', '')}-{asked.get('end', '')}", document)
+        query, language = request.query_params, visitor.chrome(request)
+        document = self._service.documents.get(query.get("document", ""))
+        span = asked.span(f"{query.get('start', '')}-{query.get('end', '')}", document)
         if document is None or span == (0, 0):
             return refusal(404, "moved")
         holding = [
@@ -166,9 +165,9 @@ class Site:
 
     async def conversation(self, request: Request) -> Response:
         """A question of the conversation: its progress, then its answer, a JSON line each."""
-        record = await _body(request)
+        record = await asked.record(request)
         question, history = record.get("question"), record.get("history", [])
-        if not isinstance(question, str) or not _strings(history):
+        if not isinstance(question, str) or not asked.strings(history):
             return refusal(400, "unreadable")
         keep = record.get("keep") is True
         known = self._service.recalled_turn(question, history)
@@ -182,7 +181,9 @@ class Site:
         self._metrics.answer(answer.status, answer.language, answer.elapsed_ms / 1000)
         if keep and answer.status in _KEPT:
             known = (answer.question, answer.language, answer.status, answer.index)
-            await run_in_threadpool(self._feedback.keep, "unanswered", *known)
+            # An answer that is ready is given even when nothing more can be written.
+            with suppress(StorageError):
+                await run_in_threadpool(self._feedback.keep, "unanswered", *known)
 
     async def _progress(
         self, question: str, history: list[str], keep: bool
@@ -201,25 +202,13 @@ class Site:
 
     async def opinion(self, request: Request) -> Response:
         """An opinion on an answer, sent from the form that shows the notice."""
-        record = await _body(request)
-        kind, question = record.get("kind"), record.get("question")
-        reason, status = record.get("reason", ""), record.get("status", "")
-        texts = (question, reason, status, record.get("language"), record.get("index"))
-        if (
-            kind not in ("up", "down", "unanswered")
-            or not _strings(list(texts))
-            or record.get("notice") is not True
-        ):
+        sent = asked.opinion(await asked.record(request))
+        if sent is None:
             return refusal(400, "unreadable")
         code = await run_in_threadpool(
-            self._feedback.keep,
-            kind,
-            str(question),
-            str(texts[3])[:2],
-            str(status)[:20],
-            str(texts[4])[:80],
-            str(reason),
-        )
+            self._feedback.keep, sent.kind, sent.question, sent.language, sent.status,
+            sent.generation, sent.reason,
+        )  # fmt: skip
         return JSONResponse({"code": code})
 
     async def file(self, request: Request) -> Response:
@@ -244,30 +233,3 @@ class Site:
     async def robots(self, request: Request) -> Response:
         """Pages may be found; questions are not for robots."""
         return Response("User-agent: *\nDisallow: /passage\n", media_type="text/plain")
-
-
-def _span(text: str, document: Document | None) -> tuple[int, int]:
-    """The span "start-end" inside a document's body, or (0, 0)."""
-    start, _, end = text.partition("-")
-    if document is None or not (start.isdecimal() and end.isdecimal()) or len(text) > 24:
-        return 0, 0
-    span = int(start), int(end)
-    inside = document.body <= span[0] < span[1] <= len(document.text)
-    return span if inside else (0, 0)
-
-
-def _strings(values: Any) -> bool:
-    return (
-        isinstance(values, list)
-        and len(values) <= 50
-        and all(isinstance(item, str) for item in values)
-    )
-
-
-async def _body(request: Request) -> dict[str, Any]:
-    """The JSON object of a request, {} when it is none."""
-    try:
-        record = orjson.loads(await request.body())
-    except orjson.JSONDecodeError:
-        return {}
-    return record if isinstance(record, dict) else {}

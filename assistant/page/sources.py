@@ -19,7 +19,10 @@ def place_url(document: str, span: Span | None = None, passage: str = "") -> str
 
 def outside_link(url: str, label: str) -> str:
     """A link that leaves the site, or the bare label when the address is not plain https."""
-    parts = urlsplit(url) if url.isprintable() else urlsplit("")
+    try:
+        parts = urlsplit(url if url.isprintable() else "")
+    except ValueError:
+        return label
     if parts.scheme != "https" or not parts.hostname or "@" in parts.netloc:
         return label
     return (
