@@ -21,6 +21,16 @@ _QUIET = {
 """Set before gradio is imported: the server looks nothing up outside."""
 
 
+def _text(value: Any) -> str:
+    """What a program sent as a text; anything else is an empty question, refused in words."""
+    return value if isinstance(value, str) else ""
+
+
+def _number(value: Any) -> int:
+    """How many passages a program wants, 1 to 50; 5 when it is no number."""
+    return int(max(1, min(50, value))) if isinstance(value, int | float) else 5
+
+
 def gradio_interface(service: Service, mcp: bool = False) -> Any:
     """The questions as gradio endpoints, for `gradio_client` and the Model Context Protocol.
 
@@ -40,7 +50,7 @@ def gradio_interface(service: Service, mcp: bool = False) -> Any:
         Args:
             question: the question, in Arabic or French.
         """
-        return told(service.ask(question).to_dict())
+        return told(service.ask(_text(question)).to_dict())
 
     def check(claim: str) -> Any:
         """Says whether public strategy documents support or contradict a claim, with quotes.
@@ -48,7 +58,7 @@ def gradio_interface(service: Service, mcp: bool = False) -> Any:
         Args:
             claim: the sentence to check, in Arabic or French.
         """
-        return told(service.check(claim))
+        return told(service.check(_text(claim)))
 
     def search(question: str, top: int = 5) -> Any:
         """Finds the passages of the public documents that best match a question.
@@ -57,7 +67,7 @@ def gradio_interface(service: Service, mcp: bool = False) -> Any:
             question: what to look for, in Arabic or French.
             top: how many passages to return, 1 to 50.
         """
-        return told(service.search(question, max(1, min(50, int(top)))))
+        return told(service.search(_text(question), _number(top)))
 
     with gr.Blocks(title="Dalil", analytics_enabled=False) as blocks:
         api(ask, api_name="ask")

@@ -27,6 +27,10 @@ async def _unreadable(request: Request, error: Exception) -> Response:
     return refusal(422, "unreadable")
 
 
+async def _malformed(request: Request, error: Exception) -> Response:
+    return refusal(400, "unreadable")
+
+
 async def _too_large(request: Request, error: Exception) -> Response:
     return refusal(413, "too_large")
 
@@ -71,6 +75,7 @@ def application(
     app.include_router(router(service, line, metrics))
     app.add_exception_handler(Busy, _busy)
     app.add_exception_handler(RequestValidationError, _unreadable)
+    app.add_exception_handler(400, _malformed)
     app.add_exception_handler(413, _too_large)
     app.add_exception_handler(Exception, _failed)
     if mount is not None:

@@ -17,16 +17,21 @@ from assistant.page.wording import LANGUAGES
 
 _OPEN = re.compile(
     r"/(?:documents|notice|passage|conversation|feedback|ask|check|search|health|openapi\.json"
-    r"|favicon\.ico|robots\.txt|page/[0-9a-f]{12}/[\w./-]{1,80})?"
+    r"|favicon\.ico|robots\.txt|page/[0-9a-f]{12}/(?:fonts/)?\w[\w.-]{1,80})?"
 )
 _GRADIO = re.compile(
     r"/(?:config|gradio_api/(?:info|app_id|heartbeat/[\w-]{1,64}|queue/(?:join|data)|cancel|reset"
     r"|(?:call|run)/(?:ask|check|search)(?:/[\w-]{1,64})?))/?"
 )
 _MCP = re.compile(r"/gradio_api/mcp(?:/[\w./-]{0,80})?")
+_READ = re.compile(
+    r"/(?:documents|notice|passage|health|metrics|openapi\.json|favicon\.ico|robots\.txt|page/.+)"
+)
+_WRITTEN = re.compile(r"/(?:ask|check|search|conversation|feedback)")
 _COSTLY = re.compile(
     r"/(?:|ask|check|search|conversation|feedback|gradio_api/(?:queue/join|(?:call|run)/\w+|mcp.*))"
 )
+_SOUGHT = re.compile(rb"(?:^|&)q=[^&]")
 _HEADERS = {
     "content-security-policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -100,6 +105,16 @@ def refusal(status: int, key: str, wait: int = 0) -> Response:
     return JSONResponse(content, status, headers)
 
 
+def _methods(path: str) -> tuple[str, ...]:
+    """The methods a door takes; only a session of the tools' protocol can be deleted."""
+    if _WRITTEN.fullmatch(path):
+        return ("POST",)
+    if _READ.fullmatch(path):
+        return ("GET", "HEAD")
+    ended = ("DELETE",) if _MCP.fullmatch(path) else ()
+    return ("GET", "HEAD", "POST", *ended)
+
+
 class Guard:
     """ASGI middleware around the whole application."""
 
@@ -127,10 +142,19 @@ class Guard:
     def _refused(self, request: HTTPConnection, path: str, method: str) -> Response | None:
         if not any(door.fullmatch(path) for door in self._doors):
             return self._missing(request)
-        if method not in ("GET", "HEAD", "POST", "DELETE"):
-            return Response(status_code=405, headers={"allow": "GET, HEAD, POST"})
-        if method != "POST":
-            return None
+        if method not in (allowed := _methods(path)):
+            response = refusal(405, "unreadable")
+            response.headers["allow"] = ", ".join(allowed)
+            return response
+        if method == "POST" and (unfit := self._unfit(request)):
+            return unfit
+        sought = path == "/documents" and _SOUGHT.search(request.scope.get("query_string", b""))
+        costly = sought or (method == "POST" and _COSTLY.fullmatch(path))
+        if costly and (wait := self._rates.wait(visitor.address(request))):
+            return refusal(429, "slow_down", wait)
+        return None
+
+    def _unfit(self, request: HTTPConnection) -> Response | None:
         if request.headers.get("sec-fetch-site") == "cross-site":
             return refusal(403, "unreadable")
         length = request.headers.get("content-length", "0")
@@ -138,8 +162,6 @@ class Guard:
             return refusal(400, "unreadable")
         if int(length) > self._options.body_limit:
             return refusal(413, "too_large")
-        if _COSTLY.fullmatch(path) and (wait := self._rates.wait(visitor.address(request))):
-            return refusal(429, "slow_down", wait)
         return None
 
     def _missing(self, request: HTTPConnection) -> Response:

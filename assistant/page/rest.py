@@ -11,7 +11,10 @@ from assistant.page.admission import Line
 from assistant.page.metrics import Metrics
 from assistant.page.service import Service
 
-Identifier = Annotated[str | int | None, Field(description="echoed in the response")]
+_Whole = Annotated[int, Field(strict=True, ge=-(2**63), lt=2**63)]
+_Short = Annotated[str, Field(max_length=1000)]
+Identifier = Annotated[_Short | _Whole | None, Field(description="echoed in the response")]
+"""What JSON can carry back unchanged; a text of bounded length is also a text of whole letters."""
 
 
 class Question(BaseModel):
@@ -167,6 +170,7 @@ def router(service: Service, line: Line, metrics: Metrics) -> APIRouter:
         work = partial(service.search, body.question, body.top, body.language)
         return _json(body.id, await line.run(work))
 
+    @routes.head("/health", include_in_schema=False)
     @routes.get("/health", summary="Whether the service can answer")
     async def health() -> dict[str, Any]:
         return {
@@ -176,6 +180,7 @@ def router(service: Service, line: Line, metrics: Metrics) -> APIRouter:
             "waiting": line.inside,
         }
 
+    @routes.head("/metrics", include_in_schema=False)
     @routes.get("/metrics", response_class=PlainTextResponse, summary="Counters, for Prometheus")
     async def counters() -> PlainTextResponse:
         generation = service.assistant.generation

@@ -1,6 +1,7 @@
 """The staff's command: what citizens allowed to be kept, to read, to export, to delete."""
 
 import argparse
+import sqlite3
 import sys
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,14 @@ def _run(arguments: argparse.Namespace) -> int:
     if not path.is_file():
         sys.stderr.write(f"{path}: nothing has been kept yet\n")
         return 1
-    feedback = Feedback(path, options.retention_days)
+    try:
+        return _done(arguments, Feedback(path, options.retention_days))
+    except sqlite3.DatabaseError as error:
+        sys.stderr.write(f"{path}: not a file of opinions that can be used ({error})\n")
+        return 1
+
+
+def _done(arguments: argparse.Namespace, feedback: Feedback) -> int:
     if arguments.action == "delete":
         gone = feedback.delete(arguments.code or "", arguments.containing or "")
         sys.stdout.write(f"{gone} deleted\n")

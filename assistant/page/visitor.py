@@ -1,6 +1,7 @@
 """What a request says of its visitor: language, theme, address; and answers in kind."""
 
 import gzip
+import re
 from urllib.parse import parse_qs
 
 from starlette.requests import HTTPConnection
@@ -10,25 +11,30 @@ from assistant.page.wording import LANGUAGES
 from assistant.schema import Language
 
 _YEAR = 365 * 24 * 3600
+_NEVER = re.compile(r"0(?:\.0*)?")
 
 
 def _preferred(accept: str) -> Language:
     """The first of our languages in an Accept-Language header; Arabic when it names neither."""
     weighed: list[tuple[float, Language]] = []
     for item in accept.lower().split(",")[:20]:
-        tag, _, weight = item.strip().partition(";q=")
+        tag, _, weight = "".join(item.split()).partition(";q=")
         for language in LANGUAGES:
             if tag.split("-")[0] == language:
                 number = float(weight) if weight.replace(".", "", 1).isdecimal() else 1.0
-                weighed.append((number, language))
+                weighed.extend([(number, language)] if number > 0 else [])
     weighed.sort(key=lambda pair: -pair[0])
     return weighed[0][1] if weighed else "ar"
 
 
+def _asked(request: HTTPConnection) -> str:
+    query = request.scope.get("query_string", b"").decode("latin-1")
+    return str(parse_qs(query).get("lang", [""])[-1])
+
+
 def chrome(request: HTTPConnection) -> Language:
     """The language of the page: as chosen (`?lang=`, cookie), else as the browser prefers."""
-    asked = parse_qs(request.scope.get("query_string", b"").decode("latin-1")).get("lang", [""])[-1]
-    for choice in (asked, request.cookies.get("dalil_lang", "")):
+    for choice in (_asked(request), request.cookies.get("dalil_lang", "")):
         for language in LANGUAGES:
             if choice == language:
                 return language
@@ -48,7 +54,11 @@ def address(request: HTTPConnection) -> str:
 
 def packs(request: HTTPConnection) -> bool:
     """Whether the client takes gzip."""
-    return "gzip" in request.headers.get("accept-encoding", "")
+    accepted = "".join(request.headers.get("accept-encoding", "").lower().split()).split(",")
+    return any(
+        name == "gzip" and not _NEVER.fullmatch(weight)
+        for name, _, weight in (item.partition(";q=") for item in accepted)
+    )
 
 
 def page_response(request: HTTPConnection, html: str, status: int = 200) -> HTMLResponse:
@@ -59,6 +69,6 @@ def page_response(request: HTTPConnection, html: str, status: int = 200) -> HTML
         content = gzip.compress(content, 4)
         headers["content-encoding"] = "gzip"
     response = HTMLResponse(content, status, headers)
-    if "lang=" in request.scope.get("query_string", b"").decode("latin-1"):
+    if _asked(request) in LANGUAGES:
         response.set_cookie("dalil_lang", chrome(request), _YEAR, samesite="lax")
     return response

@@ -6,6 +6,7 @@ import { propose, withdraw } from "./consent.js";
 import { Refused, ask as send } from "./stream.js";
 
 const PATIENCE = [2, 4, 8, 15];
+const REACH = 6; // earlier questions the server reads; more would only weigh on the request
 const form = document.getElementById("composer");
 const field = document.getElementById("question");
 const list = document.getElementById("turns");
@@ -105,7 +106,7 @@ async function attempt(question, earlier, item, signal) {
 async function answer(item, question, at) {
   running?.abort();
   const mine = (running = new AbortController());
-  const earlier = history.all().slice(0, at).map((turn) => turn.question);
+  const earlier = history.all().slice(Math.max(0, at - REACH), at).map((turn) => turn.question);
   busy(true);
   waiting(item, say("searching"));
   announce(say("searching"));
