@@ -95,14 +95,15 @@ class SentenceTransformerEncoder:
         Raises:
             EncoderError: when the model cannot be reached or read.
         """
+        from safetensors import SafetensorError
         from sentence_transformers import SentenceTransformer
 
         try:
             self._model = SentenceTransformer(name)
-        except (OSError, ValueError, ImportError, RuntimeError) as error:
-            reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
+        except (OSError, ValueError, KeyError, ImportError, RuntimeError, SafetensorError) as error:
+            reason = (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")
             raise EncoderError(
-                f"The encoder {name!r} cannot be loaded: {reason} Set DALIL_ENCODER to a folder "
+                f"The encoder {name!r} cannot be loaded: {reason}. Set DALIL_ENCODER to a folder "
                 "that holds a sentence-transformers model, or to a hub name that can be reached "
                 "from here, or leave it empty for the bundled encoder."
             ) from error
