@@ -23,7 +23,7 @@ _REASON = re.compile(
     r"|(?:لأن|بسبب|بهدف|من أجل|قصد |نظرا|نظراً|لكي |بفضل|بغية|تفاديا|حتى )"
 )
 _PERSON = re.compile(
-    r"(?:[A-ZÀ-Þ][\w'’-]+\s+(?:(?:El|Al|Ben|Ait|de|Az-El-\w+|al)\s+)?)+[A-ZÀ-Þ][\w'’-]+"
+    r"(?!(?:Selon|D['’]après)\s)(?:[A-ZÀ-Þ][\w'’-]+\s+(?:(?:El|Al|Ben|Ait|de|Az-El-\w+|al)\s+)?)+[A-ZÀ-Þ][\w'’-]+"
 )
 _PLACE = re.compile(
     r"\b(?:à|À|au|aux|en|dans|sur|près de|depuis)\s+((?:la |le |l['’]"
@@ -66,7 +66,7 @@ def _name(question: Question, text: str) -> str:
     pattern = _PLACE if question.kind == "place" else _PERSON
     for found in pattern.finditer(plain):
         name = found.group(found.lastindex or 0)
-        after_source = re.search(r"(?:[Ss]elon|[Dd]'après)\s+\Z", plain[: found.start()])
+        after_source = re.search(r"(?:[Ss]elon|[Dd]['’]après)\s+\Z", plain[: found.start()])
         if name.casefold() not in question.text.casefold() and not after_source:
             return name
     return ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.language import identify
 from assistant.normalize import fold
 from assistant.quantities import quantities
-from assistant.question import question_words
+from assistant.question import kind_of, question_words
 from assistant.schema import Language
 
 ASKING_FRENCH = (
@@ -18,7 +18,7 @@ ASKING_ARABIC = (
     r"|من (?:هو|هي|الذي|سي\w+|المسؤول|المسؤولة|وق\w+|ي\w+|أعلن\w*|يقود)|هل"
 )
 
-_AND_FRENCH = re.compile(r"^\s*(?:et|mais|alors|ok|d'accord|donc)\b[\s,]*", re.IGNORECASE)
+_AND_FRENCH = re.compile(r"^\s*(?:(?:et|mais|alors|ok|d['’]accord|donc)\b[\s,]*)+", re.IGNORECASE)
 _AND_ARABIC = re.compile(
     r"^\s*(?:وماذا عن|ماذا عن|وشنو على|وبالنسبة (?:إلى|الى|ل)|وبخصوص|و(?=(?:في|من|على|ل|ب|ال|سنة"
     r"|عام)))\s*"
@@ -53,6 +53,9 @@ _NOUN_PHRASE = re.compile(
     r"|des |d['’]|de la |de l['’]|à |aux? )?[\wÀ-ÿ'’-]+)*)",
     re.IGNORECASE,
 )
+_BEFORE_NAME = re.compile(
+    r"((?:les?|la|l['’]|du|des)\s*(?:[\wÀ-ÿ-]+\s+){1,4}(?:d[eu] |des |d['’]|de la |à )?)$", re.I
+)
 _ARTICLE_FRENCH = re.compile(r"^(?:le |la |les |l['’])", re.IGNORECASE)
 _OF_FRENCH = re.compile(r"^(?:de la |de l['’]|du |des |de |d['’])", re.IGNORECASE)
 _VERB_FRENCH = re.compile(
@@ -68,10 +71,11 @@ _YEAR = re.compile(
     r"|بحلول|في أفق|نهاية|منذ)\s+)*\b(?:19|20)\d\d\b"
 )
 _FEW_WORDS = 7
-LONE_FRENCH = re.compile(
-    r"^(?:quand|où|ou|pourquoi|comment|combien|qui|par qui|avec qui)$", re.IGNORECASE
-)
-LONE_ARABIC = re.compile(r"^(?:متى|أين|اين|لماذا|كيف|علاش|فين|إمتى|كم|بكم)$")
+_LONE_FRENCH = r"(?:quand|où|ou|pourquoi|comment|combien|qui|par qui|avec qui)"
+LONE_FRENCH = re.compile(rf"^{_LONE_FRENCH}(?:(?:,| et|, et) {_LONE_FRENCH})*$", re.IGNORECASE)
+_LONE_ARABIC = r"(?:متى|أين|اين|لماذا|كيف|علاش|فين|إمتى|كم|بكم)"
+LONE_ARABIC = re.compile(rf"^{_LONE_ARABIC}(?:،? و ?{_LONE_ARABIC})*$")
+_OBJECT_FRENCH = re.compile(r"^\W*qui (?:les? |la |l['’](?:a |ont )?)[^\W\d]+\W*$", re.IGNORECASE)
 _LEADING_FRENCH = re.compile(
     r"^\W*(?:combien (?:de |d['’])[\wÀ-ÿ-]+|(?:à |dans |en |de |par |sur )?quel(?:le)?s? (?:est"
     r"|sont|sera|seront|[\wÀ-ÿ-]+)|quand|où|ou|qui|pourquoi"
@@ -95,7 +99,7 @@ def resolve(question: str, history: Sequence[str]) -> str:
         history: the questions asked before, oldest first.
     """
     language = identify(question)
-    whole = [item for item in reversed(history) if identify(item) and not leans(item)]
+    whole = [item for item in reversed(history) if not (_greets(item) or leans(item))]
     if language is None or not whole or not leans(question):
         return question
     earlier = next((item for item in whole if identify(item) == language), "")
@@ -114,35 +118,36 @@ def leans(question: str) -> bool:
     if language == "fr":
         asks = bool(_ASKS_FRENCH.match(_AND_FRENCH.sub("", question)))
         follows = bool(_AND_FRENCH.match(question)) and len(words) <= _FEW_WORDS + 2
-        pointing = bool(PRONOUN_FRENCH.search(question)) and not _has_subject_french(question)
+        pointing = bool(_OBJECT_FRENCH.match(question) or PRONOUN_FRENCH.search(question))
+        pointing = pointing and not _has_subject_french(question)
     else:
         asks = bool(_ASKS_ARABIC.match(question))
         follows = bool(_AND_ARABIC.match(question)) and len(words) <= _FEW_WORDS
         pointing = len(words) <= 5 and bool(PRONOUN_ARABIC.search(_COPULA.sub("", question)))
     bare = not asks and len(words) <= 4 and _fragment(question)
-    alone = asks and len([word for word in words if len(word) > 1]) <= (
-        2 if language == "ar" else 1
-    )
+    lone = LONE_FRENCH if language == "fr" else LONE_ARABIC
+    few = len([word for word in words if len(word) > 1]) <= (2 if language == "ar" else 1)
+    alone = (asks and few) or bool(lone.match(question.strip("?؟!. ").removeprefix("و")))
     return follows or bare or pointing or alone
+
+
+def _greets(text: str) -> bool:
+    """Whether a text asks nothing that a later question could lean on."""
+    words = re.findall(r"[^\W_]+", fold(text))
+    greeting = bool(words) and words[0] in question_words("courtesy") and len(words) <= 4
+    return identify(text) is None or (greeting and kind_of(text) == "other")
 
 
 def _fragment(question: str) -> bool:
     """Whether a few words are a fragment of a question rather than a greeting or a title."""
-    return bool(
-        re.match(r"^\s*(?:et|pour|en|à|au|chez|dans|les?|la|و|في|من|ل)", question, re.IGNORECASE)
-    )
+    return bool(re.match(r"^\s*(?:et|pour|en|à|au|chez|dans|les?|la|و|في|من|ل)", question, re.I))
 
 
 def _has_subject_french(question: str) -> bool:
     """Whether a pronoun repeats a subject of the question ("la stratégie prévoit-elle")."""
     inverted = re.search(r"\w-(?:t-)?(?:il|elle|ils|elles|on)\b", question)
     before = question[: inverted.start()] if inverted else question
-    noun = re.search(
-        r"\b(?:le|la|les|l['’]|du|des|cette|ce|ces|son"
-        r"|sa)\s*[\wÀ-ÿ]{3,}",
-        before,
-        re.IGNORECASE,
-    )
+    noun = re.search(r"\b(?:les?|la|l['’]|du|des|cette|ces?|son|sa)\s*[\wÀ-ÿ]{3,}", before, re.I)
     name = re.search(r"(?<!^)(?<![.?!] )\b[A-ZÀ-Þ][\w-]+", question)
     return bool((inverted and noun) or name)
 
@@ -153,12 +158,7 @@ def _subject_french(question: str) -> str:
     names = [found for found in _NAME.finditer(bare) if not re.fullmatch(r"[\d.]+", found.group())]
     if names:
         name = names[-1]
-        before = re.search(
-            r"((?:le|la|les|l['’]|du|des)\s*(?:[\wÀ-ÿ-]+\s+){1,4}(?:de |du |des |d['’]|de la "
-            r"|à )?)$",
-            bare[: name.start()],
-            re.IGNORECASE,
-        )
+        before = _BEFORE_NAME.search(bare[: name.start()])
         head = before.group(1) if before else ""
         return _without_focus((head + name.group()).strip())
     phrases = [found.group(1) for found in _NOUN_PHRASE.finditer(bare)]
@@ -234,22 +234,18 @@ def _replaced(earlier: str, fragment: str, language: Language) -> str:
             last = names[-1]
             swapped = base[: last.start() + 1] + fragment_name.group() + base[last.end() + 1 :]
             return f"{swapped}{mark}"
-        if re.match(r"^(?:le|la|les|l['’])", fragment, re.IGNORECASE) and _FOCUS_NOUN.match(
-            fold(fragment)
-        ):
-            joint = (
-                "de"
-                if not re.match(r"(?:le|la|les|l['’])", _subject_french(earlier), re.I)
-                else ":"
-            )
-            return f"{fragment[0].upper()}{fragment[1:]} {joint} {_subject_french(earlier)}{mark}"
+        if _DETERMINED.match(fragment) and _FOCUS_NOUN.match(fold(fragment)):
+            subject = _subject_french(earlier)
+            joint = ":" if _DETERMINED.match(subject) else "de"
+            return f"{fragment[0].upper()}{fragment[1:]} {joint} {subject}{mark}"
     elif _FOCUS_NOUN.match(fold(fragment)):
         return f"{fragment} {_subject_arabic(earlier)}{mark}"
     return f"{base} ({fragment}){mark}" if language == "ar" else f"{base} {fragment}{mark}"
 
 
+_DETERMINED = re.compile(r"^(?:(?:les?|la|son|sa|ses|leurs?)\b|l['’])", re.IGNORECASE)
 _FOCUS_NOUN = re.compile(
-    r"^(?:le |la |les |l')?(?:budget|cout|prix|montant|date|lieu|delai|calendrier|nombre"
-    r"|responsable|directeur|puissance|capacite|duree|objectif|financement)"
+    r"^(?:les? |la |l'|son |sa |ses |leurs? )?(?:budget|cout|prix|montant|date|lieu|delai|nombre"
+    r"|calendrier|responsable|directeur|puissance|capacite|duree|objectif|financement)"
     r"|^(?:ال)?(?:ميزاني|كلف|تكلف|ثمن|مبلغ|تاريخ|مكان|اجل|عدد|مسوول|مدير|قدر|مده|هدف|اهداف|تمويل)"
 )

@@ -46,6 +46,9 @@ def parts(question: str, language: Language) -> list[str]:
         return [f"{head} {paired[name]} {rest}" for name in ("one", "two")]
     cut = _CUT_FRENCH if language == "fr" else _CUT_ARABIC
     found = [part.strip(" ,،;؛") for part in cut.split(question) if part and part.strip(" ?؟,،;؛")]
+    lone = LONE_FRENCH if language == "fr" else LONE_ARABIC
+    if lone.match(question.strip(" ?؟")):
+        return [question]
     asks = _ANYWHERE_FRENCH if language == "fr" else _ANYWHERE_ARABIC
     if len(found) < 2 or len(found) > 4 or not all(asks.search(part) for part in found):
         return [question]

@@ -1,8 +1,10 @@
 """Follow-ups are read with the questions before them; double questions are cut."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from assistant.conversation import resolve
+from assistant.conversation import leans, resolve, subject_of
 from assistant.parts import parts
 
 JOBS = "Combien d'emplois la stratégie IA prévoit-elle d'ici 2030 ?"
@@ -103,3 +105,121 @@ def test_a_part_that_names_nothing_takes_the_subject_of_the_other():
         "où ont eu lieu les Assises ?",
     ]
     assert "مركز الداخلة" in parts("كم كلفة مركز الداخلة ومن يموله؟", "ar")[1]
+
+
+PORT = "Combien coûtera le port de Témara ?"
+ميناء = "كم تبلغ كلفة ميناء تمارة؟"
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "understood"),
+    [
+        ("et en 2027 ?", PORT, "Combien coûtera le port de Témara en 2027 ?"),
+        ("Et à Rabat ?", PORT, "Combien coûtera le port de Rabat ?"),
+        ("Et son calendrier ?", PORT, "Son calendrier : le port de Témara ?"),
+        ("D'accord, et où ?", PORT, "Où coûtera le port de Témara ?"),
+        ("D’accord, mais pourquoi ?", PORT, "Pourquoi coûtera le port de Témara ?"),
+        ("وفي سنة 2027؟", ميناء, "كم تبلغ كلفة ميناء تمارة في سنة 2027؟"),
+        ("وماذا عن الناظور؟", ميناء, "كم تبلغ كلفة ميناء تمارة (الناظور)؟"),
+        ("وما موعد افتتاحه؟", ميناء, "ما موعد افتتاحه (ميناء تمارة)؟"),
+        ("Où et quand ?", PORT, "Où et quand coûtera le port de Témara ?"),
+        ("متى وأين؟", ميناء, "متى وأين تبلغ كلفة ميناء تمارة؟"),
+    ],
+)
+def test_a_follow_up_is_written_out_in_full(question, before, understood):
+    assert resolve(question, [before]) == understood
+
+
+@pytest.mark.parametrize("question", ["Qui le finance ?", "Qui l'a lancé ?", "Et qui la dirige ?"])
+def test_a_pronoun_before_the_verb_takes_the_subject(question):
+    assert "(le port de Témara)" in resolve(question, [PORT])
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "understood"),
+    [
+        ("et quand ?", ميناء, "et quand (ميناء تمارة) ?"),
+        ("ومتى؟", PORT, "ومتى (le port de Témara)؟"),
+    ],
+)
+def test_a_follow_up_in_the_other_language_takes_the_subject_in_its_own_words(
+    question, before, understood
+):
+    assert resolve(question, [before]) == understood
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["Bonjour", "Merci beaucoup", "2030", "🙂", "", "شكرا جزيلا", "السلام عليكم", "et quand ?"],
+)
+def test_a_greeting_or_a_follow_up_in_between_does_not_hide_the_question(between):
+    assert resolve("et pourquoi ?", [PORT, between]) == "Pourquoi coûtera le port de Témara ?"
+
+
+def test_a_greeting_before_a_question_leaves_it_a_question():
+    asked = "Bonjour, combien coûtera le port de Témara ?"
+    assert "port de Témara" in resolve("et pourquoi ?", [asked, "Merci"])
+
+
+@pytest.mark.parametrize("question", ["?", "2027 ?", "12", "🙂", ""])
+def test_a_text_without_letters_leans_on_nothing(question):
+    assert resolve(question, [PORT, ميناء]) == question
+
+
+def test_a_history_of_fragments_alone_gives_no_subject():
+    assert resolve("et pourquoi ?", ["et quand ?", "Merci", "Qui en est responsable ?"]) == (
+        "et pourquoi ?"
+    )
+
+
+def test_the_last_question_of_the_same_language_is_preferred():
+    assert "Témara" in resolve("et en 2027 ?", [PORT, ميناء])
+    assert "تمارة" in resolve("وفي سنة 2027؟", [ميناء, PORT])
+
+
+@pytest.mark.parametrize(
+    ("question", "leaning"),
+    [
+        ("et quand ?", True),
+        ("Pourquoi ?", True),
+        ("Où et quand ?", True),
+        ("Est-il gratuit ?", True),
+        ("pour les femmes", True),
+        ("Qui en est responsable ?", True),
+        ("متى؟", True),
+        ("ومتى وأين؟", True),
+        ("كم كلفته؟", True),
+        ("وماذا عن 2026؟", True),
+        ("Le tramway est-il gratuit ?", False),
+        ("Quel est le budget du port ?", False),
+        ("ما هي ميزانية الميناء؟", False),
+        ("من هو مدير الوكالة؟", False),
+    ],
+)
+def test_only_what_cannot_be_understood_alone_leans(question, leaning):
+    assert leans(question) is leaning
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "subject"),
+    [
+        ("Quel est le budget du port de Témara ?", "fr", "port de Témara"),
+        ("Combien d'emplois Digital Morocco 2030 vise-t-elle ?", "fr", "Digital Morocco 2030"),
+        ("أين سيقام مركز بيانات الداخلة؟", "ar", "مركز بيانات الداخلة"),
+        ("كم تبلغ ميزانية البرنامج سنة 2026؟", "ar", "البرنامج"),
+    ],
+)
+def test_the_subject_is_what_a_question_is_about_without_what_it_asks(question, language, subject):
+    assert subject_of(question, language) == subject
+
+
+@given(
+    st.lists(st.sampled_from([PORT, ميناء, "Bonjour", "et quand ?", "ومتى؟", "2030", ""])),
+    st.sampled_from(["et quand ?", "ومتى؟", "Et son prix ?", "Bonjour", "12", "كم كلفته؟", PORT]),
+)
+def test_what_is_understood_always_begins_from_words_that_were_asked(history, question):
+    understood = resolve(question, history)
+    asked = " ".join([question, *history]).casefold()
+    assert understood and all(
+        word.strip("():؟?. ").casefold() in asked for word in understood.split()
+    )

@@ -1,0 +1,138 @@
+"""One question that asks several things is cut into questions that can each be answered."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.parts import parts
+from assistant.question import kind_of
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "expected"),
+    [
+        (
+            "Combien coûte le port et quand ouvrira-t-il ?",
+            "fr",
+            ["Combien coûte le port ?", "quand ouvrira-t-il (port) ?"],
+        ),
+        (
+            "Qui dirige le programme ? Combien coûte-t-il ?",
+            "fr",
+            ["Qui dirige le programme ?", "Combien coûte-t-il (programme) ?"],
+        ),
+        (
+            "Quel est le budget du port ; quand ouvrira-t-il ?",
+            "fr",
+            ["Quel est le budget du port ?", "quand ouvrira-t-il (port) ?"],
+        ),
+        (
+            "Quels sont les objectifs et les moyens de la stratégie ?",
+            "fr",
+            [
+                "Quels sont les objectifs de la stratégie ?",
+                "Quels sont les moyens de la stratégie ?",
+            ],
+        ),
+        ("كم كلفة الميناء؟ ومتى يفتح؟", "ar", ["كم كلفة الميناء؟", "متى يفتح (الميناء)؟"]),
+        (
+            "ما هي أهداف الاستراتيجية وما ميزانيتها؟",
+            "ar",
+            ["ما هي أهداف الاستراتيجية؟", "ما ميزانيتها (الاستراتيجية)؟"],
+        ),
+        (
+            "كم عدد المدارس وكم عدد المستشفيات؟",
+            "ar",
+            ["كم عدد المدارس؟", "كم عدد المستشفيات؟"],
+        ),
+    ],
+)
+def test_each_part_can_be_asked_by_itself(question, language, expected):
+    assert parts(question, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "expected"),
+    [
+        (
+            "متى وأين ولماذا انعقد المؤتمر؟",
+            "ar",
+            ["متى انعقد المؤتمر؟", "أين انعقد المؤتمر؟", "لماذا انعقد المؤتمر؟"],
+        ),
+        (
+            "Pourquoi et comment le port sera-t-il construit, et par qui ?",
+            "fr",
+            [
+                "Pourquoi le port sera-t-il construit ?",
+                "comment le port sera-t-il construit ?",
+                "Par qui le port sera-t-il construit ?",
+            ],
+        ),
+    ],
+)
+def test_interrogatives_in_a_row_share_the_rest_of_the_question(question, language, expected):
+    assert parts(question, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Combien d'écoles et de collèges ouvriront ?", "fr"),
+        ("Quel est le rôle de l'Agence de développement du digital et de la CNDP ?", "fr"),
+        ("كم عدد المدارس والمستشفيات الرقمية؟", "ar"),
+        ("ما دور الوكالة واللجنة الوطنية؟", "ar"),
+        ("Quand l'école où enseigne Salma Berrada ouvrira-t-elle ?", "fr"),
+        ("Le port est cher, et le tramway aussi.", "fr"),
+        ("Bonjour", "fr"),
+        ("السلام عليكم", "ar"),
+    ],
+)
+def test_a_question_that_asks_one_thing_stays_whole(question, language):
+    assert parts(question, language) == [question]
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Où et quand ?", "fr"),
+        ("Combien, quand, où ?", "fr"),
+        ("لماذا وكيف؟", "ar"),
+        ("متى وأين؟", "ar"),
+        ("Quand ?", "fr"),
+    ],
+)
+def test_interrogatives_alone_name_nothing_to_share_and_stay_whole(question, language):
+    assert parts(question, language) == [question]
+
+
+def test_a_list_of_many_questions_is_not_cut():
+    asked = ", ".join(f"quel est le {noun}" for noun in ("budget", "nom", "lieu", "but", "prix"))
+    assert parts(f"{asked} ?", "fr") == [f"{asked} ?"]
+
+
+def test_the_parts_keep_what_each_asks_for():
+    asked = parts("Combien coûte le port, quand ouvrira-t-il et qui le dirigera ?", "fr")
+    assert [kind_of(part) for part in asked] == ["money", "date", "person"]
+    asked = parts("كم تبلغ كلفة الميناء ومتى تنتهي أشغاله؟", "ar")
+    assert [kind_of(part) for part in asked] == ["money", "date"]
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "mark"),
+    [("Qui a signé, et quand ?", "fr", " ?"), ("من هو الموقع ومتى وقع؟", "ar", "؟")],
+)
+def test_every_part_ends_with_the_question_mark_of_its_language(question, language, mark):
+    found = parts(question, language)
+    assert len(found) == 2 and all(part.endswith(mark) for part in found)
+
+
+_WORDS = st.sampled_from(
+    "quand où combien qui et , ; ? le port coûte-t-il de متى أين وكم الميناء ؟ و".split()
+)
+
+
+@given(st.lists(_WORDS, max_size=14).map(" ".join), st.sampled_from(["fr", "ar"]))
+def test_any_mixture_of_question_words_gives_one_to_four_parts_that_hold_words(text, language):
+    found = parts(text, language)
+    assert 1 <= len(found) <= 4
+    assert found == [text] or all(any(map(str.isalpha, part)) for part in found)
