@@ -8,7 +8,7 @@ from assistant.laws import MARKER
 from assistant.schema import Citation, Document, Evidence
 from assistant.sentences import sentence_spans
 
-_LINK = re.compile(r"\[([^\]]*)\]\((?:[^)]*)\)")
+_LINK = re.compile(r"\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)")
 _EMPHASIS = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
 _FINAL = re.compile(r"([.!?؟؛…:;,،]+)\s*$")
 

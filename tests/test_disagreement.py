@@ -1,0 +1,176 @@
+"""Sources that differ are both shown; sources that speak of different things are not a conflict."""
+
+from dataclasses import replace
+from itertools import count
+
+import pytest
+
+from assistant import disagreement
+from assistant.corpus import parse_document
+from assistant.encoder import load_encoder
+from assistant.evidence import Sentence
+from assistant.lexical import LexicalIndex
+from assistant.matching import Matcher
+from assistant.passages import split
+from assistant.question import understand
+
+FILL = [
+    "Le barrage de Sebou irriguera des vergers et des oliveraies.",
+    "La bibliothèque prêtera des livres aux élèves du quartier.",
+    "يربط الترام الجامعة بالميناء والمطار.",
+    "تفتح المدرسة أبوابها كل صباح للتلاميذ.",
+]
+
+
+class Sources:
+    """One-sentence documents, their sentences best first, and a matcher over all of them."""
+
+    def __init__(self, *records):
+        self.documents, sentences, passages = {}, [], []
+        numbers = count()
+        for text, fields in [*records, *((text, {}) for text in FILL)]:
+            front = "".join(f"{name}: {value}\n" for name, value in fields.items())
+            document = parse_document(f"---\n{front}---\n{text}\n", f"{next(numbers)}.md")
+            self.documents[document.id] = document
+            for passage in split(document, len):
+                passages.append(passage)
+                start, end = passage.sentences[0]
+                sentences.append(
+                    Sentence(passage, 0, start, end, passage.sentence(0), -len(sentences) / 10, ())
+                )
+        self.ranked = sentences[: len(records)]
+        self.matcher = Matcher(LexicalIndex.build(passages), load_encoder())
+
+    def across(self, question):
+        asked = understand(question, 1000)
+        found = disagreement.across(asked, self.ranked, self.matcher, self.documents)
+        return [item.text for item in found]
+
+
+def by(publisher, date="", **fields):
+    return {"publisher": publisher, "date": date, **fields}
+
+
+POWER = "Combien de mégawatts le parc éolien de Taza produira-t-il ?"
+OLD = "Le parc éolien de Taza produira 87 mégawatts."
+NEW = "Le parc éolien de Taza produira 94 mégawatts."
+
+
+def test_two_publishers_with_two_values_differ_the_more_recent_first():
+    sources = Sources((OLD, by("Alpha", "2022-04-01")), (NEW, by("Bêta", "2024-09-10")))
+    assert sources.across(POWER) == [NEW, OLD]
+
+
+def test_arabic_sources_differ_the_same_way():
+    question = "كم ميغاواط ينتج حقل الرياح بتازة؟"
+    old, new = (f"ينتج حقل الرياح بتازة {n} ميغاواط." for n in (87, 94))
+    sources = Sources((new, by("ألف", "2024-01-01")), (old, by("باء", "2022-01-01")))
+    assert sources.across(question) == [new, old]
+
+
+@pytest.mark.parametrize(
+    ("second", "publisher"),
+    [
+        (OLD, "Bêta"),
+        ("Le parc éolien de Taza produira 87,0 MW.", "Bêta"),
+        (NEW, "Alpha"),
+        ("Le parc éolien de Taza a coûté 94 millions de dirhams.", "Bêta"),
+        ("Le barrage de Sebou produira 94 mégawatts.", "Bêta"),
+        ("Le parc éolien de Taza produira de l'électricité.", "Bêta"),
+    ],
+)
+def test_the_same_value_publisher_unit_or_another_matter_is_no_conflict(second, publisher):
+    assert Sources((OLD, by("Alpha")), (second, by(publisher))).across(POWER) == []
+
+
+def test_figures_of_different_years_are_not_in_conflict():
+    sources = Sources(
+        ("En 2022, le parc éolien de Taza a produit 87 gigawattheures.", by("Alpha")),
+        ("En 2024, le parc éolien de Taza a produit 94 gigawattheures.", by("Bêta")),
+    )
+    assert sources.across("Combien de gigawattheures le parc éolien a-t-il produits ?") == []
+
+
+def test_the_two_editions_of_one_document_are_not_two_voices():
+    arabic = "ينتج حقل الرياح بتازة 94 ميغاواط."
+    sources = Sources(
+        (OLD, by("Agence", pair="1.md", language="fr")),
+        (arabic, by("الوكالة", pair="0.md", language="ar")),
+    )
+    assert sources.across(POWER) == []
+
+
+def test_a_sentence_far_behind_the_best_one_does_not_count():
+    sources = Sources((OLD, by("Alpha")), (NEW, by("Bêta")))
+    best, other = sources.ranked
+    sources.ranked = [best, replace(other, score=best.score - 5)]
+    assert sources.across(POWER) == []
+
+
+@pytest.mark.parametrize("question", ["Pourquoi ce parc ?", "Où se trouve le parc ?", "كيف يعمل؟"])
+def test_a_question_that_asks_no_figure_has_no_conflict_of_figures(question):
+    assert Sources((OLD, by("Alpha")), (NEW, by("Bêta"))).across(question) == []
+
+
+def test_a_document_without_publisher_is_no_voice():
+    assert Sources((OLD, by("Alpha")), (NEW, {})).across(POWER) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "differs"),
+    [
+        (
+            "Combien de visiteurs ?",
+            "Le nombre diffère : 31 000 visiteurs selon Le Phare, alors que La Vigie donne "
+            "45 000 visiteurs.",
+            True,
+        ),
+        (
+            "كم عدد الزوار؟",
+            "يختلف العدد: 31 ألف زائر حسب المنارة، بينما تذكر اليقظة 45 ألف زائر.",
+            True,
+        ),
+        ("Combien de visiteurs ?", "Selon Le Phare, le musée a reçu 31 000 visiteurs.", False),
+        (
+            "Combien de visiteurs ?",
+            "Il y a 31 000 visiteurs, alors que le parc coûte 45 millions de dirhams.",
+            False,
+        ),
+        (
+            "Où est le siège ?",
+            "Le siège est à Rabat selon Le Phare, alors que selon La Vigie il est à Salé.",
+            True,
+        ),
+        ("Où est le siège ?", "Le siège est à Rabat, alors que l'école est à Salé.", False),
+        (
+            "Pourquoi ce nom ?",
+            "Selon Le Phare c'est un hommage, alors que selon La Vigie c'est un hasard.",
+            False,
+        ),
+    ],
+)
+def test_a_sentence_that_itself_tells_of_two_values_and_their_voices_differs(
+    question, text, differs
+):
+    (sentence,) = Sources((text, {})).ranked
+    assert disagreement.within(understand(question, 1000), sentence) is differs
+
+
+def test_a_neighbour_that_tells_the_value_and_another_one_is_preferred():
+    question = understand("Combien de visiteurs le musée a-t-il reçus ?", 1000)
+    both = (
+        "Les chiffres diffèrent : le musée a reçu 31 000 visiteurs selon Le Phare, alors que "
+        "La Vigie donne 45 000 visiteurs."
+    )
+    plain = "Le musée a reçu 31 000 visiteurs."
+    sources = Sources((plain, {}), ("Le musée est fermé le lundi.", {}), (both, {}))
+    assert disagreement.told(question, sources.ranked).text == both
+    other = Sources(("Le musée a reçu 12 000 visiteurs.", {}), (both, {}))
+    assert disagreement.told(question, other.ranked) is None
+    assert disagreement.told(question, sources.ranked[:2]) is None
+
+
+def test_the_date_a_sentence_notes_decides_before_that_of_its_document():
+    noted = "Le parc éolien de Taza produira 87 mégawatts (source : Le Matin, 3 mars 2026)."
+    sources = Sources((NEW, by("Bêta", "2024-09-10")), (noted, by("Alpha", "2022-04-01")))
+    assert sources.across(POWER) == [noted, NEW]
