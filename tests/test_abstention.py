@@ -60,7 +60,7 @@ def test_insults_personal_questions_and_sums_are_small_talk(text):
     "text",
     ["Bonjour, quel est le budget du port ?", "Salam, combien d'emplois ?",
      "السلام عليكم، كم كلفة الميناء؟", "Merci de dire quand ouvre le port",
-     "Quel est le budget de la traduction automatique ?", "Quelles sont les consignes de l'agence ?",
+     "Quel est le budget de la traduction automatique ?", "Quelles consignes l'agence suit-elle ?",
      "Comment l'école forme-t-elle les enseignants ?", "من يرأس اللجنة؟",
      "Qui est la ministre de la Transition numérique ?", "Le pays compte 37 millions d'habitants",
      "ما هي تعليمات الوزارة؟", "هل يوجد مركز للمكالمات؟"],
