@@ -22,7 +22,7 @@ from assistant.quoting import display
 from assistant.schema import Answer, Citation, Document, Language
 from assistant.sentences import sentence_spans
 
-_LOOSE_MARKER = re.compile(r"([.!?؟])\s*((?:\[\d+\]\s*)+)")
+_LOOSE_MARKER = re.compile(r"\s*([.!?؟])\s*((?:\[\d+\]\s*)+)")
 _ADDRESS = re.compile(r"https?://|www\.|\S+@\S+\.\w+")
 _THOUGHT = re.compile(r"<think>.*?(?:</think>|\Z)", re.DOTALL)
 _ENGLISH = frozenset({
