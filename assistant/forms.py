@@ -39,7 +39,7 @@ def _any(french: str, arabic: str) -> str:
 _FORMS = {
     "verdict": (
         _any(
-            r"\best[- ]ce qu(?!i\b)|\b\w+-(?:t-)?(?:je|ils?|elles?|on|nous|vous)\b",
+            r"(?<!qu')\best(?:-ce\b(?! qui\b)| ce qu(?!i\b))|\b\w+-(?:t-)?(?:je|ils?|elles?|on|nous|vous)\b",
             r"(?:هل|واش)\b",
         ),
         r"^\W*(?:oui|non\b|en principe|en general|pas |(?:cela|tout|ca) depend|generalement"
@@ -56,7 +56,7 @@ _FORMS = {
     "duration": (
         _any(
             rf"combien de (?:temps|{_SPANS})|\bduree|\bdelais?\b",
-            rf"كم (?:من الوقت|{_SPANS}|مده|يدوم|تدوم)|ال?مده\b",
+            rf"كم (?:من الوقت|{_SPANS}|مده|يدوم|تدوم)|(?:ال)?مده\b",
         ),
         rf"(?:\d ?|\b(?:{_NUMBERS}) )(?:{_SPANS})\b|duree|delai|\b(?:مده|اجل|ايام|اشهر|سنوات)\b",
     ),
@@ -69,7 +69,7 @@ _FORMS = {
         rf"\d[\d ,.]*{_SCALES}? ?(?:de |d')?(?:{_COINS})",
     ),
     "percent": (
-        _any(r"pourcentage|proportion|quelle (?:part|fraction)|\btaux\b", r"ال?(?:نسبه|حصه)\b"),
+        _any(r"pourcentage|proportion|quelle (?:part|fraction)|\btaux\b", r"(?:ال)?(?:نسبه|حصه)\b"),
         r"%|pour cent|في الم[اي]|بالم[اي]|moitie|\btiers\b|النصف|نصف|الثلث|الربع",
     ),
     "date": (

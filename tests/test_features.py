@@ -138,7 +138,7 @@ def test_an_encoder_of_unknown_words_gives_zero_rows_not_errors(tmp_path):
 
 @pytest.mark.parametrize("changed", [{"features": "0"}, {"format": "dalil-features-9"}])
 def test_a_model_of_another_format_says_to_train_it_again(tmp_path, changed):
-    with pytest.raises(EncoderError, match="train it again with training/train_encoder.py"):
+    with pytest.raises(EncoderError, match=r"train it again with training/train_encoder\.py"):
         read_model(model(tmp_path, **changed))
 
 
