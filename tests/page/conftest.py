@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 import uvicorn
+from browsing import browser, visit  # noqa: F401  (fixtures of every test in this folder)
 
 import ui
 from assistant import Assistant

@@ -18,7 +18,11 @@ function write(key, value) {
   }
 }
 
-let turns = read(KEY, []).filter((turn) => turn && typeof turn.question === "string" && turn.html);
+// What another version of the page, or another hand, left here is passed over.
+const whole = (turn) => turn && turn.answer && typeof turn.question === "string"
+  && typeof turn.html?.ar === "string" && typeof turn.html.fr === "string";
+const stored = read(KEY, []);
+let turns = Array.isArray(stored) ? stored.filter(whole) : [];
 
 export const history = {
   all: () => turns,
