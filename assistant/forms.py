@@ -39,7 +39,8 @@ def _any(french: str, arabic: str) -> str:
 _FORMS = {
     "verdict": (
         _any(
-            r"(?<!qu')\best(?:-ce\b(?! qui\b)| ce qu(?!i\b))|\b\w+-(?:t-)?(?:je|ils?|elles?|on|nous|vous)\b",
+            r"(?<!qu')\best(?:-ce\b(?! qui\b)| ce qu(?!i\b))"
+            r"|\b\w+-(?:t-)?(?:je|ils?|elles?|on|nous|vous)\b",
             r"(?:هل|واش)\b",
         ),
         r"^\W*(?:oui|non\b|en principe|en general|pas |(?:cela|tout|ca) depend|generalement"

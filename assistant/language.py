@@ -5,9 +5,10 @@ import re
 from assistant.schema import Language
 
 _ARABIC = re.compile(
-    "[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"
+    "[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"
 )
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_ACRONYM = re.compile(r"\b[A-Z]+\d+[A-Z]*\b")
 _ARABIZI_WORDS = frozenset(
     """wach wash chhal ch7al bch7al bchhal chno chnou achno chnahya chnahiya fin fine feen kifach
     kifash 3lach 3lash alach dyal dial d\u2019 li lli 7it bach bash ghadi gha3 kayn kayna kaynin
@@ -31,18 +32,16 @@ def is_arabizi(text: str) -> bool:
     """Whether a Latin-script text reads as Moroccan Arabic in Latin letters.
 
     Digits standing for letters inside a word (3, 7, 9, 2) or Darija function words decide,
-    unless French function words are more frequent.
+    unless French function words are more frequent. Acronyms (CO2, MP3) decide nothing.
     """
-    words = re.findall(r"[a-z0-9\u00e0-\u024f]+", text.casefold())
-    if not words:
-        return False
+    words = re.findall(r"[a-z0-9\u00e0-\u024f]+", _ACRONYM.sub(" ", text).casefold())
     marked = sum(
         1
         for word in words
         if word in _ARABIZI_WORDS or (re.search(r"[a-z][2379]|[2379][a-z]", word) and len(word) > 2)
     )
     french = sum(1 for word in words if word in _FRENCH_WORDS)
-    return marked > french and marked >= 1
+    return marked > french
 
 
 def identify(text: str) -> Language | None:

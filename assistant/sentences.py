@@ -14,7 +14,7 @@ Span = tuple[int, int]
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*\Z")
 _MARKER = re.compile(r"[ \t]*(?:[-*+•▪–][ \t]+|\(?\d{1,3}[.)][ \t]+|>[ \t]?)*")
 _RULE = re.compile(r"[ \t]*(?:\|?[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*\Z|[ \t]*(?:[*_=-][ \t]*){3,}\Z")
-_END = re.compile("(?:[.!?؟؛…۔]+)[»”\"')\\]\u200f\u200e\\s]*(?=\\s|\\Z)|؛")
+_END = re.compile("(?:[.!?؟؛…۔]+)[»”\"')\\]\u200e\u200f\u061c\u202c\u2069\\s]*(?=\\s|\\Z)|؛")
 _ABBREVIATIONS = frozenset(
     """m mm mme mmes mlle dr dre pr me mgr st ste art arts al p pp ex cf env fig chap vol éd ed coll
     n no nos av bd tél tel hab réf ref sq sqq vs adm gén dir dép min resp jr sr approx max
@@ -101,6 +101,13 @@ def _plain_headings(text: str, blocks: list[Block]) -> Iterator[Block]:
             yield block
 
 
+def _continues_item(text: str, found: list[Block], start: int) -> bool:
+    """Whether an indented line goes on with the list item right above it."""
+    above = found[-1] if found else None
+    between = text[above.end : start] if above else ""
+    return above is not None and above.kind == "item" and between.strip(" \t\r") == "\n"
+
+
 def blocks(text: str, start: int = 0) -> list[Block]:
     """The blocks of a Markdown or plain text from an offset on, in order."""
     found: list[Block] = []
@@ -117,6 +124,9 @@ def blocks(text: str, start: int = 0) -> list[Block]:
             close()
             continue
         block = _line_block(text, first, last)
+        if block is None and line[0] in " \t" and _continues_item(text, found, first):
+            found[-1] = Block("item", found[-1].start, _trim(text, first, last)[1])
+            continue
         if block is None:
             pending.append((first, last))
             continue

@@ -79,3 +79,89 @@ def test_a_line_break_ends_a_sentence_unless_the_paragraph_is_hard_wrapped():
     )
     (block,) = blocks(wrapped)
     assert len(sentence_spans(wrapped, block.start, block.end)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("La loi no. 5 et l'art. 7 al. 2. Fin.", ["La loi no. 5 et l'art. 7 al. 2.", "Fin."]),
+        ("Le 1er janv. 2026 commence. Fin.", ["Le 1er janv. 2026 commence.", "Fin."]),
+        ("L'O.N.E.E. fournit l'eau. Fin.", ["L'O.N.E.E. fournit l'eau.", "Fin."]),
+        ("Il vaut 1.850 dirhams. Fin.", ["Il vaut 1.850 dirhams.", "Fin."]),
+        ("Il coûte 5,5 M. de dirhams. Fin.", ["Il coûte 5,5 M. de dirhams.", "Fin."]),
+        ("Il y a 3. Puis 4.", ["Il y a 3.", "Puis 4."]),
+        ("Il pleut... mais il sort. Oui.", ["Il pleut... mais il sort.", "Oui."]),
+        ("Il dit : « Viens ! » et part. Fin.", ["Il dit : « Viens ! » et part.", "Fin."]),
+        ("(Il vient.) Elle part.", ["(Il vient.)", "Elle part."]),
+        ("Version 2.0 de a@b.ma. Fin.", ["Version 2.0 de a@b.ma.", "Fin."]),
+        ("المادة 5. النص.", ["المادة 5.", "النص."]),
+        ("ص. 12 من الكتاب. انتهى.", ["ص. 12 من الكتاب.", "انتهى."]),
+        ("أولا؛ثانيا.", ["أولا؛", "ثانيا."]),
+        ("وصلت إلى ٣٫٥٪۔ ثم نزلت.", ["وصلت إلى ٣٫٥٪۔", "ثم نزلت."]),
+    ],
+)
+def test_stops_of_abbreviations_numbers_and_addresses_end_nothing(text, sentences):
+    assert cut(text) == sentences
+
+
+@pytest.mark.parametrize("mark", ["\u200f", "\u200e", "\u202c", "\u2069", "\u061c", "\u2069\u202c"])
+def test_a_direction_mark_after_the_stop_does_not_join_two_sentences(mark):
+    assert cut(f"\u202bهل هذا صحيح؟{mark} نعم.") == [f"\u202bهل هذا صحيح؟{mark}", "نعم."]
+    assert cut(f"Il a 20 ans.{mark} Fin.") == [f"Il a 20 ans.{mark}", "Fin."]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("## Titre ##\n\nTexte", [("heading", "Titre"), ("text", "Texte")]),
+        ("1) un\n2) deux\n(3) trois", [("item", "un"), ("item", "deux"), ("item", "trois")]),
+        ("• نقطة\n– أخرى\n▪ ثالثة", [("item", "نقطة"), ("item", "أخرى"), ("item", "ثالثة")]),
+        ("٣. بند", [("item", "بند")]),
+        ("> Une citation", [("item", "Une citation")]),
+        ("***\n\nTexte\n\n---", [("text", "Texte")]),
+        ("- \n- b", [("item", "b")]),
+        ("2026. Une année", [("text", "2026. Une année")]),
+        ("#Titre collé", [("text", "#Titre collé")]),
+        ("Un texte | avec | barres", [("text", "Un texte | avec | barres")]),
+        ("Titre\n=====\n\nTexte", [("text", "Titre"), ("text", "Texte")]),
+        ("Une.\r\nDeux.\r\n", [("text", "Une."), ("text", "Deux.")]),
+        ("", []),
+        ("\n \n\t\n", []),
+    ],
+)
+def test_each_line_is_the_block_its_signs_say(text, expected):
+    assert kinds(text) == expected
+
+
+def test_an_indented_line_goes_on_with_the_item_above_it():
+    text = "- Le programme ouvrira 240\n  bibliothèques en 2029.\n- Autre point\n\n  Un paragraphe."
+    assert kinds(text) == [
+        ("item", "Le programme ouvrira 240\n  bibliothèques en 2029."),
+        ("item", "Autre point"),
+        ("text", "Un paragraphe."),
+    ]
+    assert cut(text)[0] == "- Le programme ouvrira 240\n  bibliothèques en 2029."
+
+
+def test_a_line_at_the_margin_does_not_go_on_with_an_item():
+    assert kinds("- un point\nun texte") == [("item", "un point"), ("text", "un texte")]
+
+
+@pytest.mark.parametrize(("signs", "level"), [("#", 1), ("##", 2), ("######", 6)])
+def test_a_heading_has_the_level_of_its_signs(signs, level):
+    (block,) = blocks(f"{signs} العنوان")
+    assert (block.kind, block.level) == ("heading", level)
+
+
+def test_blocks_begin_where_they_are_told_to():
+    text = "---\ntitle: Essai\n---\nLe texte."
+    (block,) = blocks(text, text.index("Le texte"))
+    assert text[block.start : block.end] == "Le texte."
+
+
+@given(st.text(alphabet="ab# -*|>.1)\n\tم؛", max_size=80))
+def test_blocks_are_in_order_trimmed_and_never_overlap(text):
+    found = blocks(text)
+    assert all(text[item.start : item.end] == text[item.start : item.end].strip() for item in found)
+    assert all(item.start < item.end for item in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))
