@@ -87,10 +87,9 @@ def test_the_days_of_retention_told_are_those_that_hold(page_assistant, tmp_path
                 assert words in call(f"{address}{path}?lang={language}").text
 
 
-@pytest.mark.parametrize("limit", [2048, 4096])
-def test_the_limit_on_bodies_is_the_one_set(page_assistant, tmp_path, limit):
-    with serving(page_assistant, feedback=tmp_path / "f.sqlite", body_limit=limit) as address:
-        for size, status in ((limit, 422), (limit + 1, 413)):
+def test_the_limit_on_bodies_is_the_one_set(page_assistant, tmp_path):
+    with serving(page_assistant, feedback=tmp_path / "f.sqlite", body_limit=2048) as address:
+        for size, status in ((2048, 422), (2049, 413)):
             assert call(f"{address}/ask", b" " * size).status == status
 
 

@@ -186,12 +186,12 @@ def test_a_conversation_tells_its_progress_then_its_answer(odd):
     assert last["receipt"]["citations"] == last["answer"]["citations"]
 
 
-@pytest.mark.parametrize("keep", [False, None, "yes", 1, "true"])
-def test_only_a_plain_yes_lets_a_question_be_kept(page_assistant, tmp_path, keep):
+def test_only_a_plain_yes_lets_a_question_be_kept(page_assistant, tmp_path):
     path = tmp_path / "f.sqlite"
     with serving(page_assistant, feedback=path, rate=0) as address:
-        for _ in range(2):
-            call(f"{address}/conversation", {"question": OUTSIDE, "keep": keep})
+        for keep in (False, None, "yes", 1, "true", [True]):
+            for _ in range(2):
+                call(f"{address}/conversation", {"question": OUTSIDE, "keep": keep})
         assert Feedback(path, 30).all() == []
 
 

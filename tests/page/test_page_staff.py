@@ -119,8 +119,8 @@ def test_a_code_is_accepted_as_a_citizen_copies_it(kept, run):
 
 
 def test_codes_are_not_guessable_and_say_nothing(kept):
-    codes = {kept.keep("up", "Q ?", "fr", "answered", "g1") for _ in range(200)}
-    assert len(codes) == 200
+    codes = {kept.keep("up", "Q ?", "fr", "answered", "g1") for _ in range(60)}
+    assert len(codes) == 60
     assert all(len(code) == 14 and code.count("-") == 2 for code in codes)
 
 
