@@ -52,7 +52,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _plain(value: Any) -> str:
-    return "" if value is None else str(value).strip()
+    return "" if value is None else " ".join(str(value).split())
 
 
 def _sources(value: Any) -> tuple[Source, ...]:
@@ -86,7 +86,7 @@ def front_matter(text: str) -> tuple[dict[str, Any], int]:
 
 
 def _first_line(body: str) -> str:
-    line = next((line.strip(" #*\t") for line in body.splitlines() if line.strip(" #*\t")), "")
+    line = next(filter(None, (line.strip(" #*\t-_=") for line in body.splitlines())), "")
     if len(line) <= _TITLE_LENGTH:
         return line
     return line[:_TITLE_LENGTH].rsplit(" ", 1)[0] + "…"

@@ -73,3 +73,61 @@ def test_a_citation_without_marker_is_caught():
 def test_a_refusal_cites_nothing():
     assert violations(replace(ANSWER, status="not_found"), DOCUMENTS)
     assert violations(Answer("?", "fr", "not_found", "Rien.", ()), DOCUMENTS) == []
+
+
+ARABIC = "يفتتح الخط الرابع في ١٥ شتنبر ٢٠٢٦. وينقل ٦٢ ألف مسافر بنسبة ٤٥٫٥٪."
+
+
+def arabic(text, quote=ARABIC):
+    document = Document("ar/a.md", "الخط", "ar", ARABIC, 0, "")
+    start = ARABIC.find(quote)
+    cited = Citation(
+        1, "ar/a.md", "ar/a.md#0", "الخط", "ar", None, "", quote, start, start + len(quote),
+        "", "", "",
+    )  # fmt: skip
+    return violations(Answer("؟", "ar", "answered", text, (cited,)), {"ar/a.md": document})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يفتتح الخط في 15 شتنبر 2026 [1].",
+        "La ligne ouvre le 15 septembre 2026 et transporte 62 000 voyageurs [1].",
+        "بنسبة 45,5% [1]؛ وهي كبيرة [1].",
+        "La part est de 45.5 % [1].",
+    ],
+)
+def test_an_arabic_quote_bears_its_figures_in_any_script(text):
+    assert arabic(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بنسبة 45% [1].",
+        "La ligne ouvre en octobre 2026 [1].",
+        "ينقل 62 مليون مسافر [1].",
+        "La ligne transporte 620 000 voyageurs [1].",
+    ],
+)
+def test_a_figure_that_only_resembles_one_of_the_quote_is_caught(text):
+    assert any(line.startswith("figure not in the quote") for line in arabic(text))
+
+
+def test_each_sentence_is_held_to_the_quotes_it_cites_itself():
+    two = (citation(1, 0, 40), citation(2, 41, len(TEXT)))
+    good = "La ligne ouvrira le 15 septembre 2026 [1]. Elle portera 62 000 voyageurs [2]."
+    crossed = good.replace("[1]", "[x]").replace("[2]", "[1]").replace("[x]", "[2]")
+    assert violations(replace(ANSWER, text=good, citations=two), DOCUMENTS) == []
+    assert len(violations(replace(ANSWER, text=crossed, citations=two), DOCUMENTS)) == 2
+    both = "La ligne ouvrira le 15 septembre 2026 avec 62 000 voyageurs [1] [2]."
+    assert violations(replace(ANSWER, text=both, citations=two), DOCUMENTS) == []
+
+
+def test_a_quote_of_a_document_that_is_not_there_is_caught():
+    found = violations(ANSWER, {})
+    assert found == ["quote [1] is not a literal span of fr/a.md"]
+
+
+def test_an_answer_without_a_sentence_still_owes_a_marker_for_its_citation():
+    assert violations(replace(ANSWER, text=""), DOCUMENTS) == ["citation [1] has no marker"]
