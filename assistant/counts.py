@@ -31,7 +31,7 @@ _RANK = re.compile(
 _GOES_ON = re.compile(r" ?-\d| (?:a|الي) \d")
 _SQUARE = re.compile(r" (?:مربع|(مكعب))(?:ين|ان)(?![^\W_])")
 _FIFTHS = {"خمس": 5, "سبع": 7, "تسع": 9, "عشر": 10}
-_ADJECTIVE = re.compile(r" (?:سنوي|شهري|نهاي|اسبوعي|قطر|وقت|ال(?:اول|ثاني|ثالث|رابع|نهاي))")
+_ADJECTIVE = re.compile(r" (?:(?:ال)?(?:سنوي|شهري|نهاي|اسبوعي)|قطر|وقت|ال(?:اول|ثاني|ثالث|رابع))")
 
 
 def cardinal(text: Text, numeral: Numeral) -> Figure | None:

@@ -137,7 +137,7 @@ def _special(text: Text, at: int, role: str) -> Figure | None:
 
 
 def _per_second(text: Text, last: Figure, token: Token) -> bool:
-    """Whether «الثانية» is the unit of time: "10 عمليات في الثانية"."""
+    """Whether «الثانية» is the unit of time: «10 ملايين عملية في الثانية»."""
     between = text.folded[last.end : token.start]
     counted = last.kind == "measure" or last.scale > 1
     return counted and between.endswith(" في ") and between.count(" ") <= 3
