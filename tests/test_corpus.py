@@ -156,7 +156,7 @@ def test_a_front_matter_that_cannot_be_read_says_why_on_one_line(front, reason):
 
 
 def test_newlines_of_other_systems_are_read_and_offsets_follow_the_text_kept(tmp_path):
-    (tmp_path / "a.md").write_bytes("---\r\ntitle: T\r\n---\r\nUn.\r\nDeux.\r\n".encode())
+    (tmp_path / "a.md").write_bytes(b"---\r\ntitle: T\r\n---\r\nUn.\r\nDeux.\r\n")
     (document,) = read_corpus(tmp_path).documents
     assert document.title == "T" and document.text[document.body :] == "Un.\nDeux.\n"
 
