@@ -12,8 +12,9 @@ from assistant.measures import Figure
 _TO = re.compile(r" ?(?:-|a|au|jusqu'au|jusqu'a|الي|حتي|الي غايه|ال)(?: (?:le|يوم|يومي|غايه))? ?")
 _AND = re.compile(r" ?(?:et|ou|و|او)(?: (?:le|de|يوم))? ?")
 _LIST = re.compile(r" ?, ?")
-_FROM = re.compile(r"(?:(?<![^\W_])(?:entre|de|du|d')|[وفبل]?(?:بين|من)) ?(?:le |les |l')?\Z")
-_BETWEEN = re.compile(r"(?:(?<![^\W_])entre|[وفبل]?بين) ?(?:le |les |l')?\Z")
+_BETWEEN = re.compile(
+    r"(?:(?<![^\W_])entre|[وفبل]?بين) ?(?:les annees |le |les |l'|سنتي |عامي )?\Z"
+)
 _YEAR_SHARE = re.compile(r" ?[-/] ?")
 
 
@@ -72,7 +73,7 @@ def _pair(one: Figure, other: Figure, folded: str, listed: bool) -> tuple[Figure
     if len(between) > 18:
         return one, other
     to, both = _TO.fullmatch(between), _AND.fullmatch(between)
-    before = folded[max(0, one.start - 14) : one.start]
+    before = folded[max(0, one.start - 18) : one.start]
     ranged = bool(to) or (bool(both) and bool(_BETWEEN.search(before)))
     ranged = ranged or (_YEAR_SHARE.fullmatch(between) is not None)
     linked = bool(to or both or (listed and _LIST.fullmatch(between)))
