@@ -1,7 +1,7 @@
 """Markdown of documents as HTML blocks: every sign read, every offset kept, nothing endless."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from page_reader import elements
 
@@ -137,6 +137,7 @@ def test_a_place_that_touches_no_block_shows_nothing():
     assert around(blocks("Un.\n\n\n\nDeux.", 0, 12), (4, 5)) == []
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from(list("#-*>|1.) aé\nم:`[]()_")), max_size=120))
 def test_every_block_is_a_stretch_of_the_text_and_none_overlap(text):
     found = blocks(text, 0, len(text))
