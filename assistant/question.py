@@ -18,6 +18,17 @@ Kind = Literal[
     "list", "definition", "yesno", "other",
 ]  # fmt: skip
 
+_NO_OTHER = (
+    r"^(?!.*\b(?:qui|pourquoi|comment|quand)\b|(?:.*\W)?ou\b|.*\bcombien de (?:jours|temps|mois"
+    r"|semaines)|.*\btous les combien)"
+)
+_NO_OTHER_ARABIC = (
+    r"^(?!(?:و|ف)?(?:من|متي|امتي|اين|فين|كيف|لماذا|علاش|هل|واش|شكون)\b"
+    r"|.*(?<!\w)كم (?:من |مده |عدد )?(?:يوما?|شهرا?|سنه|اسبوعا?|ساعه|عاما?|الوقت|شركه|مره)\b"
+    r"|.*\bباي شرط|.*\bما (?:المقصود|جزاء|الذي))"
+)
+"""A word for money names what is asked only where no other question word does."""
+
 # Patterns are read on the folded question, in order; the first that is found decides.
 _KINDS: tuple[tuple[Kind, str], ...] = (
     (
@@ -36,14 +47,17 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
         r"|pret|plafond"
         r"|indemnite|redevance|frais|remuneration|loyer|valeur|benefice|chiffre d'affaires|dette"
         r"|investissement)s?\b"
-        r"|\b(?:budget|montant|cout)\b"
-        r"|\bcombien (?:.{0,40})?\b(?:argent|dirhams?|dinars?|euros?|dollars?|francs?|paye\w*"
+        rf"|{_NO_OTHER}.*\b(?:budget|montant|cout)\b"
+        r"|\bcombien (?!d(?:e |')(?!argent|dirham|dinar|euro|dollar|franc|milli))(?:.{0,40})?"
+        r"\b(?:argent|dirhams?|dinars?|euros?|dollars?|francs?|paye\w*"
         r"|paie\w*|payer|coute\w*|couter\w*|verse\w*"
         r"|gagne\w*|touche-t|investi\w*|depens\w*|rapporte\w*|finance\w*|factur\w*|leve\w*"
         r"|epargn\w*|economis\w*)\b|\bque (?:paie|doit payer|coute)\b"
-        r"|ميزانيه|(?<!م)كلفه|مبلغ|غلاف مالي|الغلاف|(?:^|\s)(?:ب|ما )?(?:كم )?(?:ثمن|سعر)|بشحال"
-        r"|(?:ما|كم) (?:قيمه|مقدار|غرامه|منحه|اجر)"
-        r"|كم .{0,30}(?:درهم|دولار|اورو|يورو|دينار|مال|المال)|كم (?:س)?(?:ت|ي|ا|ن)?(?:ستثمر|دفع"
+        rf"|{_NO_OTHER_ARABIC}.*(?:ميزانيه|(?<!م)كلفه|مبلغ|غلاف مالي|الغلاف"
+        r"|(?:^|\s)(?:ب|ما )?(?:كم )?(?:ثمن|سعر)|بشحال)"
+        r"|(?<!\w)(?:ما|كم) (?:قيمه|مقدار|غرامه|منحه|اجر)"
+        r"|(?<!\w)كم .{0,30}(?<!\w)(?:درهم|دولار|اورو|يورو|دينار|مال|المال)"
+        r"|(?<!\w)كم (?:س)?(?:ت|ي|ا|ن)?(?:ستثمر|دفع"
         r"|ادفع|خصص|كلف|منح|صرف|نفق|وفر|جني|ربح)",
     ),
     (
@@ -61,11 +75,14 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "date",
-        r"\b(?:quand|quelle (?:est la |etait la )?(?:date|annee|echeance)|en quelle annee"
+        r"^(?:(?!\b(?:qui|que|quoi|ou|comment|combien|pourquoi|quel\w*|est-ce)\b|\bqu'"
+        r"|-(?:t-)?(?:ils?|elles?|on|je|nous|vous|ce)\b).)*\bquand\b"
+        r"|\b(?:quelle (?:est la |etait la )?(?:date|annee|echeance)|en quelle annee"
         r"|quel (?:jour|mois|trimestre))\b"
         r"|\b(?:a partir de quand|echeance|avant quelle|a quelle date)\b"
-        r"|متي|امتي|اي (?:سنه|عام|تاريخ|شهر|يوم|اجل زمني)|فوقاش|(?:ما|ما هو) (?:ال)?تاريخ"
-        r"|ما (?:الاجل|الموعد|موعد)",
+        r"|(?<!\w)(?:و|ف|ل)?(?:متي|امتي)\b|فوقاش"
+        r"|(?<!\w)(?:في )?اي (?:سنه|عام|تاريخ|شهر|يوم|اجل زمني)|(?<!\w)(?:ما|ما هو) (?:ال)?تاريخ"
+        r"|(?<!\w)ما (?:الاجل|الموعد|موعد)",
     ),
     (
         "place",

@@ -23,6 +23,14 @@ class Pair(NamedTuple):
     group: str = ""
 
 
+class Choice(NamedTuple):
+    """A question, the sentences of a passage, and the one of them that answers."""
+
+    question: str
+    sentences: tuple[str, ...]
+    answer: str
+
+
 @dataclass
 class TrainingData:
     """Pairs of texts that mean the same, by how they are learned.
@@ -33,6 +41,7 @@ class TrainingData:
         sentences: Arabic sentences and their French translations.
         unverified: the same, some of them misaligned at their source.
         questions: questions and what answers them, in the same and across languages.
+        choices: questions and which sentence of their passage answers, likewise.
     """
 
     phrases: list[Pair] = field(default_factory=list)
@@ -40,13 +49,15 @@ class TrainingData:
     sentences: list[Pair] = field(default_factory=list)
     unverified: list[Pair] = field(default_factory=list)
     questions: list[Pair] = field(default_factory=list)
+    choices: list[Choice] = field(default_factory=list)
 
     def texts(self) -> list[str]:
         """Every text once, in order."""
         pairs = (*self.phrases, *self.sentences, *self.unverified, *self.questions)
         paired = (text for pair in pairs for text in (pair.first, pair.second))
         members = (text for cluster in self.clusters for text in cluster)
-        return list(dict.fromkeys(itertools.chain(paired, members)))
+        chosen = (text for choice in self.choices for text in choice.sentences)
+        return list(dict.fromkeys(itertools.chain(paired, members, chosen)))
 
 
 def json_lines(path: Path) -> Iterator[dict[str, Any]]:
@@ -102,6 +113,9 @@ def _add_passages(data: TrainingData, authored: Path) -> None:
                 answers = passage_text(passage, told), passage["sentences"][item["sentence"]][told]
                 pairs = (Pair(item[asked], text, 1.0, passage["id"]) for text in answers)
                 data.questions.extend(pairs)
+                told_sentences = tuple(sentence[told] for sentence in passage["sentences"])
+                answer = told_sentences[item["sentence"]]
+                data.choices.append(Choice(item[asked], told_sentences, answer))
     for path in sorted(authored.glob("*_sentences.jsonl")):
         data.sentences += [Pair(entry["ar"], entry["fr"]) for entry in json_lines(path)]
 
@@ -131,6 +145,7 @@ def _readable(data: TrainingData) -> TrainingData:
         kept(data.sentences),
         kept(data.unverified),
         kept(data.questions),
+        [choice for choice in data.choices if not empty & {choice.question, *choice.sentences}],
     )
 
 

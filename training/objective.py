@@ -9,7 +9,7 @@ from torch import Tensor
 from torch.nn import functional
 from torch.nn.utils.rnn import pad_sequence
 
-from training.data import Pair
+from training.data import Choice, Pair
 from training.vocabulary import Vocabulary
 
 _DECAY = 0.99
@@ -24,13 +24,16 @@ class Table:
     The last column of a row is the feature's part of the word's importance.
     """
 
-    def __init__(self, spread: NDArray[np.float32], dimension: int, seed: int) -> None:
+    def __init__(
+        self, spread: NDArray[np.float32], dimension: int, seed: int, device: str = "cpu"
+    ) -> None:
         generator = torch.Generator().manual_seed(seed)
-        self.weight = torch.randn(len(spread), dimension + 1, generator=generator)
-        self.weight *= torch.from_numpy(spread)[:, None]
-        self.weight[:, -1] = 0.0
-        self._square = torch.zeros(len(spread), 2)
-        self._steps = torch.zeros(len(spread), 1)
+        weight = torch.randn(len(spread), dimension + 1, generator=generator)
+        weight *= torch.from_numpy(spread)[:, None]
+        weight[:, -1] = 0.0
+        self.weight = weight.to(device)
+        self._square = torch.zeros(len(spread), 2, device=device)
+        self._steps = torch.zeros(len(spread), 1, device=device)
 
     def update(self, rows: Tensor, gradient: Tensor, rate: float) -> None:
         """One step on the given rows, none of them twice."""
@@ -57,25 +60,32 @@ class Model:
     whole_dropout = 0.3
     part_dropout = 0.15
     temperature = 0.05
+    one_way = False
 
-    def __init__(self, vocabulary: Vocabulary, dimension: int, seed: int) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, dimension: int, seed: int, device: str = "cpu"
+    ) -> None:
         self.vocabulary = vocabulary
-        self.table = Table(vocabulary.spread, dimension, seed)
-        self._generator = torch.Generator().manual_seed(seed + 1)
+        self.device = device
+        self.table = Table(vocabulary.spread, dimension, seed, device)
+        self._features = vocabulary.features.to(device)
+        self._starts = vocabulary.starts.to(device)
+        self._whole = vocabulary.whole.to(device)
+        self._generator = torch.Generator(device).manual_seed(seed + 1)
 
     def _kept(self, entries: Tensor) -> Tensor:
-        whole = self.vocabulary.whole[entries]
-        chance = torch.where(whole, self.whole_dropout, self.part_dropout)
-        return (torch.rand(len(entries), generator=self._generator) >= chance).float()
+        chance = torch.where(self._whole[entries], self.whole_dropout, self.part_dropout)
+        drawn = torch.rand(len(entries), generator=self._generator, device=self.device)
+        return (drawn >= chance).float()
 
     def words(self, ids: Tensor, learn: bool) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Unit vectors and importance of words, and the table rows they were made of."""
-        begins = self.vocabulary.starts[ids]
-        lengths = self.vocabulary.starts[ids + 1] - begins
+        begins = self._starts[ids]
+        lengths = self._starts[ids + 1] - begins
         offsets = torch.cumsum(lengths, 0) - lengths
         shift = torch.repeat_interleave(begins - offsets, lengths)
-        entries = torch.arange(int(lengths.sum())) + shift
-        rows, places = torch.unique(self.vocabulary.features[entries], return_inverse=True)
+        entries = torch.arange(len(shift), device=self.device) + shift
+        rows, places = torch.unique(self._features[entries], return_inverse=True)
         block = self.table.weight[rows].requires_grad_(learn)
         kept = self._kept(entries) if learn else None
         total = functional.embedding_bag(
@@ -90,7 +100,8 @@ class Model:
         for texts in sides:
             found = [self.vocabulary.texts[text] for text in texts]
             ids = pad_sequence([item[0] for item in found], batch_first=True)
-            padded.append((ids, pad_sequence([item[1] for item in found], batch_first=True)))
+            counts = pad_sequence([item[1] for item in found], batch_first=True)
+            padded.append((ids.to(self.device), counts.to(self.device)))
         flat = torch.cat([ids.flatten() for ids, _ in padded])
         words, places = torch.unique(flat, return_inverse=True)
         parts = torch.split(places, [ids.numel() for ids, _ in padded])
@@ -103,7 +114,7 @@ class Model:
 
 def _weighted_sums(where: Tensor, values: Tensor, weights: Tensor) -> Tensor:
     """Row i is the sum of values[where[i, j]] times weights[i, j]."""
-    offsets = torch.arange(len(where)) * where.shape[1]
+    offsets = torch.arange(len(where), device=where.device) * where.shape[1]
     return functional.embedding_bag(
         where.flatten(), values, offsets, mode="sum", per_sample_weights=weights.flatten()
     )
@@ -122,11 +133,9 @@ def interaction(first: Texts, second: Texts, vectors: Tensor, importance: Tensor
     other, there = torch.unique(second[0], return_inverse=True)
     nearness = vectors[used] @ vectors[other].T
     with torch.no_grad():
-        nearest, columns = [], nearness.T.contiguous()
-        for row, counts in zip(there, second[1], strict=True):
-            mine = row[counts > 0]
-            nearest.append(mine[columns[mine].argmax(0)])
-    best = nearness.gather(1, torch.stack(nearest, 1))
+        beside = nearness.T[there].masked_fill_((second[1] == 0)[:, :, None], -2.0)
+        nearest = there.gather(1, beside.argmax(1))
+    best = nearness.gather(1, nearest.T)
     weights = importance[first[0]] * first[1]
     return _weighted_sums(where, best, weights / weights.sum(1, keepdim=True).clamp(min=1e-6))
 
@@ -152,7 +161,7 @@ def _equally_right(batch: Sequence[Pair]) -> Tensor:
 def ranking_loss(scores: Tensor, right: Tensor, weights: Tensor) -> Tensor:
     """Cross-entropy of the diagonal both ways; the others in `right` are no negatives."""
     logits = scores.masked_fill(right, -1e4)
-    target = torch.arange(len(scores))
+    target = torch.arange(len(scores), device=scores.device)
     rows = functional.cross_entropy(logits, target, reduction="none")
     columns = functional.cross_entropy(logits.T, target, reduction="none")
     return ((rows + columns) * weights).sum() / weights.sum() / 2
@@ -164,16 +173,33 @@ def learn(model: Model, batch: Sequence[Pair], late: bool, rate: float) -> float
         [pair.first for pair in batch], [pair.second for pair in batch]
     )
     vectors, importance, rows, block = model.words(words, learn=True)
-    right = _equally_right(batch)
-    weights = torch.tensor([pair.weight for pair in batch])
+    right = _equally_right(batch).to(model.device)
+    weights = torch.tensor([pair.weight for pair in batch], device=model.device)
     scores = [
         text_vectors(first, vectors, importance) @ text_vectors(second, vectors, importance).T
     ]
     if late:
         there = interaction(first, second, vectors, importance)
-        scores.append((there + interaction(second, first, vectors, importance).T) / 2)
+        if not (model.one_way and batch[0].group):
+            there = (there + interaction(second, first, vectors, importance).T) / 2
+        scores.append(there)
     losses = [ranking_loss(score / model.temperature, right, weights) for score in scores]
     loss = torch.stack(losses).sum()
+    loss.backward()  # type: ignore[no-untyped-call]
+    assert block.grad is not None
+    model.table.update(rows, block.grad, rate)
+    return float(loss.detach())
+
+
+def learn_choices(model: Model, batch: Sequence[Choice], rate: float) -> float:
+    """One step on questions: each sentence that answers, among all sentences of their passages."""
+    told = list(dict.fromkeys(text for choice in batch for text in choice.sentences))
+    place = {text: number for number, text in enumerate(told)}
+    words, (first, second) = model.read([choice.question for choice in batch], told)
+    vectors, importance, rows, block = model.words(words, learn=True)
+    scores = interaction(first, second, vectors, importance) / model.temperature
+    target = torch.tensor([place[choice.answer] for choice in batch], device=model.device)
+    loss = functional.cross_entropy(scores, target)
     loss.backward()  # type: ignore[no-untyped-call]
     assert block.grad is not None
     model.table.update(rows, block.grad, rate)

@@ -25,8 +25,8 @@ import numpy as np
 import torch
 
 from assistant.weights import write_model
-from training.data import Pair, TrainingData, read_training_data
-from training.objective import Model, learn, well_aligned
+from training.data import Choice, Pair, TrainingData, read_training_data
+from training.objective import Model, learn, learn_choices, well_aligned
 from training.vocabulary import build_vocabulary
 
 
@@ -38,6 +38,7 @@ class Recipe:
         cluster_pairs: pairs drawn from each cluster of paraphrases in an epoch.
         sentence_passes: times each aligned sentence is seen in an epoch.
         question_share: share of the questions seen in an epoch, from the second on.
+        choice_share: share of the questions whose sentence is chosen in an epoch, likewise.
         aligned_share: an unverified sentence pair is kept when its partner is among this share
             of the nearest, after the first epoch.
     """
@@ -52,15 +53,21 @@ class Recipe:
     cluster_pairs: int = 40
     sentence_passes: int = 2
     question_share: float = 0.5
+    choice_batch: int = 96
+    choice_share: float = 0.5
     aligned_share: float = 0.08
     seed: int = 7
 
 
 class Batch(NamedTuple):
-    """Pairs learned in one step, and whether their words' interaction is learned too."""
+    """Pairs learned in one step, and whether their words' interaction is learned too.
+
+    A batch of choices has no pairs.
+    """
 
     pairs: list[Pair]
     late: bool
+    choices: list[Choice] = []
 
 
 def _batches(pairs: Iterable[Pair], size: int, late: bool, chance: random.Random) -> list[Batch]:
@@ -87,6 +94,9 @@ def plan_epoch(
     if questions:
         some = chance.sample(data.questions, int(len(data.questions) * recipe.question_share))
         plan += _batches(some, recipe.question_batch, True, chance)
+        few = chance.sample(data.choices, int(len(data.choices) * recipe.choice_share))
+        size = recipe.choice_batch
+        plan += [Batch([], True, few[at : at + size]) for at in range(0, len(few), size)]
     chance.shuffle(plan)
     return plan
 
@@ -96,10 +106,10 @@ def _rate(recipe: Recipe, done: float) -> float:
     return recipe.rate * min(1.0, 10 * done + 0.1) * (0.5 + 0.5 * math.cos(math.pi * done)) + 1e-5
 
 
-def train(data: TrainingData, recipe: Recipe) -> Model:
-    """Trains a model; the same data, recipe and thread count give the same weights."""
+def train(data: TrainingData, recipe: Recipe, device: str = "cpu") -> Model:
+    """Trains a model; on a CPU, the same data, recipe and threads give the same weights."""
     began = time.monotonic()
-    model = Model(build_vocabulary(data, recipe.rows), recipe.dimension, recipe.seed)
+    model = Model(build_vocabulary(data, recipe.rows), recipe.dimension, recipe.seed, device)
     print(
         f"{len(model.vocabulary.starts) - 1} words, {len(model.vocabulary.keys)} rows", flush=True
     )
@@ -113,7 +123,12 @@ def train(data: TrainingData, recipe: Recipe) -> Model:
         plan = plan_epoch(data, recipe, epoch > 0, chance)
         for number, batch in enumerate(plan):
             done = (epoch + number / len(plan)) / recipe.epochs
-            losses.append(learn(model, batch.pairs, batch.late, _rate(recipe, done)))
+            rate = _rate(recipe, done)
+            losses.append(
+                learn_choices(model, batch.choices, rate)
+                if batch.choices
+                else learn(model, batch.pairs, batch.late, rate)
+            )
         spent = time.monotonic() - began
         print(f"epoch {epoch + 1}: loss {np.mean(losses):.3f}, {spent:.0f} s", flush=True)
     return model
@@ -126,7 +141,7 @@ def write_in_place(model: Model, out: Path) -> None:
         fresh, worn = Path(room) / "fresh", Path(room) / "worn"
         if out.exists():
             shutil.copytree(out, fresh)
-        write_model(fresh, model.vocabulary.keys, model.table.weight.numpy())
+        write_model(fresh, model.vocabulary.keys, model.table.weight.cpu().numpy())
         if out.exists():
             out.rename(worn)
         fresh.rename(out)
@@ -141,10 +156,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=Recipe.seed)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--device", default="cpu", help="cpu, or a GPU as PyTorch names it (cuda)")
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     data = read_training_data(arguments.authored, arguments.public)
-    write_in_place(train(data, Recipe(seed=arguments.seed)), arguments.out)
+    write_in_place(train(data, Recipe(seed=arguments.seed), arguments.device), arguments.out)
 
 
 if __name__ == "__main__":
