@@ -58,7 +58,7 @@ def _lines(path: str, field: str) -> Iterator[tuple[Any, str | None]]:
             if not line.strip():
                 continue
             try:
-                record = json.loads(line.decode("utf-8"))
+                record = json.loads(line.decode("utf-8-sig"))
             except (ValueError, RecursionError):
                 yield None, None
                 continue

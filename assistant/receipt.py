@@ -107,6 +107,7 @@ def read_receipt(text: str) -> tuple[dict[str, Any], bool]:
     Raises:
         ReceiptError: the text holds no receipt.
     """
+    text = text.removeprefix("\ufeff")
     found = _DATA.search(text)
     try:
         receipt = json.loads(found.group(1) if found else text)

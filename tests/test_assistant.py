@@ -94,7 +94,7 @@ def test_vowelled_and_presentation_forms_find_the_same_passage(assistant, writte
 def test_an_answer_says_what_it_took_which_index_and_how_long(assistant):
     answer = assistant.ask(BUDGET)
     assert answer.index == assistant.generation
-    assert 0 < answer.elapsed_ms and 0 < answer.confidence <= 1
+    assert answer.elapsed_ms > 0 and 0 < answer.confidence <= 1
     assert (answer.question, answer.understood, answer.mode) == (BUDGET, BUDGET, "extractive")
 
 
@@ -156,13 +156,13 @@ def test_an_open_assistant_answers_from_its_generation_while_the_index_is_renewe
 @pytest.mark.parametrize(
     ("claim", "language", "verdict"),
     [
-        ("Le budget des bibliothèques numériques s'élève à 95 millions de dirhams.", "fr", "supported"),
+        ("Le budget des bibliothèques s'élève à 95 millions de dirhams.", "fr", "supported"),
         ("\u202bتبلغ كلفة مشروع ميناء تمارة الذكي ٣٫٤ مليارات درهم.\u202c", "ar", "supported"),
-        ("Le budget des bibliothèques numériques s'élève à 96 millions de dirhams.", "fr", "contradicted"),
+        ("Le budget des bibliothèques s'élève à 96 millions de dirhams.", "fr", "contradicted"),
         ("Le musée de Safi compte trois salles.", "fr", "not_found"),
         ("", "fr", "invalid"),
     ],
-)  # fmt: skip
+)
 def test_a_claim_keeps_its_words_and_gets_a_verdict(assistant, claim, language, verdict):
     found = assistant.check(claim)
     assert (found.claim, found.language, found.verdict) == (claim, language, verdict)

@@ -141,3 +141,84 @@ def test_a_damaged_index_is_an_error_and_a_missing_one_a_warning(corpus_folder, 
 def test_a_corpus_that_is_not_there_is_a_finding(tmp_path):
     encoder = load_encoder("")
     assert diagnose(tmp_path / "no", tmp_path / "none", lambda: encoder).errors == 1
+
+
+FIBRE = "fr/fibre.md"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "level", "check", "words"),
+    [
+        ("## Dates", "### Dates", "warning", "pair", "headings differ"),
+        ('title: "Fibre"\n', "", "error", "front matter", "`title` is missing"),
+        ("status: announced\n", "", "error", "front matter", "`status` is missing"),
+        ("2026-01-12", "janvier", "error", "sources", "`janvier` is not a date"),
+        ("7 novembre 2025", "8 novembre 2025", "error", "figures", "8 novembre 2025"),
+        ("5,6 millions", "5,6 milliards", "error", "figures", "5,6 milliards"),
+        ("en 2030", "en 2031", "error", "figures", "2031"),
+        ("date: 2026-05-31", "date: 2026-06-01", "error", "pair", "2026-06-01"),
+        ("language: fr", "language: xx", "error", "file", "write ar or fr"),
+        ("title: ", "title: [", "error", "file", "not valid YAML"),
+    ],
+)
+def test_each_finding_has_its_level_and_says_what_is_wrong(pair, old, new, level, check, words):
+    found = [item for item in pair(FIBRE, old, new) if item.check == check]
+    assert any(item.level == level and words in item.message for item in found), found
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("5,6 millions", "5.6 millions"),
+        ("5,6 millions", "5 600 000"),
+        ("11 milliards de dirhams", "11 MMDH"),
+        ("7 novembre 2025", "07/11/2025"),
+        ("date: 2026-05-31", "date: 2026-05-31 "),
+    ],
+)
+def test_the_same_figure_written_otherwise_is_no_fault(pair, old, new):
+    assert pair(FIBRE, old, new) == []
+
+
+def test_a_finding_reads_as_file_line_level_and_message(pair):
+    (finding,) = (item for item in pair(FIBRE, "en 2030", "en 2031") if "2031" in item.message)
+    assert str(finding).startswith(f"{FIBRE}:{finding.line}: error: figures: « ")
+    assert set(finding.to_dict()) == {"level", "document", "line", "check", "message"}
+
+
+def test_the_counts_are_those_of_the_folder(corpus_folder, index_folder):
+    encoder = load_encoder("")
+    found = diagnose(corpus_folder, index_folder, lambda: encoder)
+    assert (found.documents, found.pairs, found.current) == (4, 1, True)
+    assert found.passages > 4 and found.generation and found.words > 150
+    assert str(found).splitlines()[-3].startswith("corpus: 4 documents, 1 pairs")
+
+
+def test_an_index_that_is_behind_is_a_warning_that_names_the_command(pair, tmp_path):
+    encoder, index = load_encoder(""), tmp_path / "i"
+    main(["index", "--corpus", str(pair.folder), "--index", str(index)])
+    pair(FIBRE, "Deux écoles", "Trois écoles")
+    found = diagnose(pair.folder, index, lambda: encoder)
+    (finding,) = (item for item in found.findings if item.check == "index")
+    assert finding.level == "warning" and not found.current
+    assert f"python -m assistant index --index {index}" in finding.message
+
+
+def test_an_index_of_another_encoder_is_an_error_that_names_the_command(corpus_folder, tmp_path):
+    from assistant.bundled import BundledEncoder
+
+    main(["index", "--corpus", str(corpus_folder), "--index", str(tmp_path)])
+    other = BundledEncoder()
+    other.fingerprint = "another"
+    found = diagnose(corpus_folder, tmp_path, lambda: other)
+    (finding,) = (item for item in found.findings if item.check == "index")
+    assert finding.level == "error" and "--rebuild" in finding.message
+    assert (found.generation, found.passages, found.current) == ("", 0, False)
+
+
+def test_warnings_alone_end_with_0_and_a_missing_corpus_with_1(tmp_path, capsys):
+    (tmp_path / "a.md").write_text("# Titre\n\nUn texte sans en-tête.\n", "utf-8")
+    assert main(["doctor", "--corpus", str(tmp_path), "--index", str(tmp_path / "i")]) == 0
+    assert "0 errors, 2 warnings" in capsys.readouterr().out
+    assert main(["doctor", "--corpus", str(tmp_path / "no"), "--index", str(tmp_path / "i")]) == 1
+    assert "there is no corpus folder" in capsys.readouterr().out

@@ -10,6 +10,7 @@ import time
 import pytest
 
 from assistant import Assistant
+from assistant.corpus import read_corpus
 from assistant.errors import CorpusError, IndexDamaged, IndexForeign, IndexNotFound
 
 
@@ -132,3 +133,95 @@ def test_a_question_in_french_cites_the_arabic_source(corpus, tmp_path):
     assert answer.status == "answered"
     assert "3,4 مليارات درهم" in answer.citations[0].quote
     assert "3,4 milliards de dirhams" in answer.text
+
+
+@pytest.mark.parametrize(
+    "name", ["documents.jsonl", "passages.jsonl", "vectors.faiss", "lexical.json", "meta.json"]
+)
+@pytest.mark.parametrize("damage", ["cut", "flipped", "gone"])
+def test_a_damaged_file_of_the_index_is_named_and_never_read(corpus, tmp_path, name, damage):
+    folder = tmp_path / "index"
+    path = folder / Assistant.update(corpus, folder).generation / name
+    data = path.read_bytes()
+    if damage == "gone":
+        path.unlink()
+    else:
+        changed = data[:-1] if damage == "cut" else data[:-9] + bytes([data[-9] ^ 1]) + data[-8:]
+        path.write_bytes(changed)
+    with pytest.raises(IndexDamaged, match=r"manifest|meta\.json" if name == "meta.json" else name):
+        Assistant.load(folder)
+
+
+def test_an_update_repairs_a_damaged_index_without_being_told_to_rebuild(corpus, tmp_path):
+    folder = tmp_path / "index"
+    first = Assistant.update(corpus, folder)
+    (folder / first.generation / "vectors.faiss").write_bytes(b"")
+    second = Assistant.update(corpus, folder)
+    assert second.changed and second.encoded == second.passages
+    assert Assistant.load(folder).ask("Quel est le budget des bibliothèques ?").citations
+
+
+def test_ids_of_removed_passages_are_not_used_again_even_by_a_rebuild(corpus, tmp_path):
+    folder = tmp_path / "index"
+    used = set(Assistant.build(corpus, folder)._index.store.ids.tolist())
+    for name, rebuild in (("ar/port.md", False), ("fr/tramway.md", True)):
+        (corpus / name).unlink()
+        Assistant.update(corpus, folder, rebuild=rebuild)
+        (corpus / name).write_text("---\nlanguage: fr\n---\nUn autre texte.\n", "utf-8")
+        Assistant.update(corpus, folder, rebuild=rebuild)
+        opened = Assistant.load(folder)
+        fresh = opened._index.store.ids[
+            [item.document == name for item in opened.passages]
+        ].tolist()
+        assert fresh and not set(fresh) & used
+        used |= set(opened._index.store.ids.tolist())
+
+
+def test_what_an_index_keeps_reads_back_as_it_was_parsed(corpus, tmp_path):
+    Assistant.update(corpus, tmp_path / "index")
+    assert Assistant.load(tmp_path / "index").documents == read_corpus(corpus).documents
+
+
+def test_line_separators_inside_a_document_survive_the_index(corpus, tmp_path):
+    text = "Un port\u2028de pêche\u0085et \x1d des sardines : 3,4 %.\n"
+    (corpus / "fr" / "signes.md").write_text(f"---\nlanguage: fr\n---\n{text}", "utf-8")
+    opened = Assistant.build(corpus, tmp_path / "index")
+    (document,) = (item for item in opened.documents if item.id == "fr/signes.md")
+    assert document.text.endswith(text)
+    for passage in opened.passages:
+        if passage.document == document.id:
+            assert document.text[passage.start : passage.end] == passage.text
+
+
+def test_a_report_counts_what_was_done_and_names_the_files_left_out(corpus, tmp_path):
+    (corpus / "mauvais.md").write_text("---\nlanguage: en\n---\nText", "utf-8")
+    report = Assistant.update(corpus, tmp_path / "index")
+    assert (report.documents, report.encoded) == (4, report.passages)
+    assert [item.path for item in report.problems] == ["mauvais.md"]
+    again = Assistant.update(corpus, tmp_path / "index")
+    assert not again.changed and again.problems == report.problems
+
+
+def test_progress_ends_with_every_passage_counted(corpus, tmp_path):
+    calls = []
+    report = Assistant.update(corpus, tmp_path / "index", lambda *pair: calls.append(pair))
+    assert calls[-1] == (report.passages, report.passages)
+    Assistant.update(corpus, tmp_path / "index", lambda *pair: calls.append(pair))
+    assert len(calls) == 1
+
+
+def test_an_index_of_another_analyzer_is_refused_by_name(corpus, tmp_path, monkeypatch):
+    Assistant.update(corpus, tmp_path / "index")
+    monkeypatch.setattr("assistant.index.ANALYZER_VERSION", "0")
+    with pytest.raises(IndexForeign, match="another analyzer"):
+        Assistant.load(tmp_path / "index")
+    assert Assistant.update(corpus, tmp_path / "index").changed
+
+
+def test_a_renamed_document_is_found_under_its_new_name_only(corpus, tmp_path):
+    Assistant.update(corpus, tmp_path / "index")
+    (corpus / "ar" / "port.md").rename(corpus / "ar" / "ميناء.md")
+    opened = Assistant.build(corpus, tmp_path / "index")
+    hits = opened.search("كم تبلغ كلفة ميناء تمارة؟", top_k=50)
+    assert hits[0].passage.document == "ar/ميناء.md"
+    assert "ar/port.md" not in {hit.passage.document for hit in hits}

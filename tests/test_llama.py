@@ -10,10 +10,18 @@ from llama_index.core.vector_stores.types import (
     MetadataFilter,
     MetadataFilters,
     VectorStoreQuery,
+    VectorStoreQueryMode,
 )
 
 from assistant.encoder import load_encoder
-from assistant.llama import EncoderEmbedding, FaissPassageStore, PassageParser, PassageRetriever
+from assistant.llama import (
+    EncoderEmbedding,
+    FaissPassageStore,
+    PassageParser,
+    PassageRetriever,
+    to_node,
+)
+from assistant.passages import Limits
 
 
 def node(name, vector, document="d", language="fr"):
@@ -103,3 +111,55 @@ def test_our_retrieval_answers_as_a_llama_index_retriever(assistant):
     found = PassageRetriever(assistant, top_k=2).retrieve("Budget des bibliothèques ?")
     assert found[0].node.metadata["document"] == "fr/bibliotheques.md"
     assert found[0].score >= found[1].score
+
+
+def test_a_passage_becomes_a_node_with_its_offsets_and_its_source(assistant):
+    passage = assistant.passages[0]
+    made = to_node(passage)
+    assert (made.node_id, made.get_content()) == (passage.id, passage.text)
+    assert (made.start_char_idx, made.end_char_idx) == (passage.start, passage.end)
+    assert made.ref_doc_id == passage.document
+    assert made.metadata["language"] == passage.language
+
+
+def test_the_embedding_is_the_encoder_s_own():
+    encoder = load_encoder()
+    embedding = EncoderEmbedding(encoder)
+    texts = ["Le port de Témara", "ميناء تمارة"]
+    np.testing.assert_allclose(
+        embedding.get_text_embedding_batch(texts), encoder.encode_passages(texts), atol=1e-6
+    )
+    np.testing.assert_allclose(
+        embedding.get_query_embedding(texts[1]), encoder.encode_questions(texts[1:])[0], atol=1e-6
+    )
+
+
+def test_the_parser_cuts_no_sentence_and_keeps_the_document_s_text():
+    text = "Il vaut 45,5 % du PIB. M. Dupont le dit. هل هذا صحيح؟ نعم."
+    parser = PassageParser(load_encoder(), Limits(tokens=8, sentences=1, overlap=0))
+    nodes = parser.get_nodes_from_documents([LlamaDocument(text=text, doc_id="d")])
+    assert [item.get_content() for item in nodes] == [
+        "Il vaut 45,5 % du PIB.",
+        "M. Dupont le dit.",
+        "هل هذا صحيح؟",
+        "نعم.",
+    ]
+    assert all(text[item.start_char_idx : item.end_char_idx] == item.text for item in nodes)
+
+
+def test_clearing_the_store_forgets_everything_but_the_ids_given(store):
+    store.clear()
+    assert store.get_nodes() == [] and find(store, [1.0, 0.0]).ids == []
+    store.add([node("n9", [1, 0])])
+    assert store.client.ids.tolist() == [3]
+
+
+def test_an_empty_list_of_constraints_constrains_nothing(store):
+    assert len(find(store, [1.0, 0.0], doc_ids=[], node_ids=[]).ids) == 3
+    assert find(store, [1.0, 0.0], doc_ids=["absent"]).ids == []
+    assert store.add([]) == []
+
+
+def test_another_mode_of_query_is_refused(store):
+    with pytest.raises(ValueError, match="default mode"):
+        find(store, [1.0, 0.0], mode=VectorStoreQueryMode.SPARSE)

@@ -4,6 +4,8 @@ import json
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assistant.__main__ import main
 from assistant.errors import ReceiptError
@@ -124,3 +126,73 @@ def test_verify_ends_with_1_when_a_quote_changed(capsys, index_folder, corpus_fo
     path.write_bytes(b"\xff\xfe\x00")
     assert main(["verify", str(path), "--corpus", str(corpus_folder)]) == 1
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("write", [to_markdown, lambda receipt: json.dumps(receipt, indent=2)])
+def test_editors_that_add_a_mark_or_other_line_ends_change_nothing(answer, write):
+    text = write(answer.to_receipt())
+    for saved in (f"\ufeff{text}", text.replace("\n", "\r\n"), f"{text}\n\n"):
+        receipt, faithful = read_receipt(saved)
+        assert faithful and receipt["answer"] == answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("Deux\nlignes -- et -->", "Un < deux & trois"),
+        ("سؤال \u202b٢٠٣٠\u202c <!-- -->", "نص «اقتباس» [1](a)"),
+        ("a\\u002d-b", "--\n--"),
+        ("\u2028 \x85 <script>", "ligne\u2028suite"),
+    ],
+)
+def test_any_words_come_back_from_a_markdown_receipt_as_they_were(answer, question, quote):
+    record = answer.to_dict() | {"question": question}
+    record["citations"][0]["quote"] = quote
+    receipt = make_receipt(record, "2026-01-01T00:00:00+00:00")
+    page = to_markdown(receipt)
+    assert read_receipt(page) == (receipt, True)
+    assert "<script>" not in page.rsplit("<!-- receipt", 1)[0]
+
+
+@given(st.text(), st.text(min_size=1))
+def test_every_question_and_answer_survive_the_page(question, text):
+    receipt = {
+        "language": "fr", "question": question, "answer": text, "citations": [],
+        "index": "g", "version": "1", "date": "2026-01-01",
+    }  # fmt: skip
+    assert read_receipt(to_markdown(receipt)) == (receipt, True)
+
+
+@pytest.mark.parametrize("shown", ["95 millions", "Bibliothèques numériques de quartier", "Reçu"])
+def test_any_visible_word_that_was_changed_is_noticed(answer, shown):
+    page = answer.to_markdown()
+    visible, data = page.split("<!-- receipt", 1)
+    assert shown in visible
+    altered = visible.replace(shown, "Autre chose", 1) + "<!-- receipt" + data
+    assert read_receipt(altered)[1] is False
+
+
+def test_a_page_without_its_data_is_no_receipt(answer):
+    with pytest.raises(ReceiptError, match="JSON or Markdown receipt"):
+        read_receipt(answer.to_markdown().split("<!-- receipt")[0])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"answer": None},
+        {"citations": [{}]},
+        {"citations": [{"quote": "", "document": "a", "start": 0, "end": 0, "number": 1}]},
+        {"citations": [{"quote": "a", "document": "a", "start": "x", "end": 1, "number": 1}]},
+        {"citations": "abc"},
+    ],
+)
+def test_a_receipt_with_odd_fields_is_refused(answer, change):
+    with pytest.raises(ReceiptError):
+        read_receipt(json.dumps(answer.to_receipt() | change))
+
+
+def test_a_refusal_has_a_receipt_too(assistant):
+    page = assistant.ask("Qui a peint le port de Témara ?").to_markdown()
+    receipt, faithful = read_receipt(page)
+    assert faithful and receipt["citations"] == [] and "Citations" not in page
