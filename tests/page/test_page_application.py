@@ -3,6 +3,7 @@
 import asyncio
 import json
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from conftest import call, free_port, serving
@@ -126,7 +127,9 @@ def test_tools_answer_in_json_text_and_programs_in_objects(page_assistant, tmp_p
         # gradio leaves event loops open when it is built outside a running one.
         return list(ui.gradio_interface(service, mcp).fns.values())
 
-    asked = {item.api_name: item.fn("Quel budget ?") for item in asyncio.run(built())}
+    with ThreadPoolExecutor(1) as thread:
+        functions = thread.submit(asyncio.run, built()).result()
+    asked = {item.api_name: item.fn("Quel budget ?") for item in functions}
     assert set(asked) == {"ask", "check", "search"}
     for told in asked.values():
         record = json.loads(told) if mcp else told

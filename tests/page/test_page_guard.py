@@ -4,6 +4,7 @@ import asyncio
 import json
 import re
 import socket
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
 
 import pytest
@@ -269,7 +270,9 @@ def test_websockets_are_closed_before_they_open(page_assistant, tmp_path):
     async def receive():
         return {"type": "websocket.connect"}
 
-    asyncio.run(app({"type": "websocket", "path": "/", "headers": []}, receive, send))
+    scope = {"type": "websocket", "path": "/", "headers": []}
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, app(scope, receive, send)).result()
     assert told == [{"type": "websocket.close", "code": 1008}]
 
 

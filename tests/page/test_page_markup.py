@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.page.blocks import around, blocks, blocks_html
@@ -35,6 +35,7 @@ class Reader(HTMLParser):
 SOUP = st.text(st.sampled_from(list("<>\"'&/=abة0 #*_|[](){}-`\n!:؟\u202e\x00")), max_size=80)
 
 
+@settings(deadline=None)
 @given(SOUP)
 def test_any_document_becomes_balanced_html_of_few_tags(text):
     reader = Reader(blocks_html(text, blocks(text, 0, len(text)), "ar", Ink()))
@@ -43,6 +44,7 @@ def test_any_document_becomes_balanced_html_of_few_tags(text):
     assert reader.open == []
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60))
 def test_marking_a_quote_changes_no_word(text, start, end):
     text = text.replace("\n", " ")
