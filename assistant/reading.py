@@ -9,7 +9,7 @@ from assistant.quantities import Quantity, quantities
 
 _PARENTHESES = re.compile(r"\(([^()]*)\)")
 _PUBLICATION = re.compile(
-    r"\bsources?\s*:|المصد|\b(?:19|20)\d\d\b|[٠-٩]{4}|non daté|sans date|غير مؤرخ|دون تاريخ"
+    r"\bsources?\s*:|المصا?د|\b(?:19|20)\d\d\b|[٠-٩]{4}|non daté|sans date|غير مؤرخ|دون تاريخ"
 )
 _SPAN_OF_YEARS = re.compile(r"\s*\d{3,4}\s*[-–]\s*\d{3,4}\s*\Z")
 _ATTRIBUTED = re.compile(
