@@ -24,6 +24,9 @@ ADVICE = ("DALIL_ENCODER", "a folder", "hub name", "leave it empty for the bundl
 
 @pytest.fixture(scope="module")
 def minilm():
+    import torch
+
+    torch.set_num_threads(1)
     return load_encoder(str(MODEL))
 
 
