@@ -11,7 +11,7 @@ from starlette.types import ASGIApp
 from assistant import Assistant
 from assistant.page.admission import Busy, Line
 from assistant.page.feedback import Feedback
-from assistant.page.guard import Guard, refusal
+from assistant.page.guard import Guard, courteous, refusal
 from assistant.page.metrics import Metrics
 from assistant.page.options import PageOptions
 from assistant.page.rest import router
@@ -20,7 +20,7 @@ from assistant.page.site import Site
 
 
 async def _busy(request: Request, error: Exception) -> Response:
-    return refusal(503, "busy", error.seconds if isinstance(error, Busy) else 5)
+    return courteous(request, 503, "busy", error.seconds if isinstance(error, Busy) else 5)
 
 
 async def _unreadable(request: Request, error: Exception) -> Response:
@@ -28,15 +28,15 @@ async def _unreadable(request: Request, error: Exception) -> Response:
 
 
 async def _malformed(request: Request, error: Exception) -> Response:
-    return refusal(400, "unreadable")
+    return courteous(request, 400, "unreadable")
 
 
 async def _too_large(request: Request, error: Exception) -> Response:
-    return refusal(413, "too_large")
+    return courteous(request, 413, "too_large")
 
 
 async def _failed(request: Request, error: Exception) -> Response:
-    return refusal(500, "offline_end")
+    return courteous(request, 500, "offline_end")
 
 
 def application(

@@ -115,6 +115,20 @@ def _methods(path: str) -> tuple[str, ...]:
     return ("GET", "HEAD", "POST", *ended)
 
 
+def courteous(request: HTTPConnection, status: int, key: str, wait: int = 0) -> Response:
+    """A refusal as a page in the reader's language, or for a program as `refusal` says it."""
+    if "text/html" not in request.headers.get("accept", ""):
+        return refusal(status, key, wait)
+    language = visitor.chrome(request)
+    title = say("page_title_missing" if status == 404 else "page_title_home", language)
+    content = shell.missing_html(language, key, seconds=wait)
+    page = shell.frame(language, "missing", title, content, theme=visitor.theme(request))
+    response = visitor.page_response(request, page, status)
+    if wait:
+        response.headers["retry-after"] = str(wait)
+    return response
+
+
 class Guard:
     """ASGI middleware around the whole application."""
 
@@ -141,9 +155,9 @@ class Guard:
 
     def _refused(self, request: HTTPConnection, path: str, method: str) -> Response | None:
         if not any(door.fullmatch(path) for door in self._doors):
-            return self._missing(request)
+            return courteous(request, 404, "missing")
         if method not in (allowed := _methods(path)):
-            response = refusal(405, "unreadable")
+            response = courteous(request, 405, "unreadable")
             response.headers["allow"] = ", ".join(allowed)
             return response
         if method == "POST" and (unfit := self._unfit(request)):
@@ -151,7 +165,7 @@ class Guard:
         sought = path == "/documents" and _SOUGHT.search(request.scope.get("query_string", b""))
         costly = sought or (method == "POST" and _COSTLY.fullmatch(path))
         if costly and (wait := self._rates.wait(visitor.address(request))):
-            return refusal(429, "slow_down", wait)
+            return courteous(request, 429, "slow_down", wait)
         return None
 
     def _unfit(self, request: HTTPConnection) -> Response | None:
@@ -161,16 +175,8 @@ class Guard:
         if not length.isdecimal() or len(length) > 12:
             return refusal(400, "unreadable")
         if int(length) > self._options.body_limit:
-            return refusal(413, "too_large")
+            return courteous(request, 413, "too_large")
         return None
-
-    def _missing(self, request: HTTPConnection) -> Response:
-        if "text/html" not in request.headers.get("accept", ""):
-            return refusal(404, "missing")
-        language = visitor.chrome(request)
-        title = say("page_title_missing", language)
-        page = shell.frame(language, "missing", title, shell.missing_html(language))
-        return visitor.page_response(request, page, 404)
 
     async def _guarded(self, scope: Scope, receive: Receive, send: Send) -> None:
         request, path = HTTPConnection(scope), scope["path"]
@@ -184,7 +190,7 @@ class Guard:
                 await self._app(scope, passing.receive, passing.send)
         except _TooLarge:
             if not passing.status:
-                await refusal(413, "too_large")(scope, receive, passing.send)
+                await courteous(request, 413, "too_large")(scope, receive, passing.send)
         finally:
             closed = refused is not None and passing.status == 404
             route = "closed" if closed else path.split("/")[1] or "home"

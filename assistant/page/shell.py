@@ -174,10 +174,10 @@ def notice_html(chrome: Language, days: int) -> str:
     return fill("notice", chrome, body=body)
 
 
-def missing_html(chrome: Language) -> str:
-    """A courteous page for an address that leads nowhere."""
+def missing_html(chrome: Language, key: str = "missing", **values: object) -> str:
+    """A courteous page for an address that leads nowhere, or for another refusal."""
     return (
-        f'<article class="prose"><h1>{words("missing", chrome)}</h1>'
+        f'<article class="prose"><h1>{words(key, chrome, **values)}</h1>'
         f'<p><a class="button" href="/">{words("missing_home", chrome)}</a></p></article>'
     )
 

@@ -91,10 +91,7 @@ class Site:
         language = visitor.chrome(request)
         form = await request.form(max_files=0, max_fields=4)
         question = str(form.get("question", ""))
-        try:
-            answer = await self._line.run(partial(self._service.ask, question))
-        except Busy as busy:
-            return refusal(503, "busy", busy.seconds)
+        answer = await self._line.run(partial(self._service.ask, question))
         self._metrics.answer(answer.status, answer.language, answer.elapsed_ms / 1000)
         following = self._service.questions.following(answer)
         drawn = answer_html(answer, self._service.documents, language, following)

@@ -217,6 +217,25 @@ def test_every_costly_door_counts_toward_the_fair_share(strict, method, path, bo
     assert all(str(seconds) in told["message"][language] for language in ("ar", "fr"))
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("fr", "Vous avez posé beaucoup de questions"), ("ar", "أسئلة كثيرة")]
+)
+@pytest.mark.parametrize(("method", "path", "body"), [COSTLY[0], COSTLY[-1]])
+def test_a_reader_without_scripts_is_refused_in_a_page(strict, method, path, body, language, words):
+    client = f"10.0.{len(path)}.{len(words)}"
+    person = {"accept": "text/html", "accept_language": language, "x_forwarded_for": client}
+    first, second = (sent(strict, method, path, body, **person) for _ in range(2))
+    assert (first.status, second.status) == (200, 429)
+    assert words in second.text and f'<html lang="{language}"' in second.text
+    assert 1 <= int(second.headers["retry-after"]) <= 60
+
+
+def test_a_form_too_large_is_refused_in_a_page(site):
+    reply = sent(site, "POST", "/", b"a" * 70_000, accept="text/html", accept_language="fr")
+    assert reply.status == 413 and "Raccourcissez la question" in reply.text
+    assert '<a class="button" href="/">' in reply.text
+
+
 def test_a_refused_client_may_still_read_and_others_may_still_ask(strict):
     refused = [call(f"{strict}/ask", ASKED, x_forwarded_for="10.0.1.1").status for _ in range(2)]
     assert refused == [200, 429]
