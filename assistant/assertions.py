@@ -201,8 +201,11 @@ def stretch(assertion: Assertion, item: Quantity, rivals: Sequence[Quantity]) ->
         strong = [cut for cut in between if assertion.said[cut : cut + 2].strip()[:1] not in _WEAK]
         if between:
             return (strong or between)[0]
-        space = assertion.said.rfind(" ", left.end, (left.end + right.start) // 2 + 1)
-        return space if space > left.end else (left.end + right.start + 1) // 2
+        middle = (left.end + right.start + 1) // 2
+        space = assertion.said.rfind(" ", left.end + 1, middle + 1)
+        if space < 0:  # a single word: it belongs to the figure before it
+            space = assertion.said.find(" ", middle, right.start)
+        return space if space > left.end else middle
 
     start = boundary(groups[number - 1][-1], groups[number][0]) if number else 0
     if number + 1 == len(groups):

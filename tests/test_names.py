@@ -1,5 +1,7 @@
 """The proper names of a text, in both scripts, and whether another text holds them."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -157,7 +159,7 @@ def test_names_are_literal_in_order_without_overlap(words):
     text = " ".join(words)
     found = NameBook([]).names(text)
     assert all(text[item.start : item.end] == item.text for item in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 @pytest.mark.parametrize(
