@@ -19,7 +19,11 @@ from assistant.schema import Language
 from assistant.sentences import sentence_spans
 
 _PATH = Path(__file__).parent / "data" / "claim_words.json"
-_ASIDE = re.compile(r"(?P<head>[^,،]{3,80})[,،] (?P<aside>[^,،]{6,120})[,،] (?P<rest>[^,،]+)")
+_ASIDE = re.compile(
+    "(?P<head>{0}{{3,80}})[,،] (?P<aside>{0}{{6,120}})[,،] (?P<rest>{0}+)".format(
+        r"(?:[^,،]|(?<=\d)[,،](?=\d))"
+    )
+)
 _DIGITS = re.compile(r"(?<![a-z\d])\d+")
 _TELLING = 2
 """How many words of its own a part of a sentence needs to be understood with its subject."""

@@ -25,9 +25,11 @@ from assistant.ordinals import clock
 from assistant.units import DUAL_UNITS, DURATIONS
 
 _RANK = re.compile(
-    r"(?:(?<![^\W_])[وفبلك]{0,2}(?:ال|ل)(?:مرتبه|رتبه|مرحله|محور|فيه|خط|صف)"
+    r"(?:(?<![^\W_])[وفبلك]{0,2}(?:ال|ل)(?:(?P<place>مرتبه|رتبه)|مرحله|محور|فيه|خط|صف)"
     r"|(?<![^\W_])(?:rang|phase|axe|categorie|etape|pilier|volet|(?<!en )ligne)) (?:ال)?\Z"
 )
+_MOST_PARTS = 1000
+"""From this number on only places are ranks: «الخط 62 ألف مسافر» counts."""
 _GOES_ON = re.compile(r" ?-\d| (?:a|الي) \d")
 _SQUARE = re.compile(r" (?:مربع|(مكعب))(?:ين|ان)(?![^\W_])")
 _FIFTHS = {"خمس": 5, "سبع": 7, "تسع": 9, "عشر": 10}
@@ -65,7 +67,8 @@ def cardinal(text: Text, numeral: Numeral) -> Figure | None:
         and numeral.value.denominator == 1
         and not _GOES_ON.match(text.folded, end)
     )
-    if ranked and _RANK.search(text.folded, max(0, start - 16), start):
+    rank = _RANK.search(text.folded, max(0, start - 16), start) if ranked else None
+    if rank is not None and (rank["place"] or numeral.value < _MOST_PARTS):
         return replace(figure, kind="ordinal")
     return figure
 

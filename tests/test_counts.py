@@ -122,6 +122,10 @@ def test_a_number_after_a_word_of_rank_is_a_rank(text, value):
         ("المرتبة 12,5", ["count"]),
         ("la phase 2 MW", ["measure"]),
         ("87 مرتبة", ["count"]),
+        ("ينقل الخط 62 ألف مسافر", ["count"]),
+        ("ينقل الخط 62.000 مسافر", ["count"]),
+        ("la ligne 2 millions de voyageurs", ["count"]),
+        ("كلفت المرحلة 3 ملايين درهم", ["money"]),
     ],
 )
 def test_a_number_that_measures_or_goes_on_is_no_rank(text, expected):
