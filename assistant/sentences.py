@@ -13,14 +13,21 @@ Span = tuple[int, int]
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*\Z")
 _MARKER = re.compile(r"[ \t]*(?:[-*+•▪–][ \t]+|\(?\d{1,3}[.)][ \t]+|>[ \t]?)*")
-_RULE = re.compile(r"[ \t]*(?:\|?[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*\Z|[ \t]*(?:[*_=-][ \t]*){3,}\Z")
+_RULE = re.compile(r"[ \t]*(?:[*_=-][ \t]*){3,}\Z")
 _END = re.compile("(?:[.!?؟؛…۔]+)[»”\"')\\]\u200e\u200f\u061c\u202c\u2069\\s]*(?=\\s|\\Z)|؛")
 _ABBREVIATIONS = frozenset(
     """m mm mme mmes mlle dr dre pr me mgr st ste art arts al p pp ex cf env fig chap vol éd ed coll
     n no nos av bd tél tel hab réf ref sq sqq vs adm gén dir dép min resp jr sr approx max
     janv févr avr juil sept oct nov déc inc ltd corp""".split()
 )
+_LONGEST = 40
+"""No abbreviation is longer, with what stands before it."""
 _ARABIC_ABBREVIATIONS = frozenset("د م أ ا ص ج ق ط ت ه هـ ر ذ أد ش مج تق".split())
+
+
+def _is_rule(line: str) -> bool:
+    """Whether a line only draws: a rule, or the line under a table's head."""
+    return bool(_RULE.match(line)) or ("--" in line and not line.strip(" \t|:-"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +127,7 @@ def blocks(text: str, start: int = 0) -> list[Block]:
 
     for first, last in _lines(text, start):
         line = text[first:last]
-        if not line.strip() or _RULE.match(line):
+        if not line.strip() or _is_rule(line):
             close()
             continue
         block = _line_block(text, first, last)
@@ -138,7 +145,7 @@ def blocks(text: str, start: int = 0) -> list[Block]:
 
 
 def _is_abbreviation(text: str, start: int, dot: int) -> bool:
-    word = re.search(r"[^\s(«\"'’\[]*\Z", text[start:dot])
+    word = re.search(r"[^\s(«\"'’\[]*\Z", text[max(start, dot - _LONGEST) : dot])
     token = word.group() if word else ""
     bare = token.rstrip(".")
     if not bare or not bare[-1].isalpha():

@@ -165,3 +165,11 @@ def test_blocks_are_in_order_trimmed_and_never_overlap(text):
     assert all(text[item.start : item.end] == text[item.start : item.end].strip() for item in found)
     assert all(item.start < item.end for item in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+def test_a_long_line_of_dashes_before_words_is_read_at_once():
+    text = "Avant.\n\n" + "-" * 100_000 + " mots qui suivent.\n\n|---|:--:|\n\nAprès."
+    kept = [text[block.start : block.end] for block in blocks(text)]
+    assert [kept[0], kept[-1]] == ["Avant.", "Après."]
+    assert len(kept) == 3
+    assert len(sentence_spans(text, 0, len(text))) == 3
