@@ -15,7 +15,7 @@ import Stemmer
 from assistant.normalize import fold
 from assistant.schema import Language
 
-ANALYZER_VERSION = "3"
+ANALYZER_VERSION = "4"
 """Changes whenever the terms of some text would change; an index of another one is rebuilt."""
 
 ARABIC_LENGTH = 5
@@ -26,7 +26,7 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*(?![a-z])|[a-z0-9]+|[\u0620-\u064a\u066e-\u0
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
 _PREFIXES = ("بال", "كال", "ال", "لل", "ولل")
 _SUFFIXES = (
-    "تها", "هما", "ها", "هم", "هن", "كم", "نا", "ان", "ات", "ون", "ين", "وا", "تم", "يه", "ته",
+    "تهما", "تها", "تهم", "تهن", "تنا", "تكم", "هما", "ها", "هم", "هن", "كم", "نا", "ان", "ات", "ون", "ين", "وا", "تم", "يه", "ته",
     "ه", "ي", "ا",
 )  # fmt: skip
 _VERB_PREFIXES = ("سي", "ست", "سن", "كي", "كت", "غي", "غت")
@@ -39,6 +39,13 @@ def _function_words() -> dict[str, frozenset[str]]:
     return {name: frozenset(" ".join(lines).split()) for name, lines in lists.items()}
 
 
+def _rooted() -> frozenset[str]:
+    path = Path(__file__).parent / "data" / "rooted_words.json"
+    return frozenset(" ".join(json.loads(path.read_text(encoding="utf-8"))).split())
+
+
+_ROOTED = _rooted()
+"""Stems whose first و or ف is their own («وزار»): they follow an article somewhere («الوزارة»)."""
 _FUNCTION_WORDS = _function_words()
 _SILENT = _FUNCTION_WORDS["french"] | _FUNCTION_WORDS["arabic"]
 
@@ -63,7 +70,17 @@ def arabic_stem(word: str) -> str:
     2007), with more endings and the prefixes of verbs, Moroccan ones included.
     """
     if len(word) > 4 and word[0] in "وف":
-        word = word[1:]
+        whole = _bare(word)
+        word = whole if whole in _ROOTED else _bare(word[1:])
+    else:
+        word = _bare(word)
+    if len(word) >= 5 and word.startswith(_VERB_PREFIXES):
+        return word[2:]
+    return word[1:] if len(word) >= 5 and word[0] in "يتن" else word
+
+
+def _bare(word: str) -> str:
+    """A folded Arabic word without article and ending."""
     for prefix in _PREFIXES:
         if word.startswith(prefix) and len(word) - len(prefix) >= 3:
             word = word[len(prefix) :]
@@ -72,9 +89,7 @@ def arabic_stem(word: str) -> str:
         if word.endswith(suffix) and len(word) - len(suffix) >= 3:
             word = word[: -len(suffix)]
             break
-    if len(word) >= 5 and word.startswith(_VERB_PREFIXES):
-        return word[2:]
-    return word[1:] if len(word) >= 5 and word[0] in "يتن" else word
+    return word
 
 
 @lru_cache(maxsize=200_000)
