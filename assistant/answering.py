@@ -15,7 +15,7 @@ from assistant.parts import parts
 from assistant.quantities import quantities, render
 from assistant.question import Question, focus_of, kind_of
 from assistant.quoting import cite, display, marked, without_stop
-from assistant.reading import blank_notes
+from assistant.reading import blank_notes, read
 from assistant.schema import Answer, Document, Evidence, Language, Status
 from assistant.selection import choose
 
@@ -69,7 +69,22 @@ def _own_language(question: Question, judgement: Judgement, library: Library) ->
         return replace(judgement, sentences=same)
     hits = library.retrieve(question.text, question.language)
     second = judge(question, _current(hits, library.documents), library.matcher)
+    twin = next((item for item in second.sentences if _twins(best, item, library)), None)
+    if twin is not None:
+        rest = tuple(item for item in second.sentences if item is not twin)
+        return replace(second, sentences=(twin, *rest), probability=judgement.probability)
     return second if answers(second) else judgement
+
+
+def _twins(one: Sentence, other: Sentence, library: Library) -> bool:
+    """Whether two sentences are of the two editions of a document, with the same figures."""
+    document = library.documents[one.passage.document]
+    if document.pair != other.passage.document:
+        return False
+    figures = [
+        sorted(str(item.key) for item in read(text).figures) for text in (one.text, other.text)
+    ]
+    return bool(figures[0]) and figures[0] == figures[1]
 
 
 def _current(hits: Sequence[Evidence], documents: Mapping[str, Document]) -> list[Evidence]:

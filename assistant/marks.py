@@ -29,6 +29,20 @@ MARKS = (
 )  # fmt: skip
 """The names of the values `marks` gives."""
 
+_FREE = re.compile(r"gratuit|offert|\brien\b|aucun|\bsans\b|exoner|مجان|دون|بلا|معف|اعفا|لا شيء")
+_TIME = re.compile(
+    r"\b(?:jours?|mois|ans?|annees?|semaines?|heures?|apres|avant|des|lors\w*|une fois|depuis"
+    r"|pendant|quand|jusqu\w*|fin|debut|mi-\w+|trimestre|semestre|saison|hiver|ete|printemps"
+    r"|automne|veille|lendemain|bientot|prochain\w*|chaque|week-end|journee|nuit|siecle|ramadan"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin"
+    r"|juillet|aout|septembre|octobre|novembre|decembre|si|au moment|a partir|simple)\b"
+    r"|بعد|قبل|عند|حين|لما|منذ|شهر|اشهر|سنه|سنوات|عام|يوم|ايام|اسبوع|اسابيع|ساع|نهايه|بدايه|اذا"
+    r"|كلما|فور|خلال|اثناء|ريثما|صيف|شتاء|ربيع|خريف|رمضان|حتي|الي ان|مطلع|اواخر|قرن|بمجرد|ما لم"
+    r"|يناير|فبراير|مارس|ابريل|ماي|يونيو|يوليو|غشت|شتنبر|اكتوبر|نونبر|دجنبر|الاثنين|الثلاثاء"
+    r"|الاربعاء|الخميس|الجمعه|السبت|الاحد|ليل|صباح|مساء|شرط|الا "
+)
+"""Words that can stand for an amount, and for a date, where a sentence gives none in figures."""
+
 _BEFORE, _AFTER = 30, 45
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ][\w.-]*")
 _QUOTED = re.compile(r"[«“\"]\s*([^»”\"]+?)\s*[»”\"]")
@@ -52,6 +66,23 @@ def figure_window(question: Question, text: str, asked: Sequence[Quantity]) -> s
     wanted = DATES if question.kind == "date" else NUMERIC
     found = [item for item in new_figures(text, asked) if item.kind in wanted]
     return " … ".join(text[max(0, item.start - _BEFORE) : item.end + _AFTER] for item in found[:3])
+
+
+def can_answer(question: Question, text: str) -> bool:
+    """Whether a sentence holds the kind of thing asked, when that is a figure or a date.
+
+    A date is never answered by a sentence that speaks of no time, nor an amount of money by one
+    whose only figures are measures.
+    """
+    if question.kind not in {"money", "percent", "number", "date"}:
+        return True
+    kinds = {item.kind for item in new_figures(text, quantities(question.text))}
+    folded = read(text).folded
+    if question.kind == "date":
+        return bool(kinds & DATES or _TIME.search(folded))
+    if question.kind == "money":
+        return bool(kinds & {"money", "count", "percent", "ratio"} or _FREE.search(folded))
+    return bool(kinds & NUMERIC or _FREE.search(folded))
 
 
 @lru_cache(maxsize=20_000)

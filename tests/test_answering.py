@@ -181,3 +181,22 @@ def test_the_laws_hold_over_cut_and_shuffled_questions(assistant):
         text = " ".join(words[start * 3 % len(words) :: 17][: 2 + start % 7]) + " ?"
         answer = assistant.ask(text)
         assert violations(answer, documents) == [], text
+
+
+def test_an_answer_comes_from_the_edition_in_the_language_of_the_question(tmp_path):
+    write(
+        tmp_path / "corpus", "fr/usine.md",
+        "# L'usine de Kénitra\n\nL'usine de batteries de Kénitra emploiera 2 300 personnes.",
+        title="L'usine de Kénitra", language="fr", pair="ar/usine.md",
+    )  # fmt: skip
+    write(
+        tmp_path / "corpus", "ar/usine.md",
+        "# مصنع القنيطرة\n\nسيكون عدد من يعملون بوحدة القنيطرة لإنتاج البطاريات 2300 شخص.",
+        title="مصنع القنيطرة", language="ar", pair="fr/usine.md",
+    )  # fmt: skip
+    assistant = Assistant.build(tmp_path / "corpus", tmp_path / "index")
+    for question, document in (
+        ("Combien de personnes l'usine de batteries de Kénitra emploiera-t-elle ?", "fr/usine.md"),
+        ("كم شخصا سيشتغل بمصنع البطاريات في القنيطرة؟", "ar/usine.md"),
+    ):
+        assert [item.document for item in assistant.ask(question).citations] == [document]

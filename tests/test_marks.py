@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.corpus import parse_document
-from assistant.marks import MARKS, figure_window, marks, names_of, new_figures
+from assistant.marks import MARKS, can_answer, figure_window, marks, names_of, new_figures
 from assistant.passages import split
 from assistant.quantities import quantities
 from assistant.question import understand
@@ -124,3 +124,23 @@ def test_names_are_not_missed_in_a_passage_of_the_other_language():
     asked = understand("Quand Mistral ouvre-t-il ?", 100)
     (passage,) = split(parse_document("# عنوان\n\nتفتح ميسترال مكتبا.\n", "a.md"), len_words)
     assert marks(asked, passage, 0, names_of(asked))["names_missing"] == 0.0
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "fit"),
+    [
+        ("Quand le centre sera-t-il ouvert ?", "Le centre aura une puissance de 500 MW.", False),
+        ("Quand le centre sera-t-il ouvert ?", "Le centre ouvrira en mars 2027.", True),
+        ("Quand le centre sera-t-il ouvert ?", "Il ouvrira dès la fin des travaux.", True),
+        ("متى وُقعت الاتفاقية؟", "وقعت الوزارة اتفاقية مع شركة فرنسية.", False),
+        ("متى وُقعت الاتفاقية؟", "وقعت الوزارة الاتفاقية في ماي الماضي.", True),
+        ("Combien coûte le centre ?", "Le centre aura une puissance de 500 MW.", False),
+        ("Combien coûte le centre ?", "Le centre coûte 3 milliards de dirhams.", True),
+        ("Combien coûte l'inscription ?", "L'inscription est gratuite.", True),
+        ("كم تبلغ كلفة المركز؟", "تبلغ قدرة المركز 500 ميغاواط.", False),
+        ("Combien d'emplois le centre créera-t-il ?", "Le centre créera des emplois.", False),
+        ("Qui dirige le centre ?", "Salma Berrada dirige le centre.", True),
+    ],
+)
+def test_a_figure_or_a_date_is_answered_only_by_a_sentence_that_gives_one(question, text, fit):
+    assert can_answer(understand(question, 1000), text) is fit
