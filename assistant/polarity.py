@@ -19,11 +19,12 @@ _OPPOSITES = (
     ("obligatoire", "facultati|optionnel"),
     ("gratuit", "payant"),
     ("autoris", "interdi"),
-    ("premieres? |premiers? ", "dernieres? |derniers? "),
+    (r"premiere?s?(?!\w)", r"derniere?s?(?!\w)"),
     ("ارتفع|ارتفاع|يرتفع|زياد|ازداد|صعد|رفع", "انخفض|انخفاض|ينخفض|تراجع|خفض|تقليص|قلص"),
     ("اجباري|الزامي", "اختياري"),
     ("مجاني", "مودي عنه|بمقابل"),
 )
+_NOT = {"ar": ("(?<!غير )", "و?غير "), "fr": ("(?<!non[ -])", "non[ -]")}
 _TURNING = re.compile(r"\A(?:in|im|ir|il|non-?|des|de|anti-?)(?=[a-z]{4})")
 _SUCCESSION = re.compile(r"succed|remplac|خلف|عوض")
 _AND = re.compile(r"[\s,،]*(?:et|&|و)?[\s,،]*")
@@ -70,14 +71,10 @@ def reversal(claim: Claim, assertion: Assertion) -> re.Pattern[str] | None:
 
 def _turned(word: str, mine: str, theirs: str) -> bool:
     """Whether a word is turned in one text alone: "indirects" for "directs", «غير مباشرة»."""
+    if _is_marked(word, mine, theirs):
+        return True
     if is_arabic(word):
-        plain, turned = (
-            re.compile(rf"(?<!\w){prefix}{re.escape(word)}") for prefix in ("(?<!غير )", "و?غير ")
-        )
-        ours = bool(turned.search(mine))
-        return bool(plain.search(theirs) if ours else turned.search(theirs)) and not (
-            turned.search(theirs) if ours else plain.search(theirs)
-        )
+        return False
     others = set(re.findall("[a-z]{4,}", theirs))
     if word in others or len(word) < 4:
         return False
@@ -87,6 +84,16 @@ def _turned(word: str, mine: str, theirs: str) -> bool:
     return _turns(word) and any(
         other.rstrip("es") == _TURNING.sub("", word).rstrip("es") for other in others
     )
+
+
+def _is_marked(word: str, mine: str, theirs: str) -> bool:
+    """Whether "non" or «غير» stands before a word in one text alone."""
+    plain, turned = (
+        re.compile(rf"(?<!\w){mark}{re.escape(word)}")
+        for mark in _NOT["ar" if is_arabic(word) else "fr"]
+    )
+    wanted, unwanted = (plain, turned) if turned.search(mine) else (turned, plain)
+    return bool(wanted.search(theirs)) and not unwanted.search(theirs)
 
 
 def _turns(word: str) -> bool:

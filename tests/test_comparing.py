@@ -1,0 +1,273 @@
+"""The figures of a claim beside those of one sentence: the same, another one, or absent."""
+
+import pytest
+
+from assistant.assertions import read_assertion
+from assistant.claims import read_claim
+from assistant.comparing import Comparison, is_cited, is_disputed
+from assistant.encoder import load_encoder
+from assistant.index import load
+from assistant.language import identify
+from assistant.matching import Matcher
+from assistant.names import NameBook
+
+
+@pytest.fixture(scope="module")
+def tools(index_folder):
+    encoder = load_encoder()
+    index = load(index_folder, encoder)
+    return Matcher(index.lexical, encoder), NameBook(index.passages)
+
+
+def checks(tools, claim, sentence):
+    matcher, book = tools
+    read = read_claim(claim, identify(claim), matcher, book)
+    language = identify(sentence)
+    return Comparison(read, read_assertion(sentence), language, matcher, book).figures()
+
+
+def states(tools, claim, sentence):
+    """Each figure of the claim with its state; with the other value where there is one."""
+    return [
+        (item.claimed.text, item.state)
+        if item.state != "other"
+        else (item.claimed.text, item.found.text)
+        for item in checks(tools, claim, sentence)
+    ]
+
+
+TRAM = "La ligne 4 transportera 62 000 voyageurs par jour à partir du 15 septembre 2026."
+PORT = "تبلغ كلفة ميناء تمارة 3,4 مليارات درهم، وسيوفر 1.850 منصب شغل في أفق 2028."
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("La ligne 4 transportera 62 000 voyageurs.", TRAM),
+        ("La ligne 4 transportera soixante-deux mille voyageurs.", TRAM),
+        ("ينقل الخط الرابع 62 ألف مسافر.", TRAM),
+        ("ينقل الخط الرابع ٦٢ ألف مسافر.", TRAM),
+        ("Les essais de la ligne commencent le 15/09/2026.", TRAM),
+        ("Les essais commencent en septembre 2026.", TRAM),
+        ("Les essais commencent en 2026.", TRAM),
+        ("تنطلق التجارب في شتنبر 2026.", TRAM),
+        ("Le port de Témara coûte 3,4 milliards de dirhams.", PORT),
+        ("Le port de Témara coûte 3 400 MDH.", PORT),
+        ("Le port de Témara coûte 3,4 milliards.", PORT),
+        ("Le port créera 1 850 emplois d'ici 2028.", PORT),
+        ("كلفة الميناء 3400 مليون درهم.", PORT),
+    ],
+)
+def test_the_right_figure_is_never_contradicted(tools, claim, sentence):
+    found = checks(tools, claim, sentence)
+    figures = [item for item in found if item.claimed.kind != "ordinal"]
+    assert figures and {item.state for item in figures} == {"same"}
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "expected"),
+    [
+        ("La ligne transportera 26 000 voyageurs.", TRAM, [("26 000", "62 000")]),
+        ("ينقل خط الترام 26 ألف مسافر.", TRAM, [("26 ألف", "62 000")]),
+        (
+            "Les essais commencent le 16 septembre 2026.",
+            TRAM,
+            [("16 septembre 2026", "15 septembre 2026")],
+        ),
+        ("Les essais commencent en octobre 2026.", TRAM, [("octobre 2026", "15 septembre 2026")]),
+        ("Les essais commencent en 2025.", TRAM, [("2025", "15 septembre 2026")]),
+        ("Le port coûte 4,3 milliards.", PORT, [("4,3 milliards", "3,4 مليارات درهم")]),
+        ("كلفة الميناء 34 مليار درهم.", PORT, [("34 مليار درهم", "3,4 مليارات درهم")]),
+        ("Le port créera 1 580 emplois.", PORT, [("1 580", "1.850")]),
+        ("Le port créera 1 850 emplois d'ici 2030.", PORT, [("1 850", "same"), ("2030", "2028")]),
+    ],
+)  # fmt: skip
+def test_an_altered_figure_is_contradicted_by_the_one_in_its_place(
+    tools, claim, sentence, expected
+):
+    assert states(tools, claim, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        # Another currency, another kind, another thing counted.
+        ("Le port coûte 3 milliards d'euros.", PORT),
+        ("Le port produit 500 MW.", PORT),
+        ("Le port occupe 40 % de la côte.", PORT),
+        ("Le port compte 12 grues.", PORT),
+        ("La loi 09-08 s'applique au port.", PORT),
+        ("La ligne mesure 14 km.", TRAM),
+        ("La ligne compte 40 stations.", TRAM),
+    ],
+)
+def test_a_figure_of_another_kind_is_absent_not_contradicted(tools, claim, sentence):
+    assert [state for _, state in states(tools, claim, sentence)] == ["absent"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "expected"),
+    [
+        (
+            "Le plan compte 5 écoles en 2026.",
+            "Le plan compte 5 écoles en 2026 et 9 écoles en 2030.",
+            [("5", "same"), ("2026", "same")],
+        ),
+        (
+            "Le plan compte 9 écoles en 2026.",
+            "Le plan compte 5 écoles en 2026 et 9 écoles en 2030.",
+            [("9", "5"), ("2026", "same")],
+        ),
+        (
+            "Rabat compte 7 écoles.",
+            "Le pays suit : Agadir compte 9 écoles, puis Rabat compte 5 écoles.",
+            [("7", "5")],
+        ),
+        (
+            "Rabat compte 9 écoles.",
+            "Le pays suit : Agadir compte 9 écoles, puis Rabat compte 5 écoles.",
+            [("9", "5")],
+        ),
+        (
+            "يضم المخطط 9 مدارس في 2026.",
+            "يضم المخطط 5 مدارس في 2026 و9 مدارس في 2030.",
+            [("9", "5"), ("2026", "same")],
+        ),
+    ],
+)
+def test_of_several_values_the_one_of_the_same_year_or_name_is_meant(
+    tools, claim, sentence, expected
+):
+    assert states(tools, claim, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "expected"),
+    [
+        ("la période 2024-2026", "la période 2024-2026", ["same", "same"]),
+        ("la période 2024-2025", "la période 2024-2026", ["same", "other"]),
+        ("la période 2023-2026", "la période 2024-2026", ["other", "same"]),
+        ("la période 2026-2024", "la période 2024-2026", ["absent", "absent"]),
+        ("entre 5 et 7 %", "entre 5 et 7 %", ["same", "same"]),
+        ("entre 5 et 8 %", "entre 5 et 7 %", ["same", "other"]),
+    ],
+)
+def test_the_two_ends_of_a_range_keep_their_places(tools, claim, sentence, expected):
+    found = checks(tools, f"Le plan couvre {claim}.", f"Le plan couvre {sentence}.")
+    assert [item.state for item in found] == expected
+
+
+def test_a_figure_said_twice_must_stand_twice(tools):
+    sentence = "Le plan couvre la période 2024-2026."
+    found = checks(tools, "Le plan couvre la période 2024-2024.", sentence)
+    assert [item.state for item in found] != ["same", "same"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "state"),
+    [
+        ("Le programme Maroc Numérique 2030 compte 40 axes.", "same"),
+        ("Le programme Maroc Numérique 2035 compte 40 axes.", "other"),
+        ("Le programme Maroc Numérique 2026 compte 40 axes.", "other"),
+    ],
+)
+def test_the_year_of_a_programme_is_compared_with_that_of_a_programme(tools, claim, state):
+    found = checks(tools, claim, "Le programme Maroc Numérique 2030 compte 40 axes en 2026.")
+    assert [item.state for item in found if item.claimed.kind == "year"] == [state]
+
+
+def test_the_date_of_a_source_stands_for_the_date_of_an_announcement_only(tools):
+    sentence = "Le port créera 50 emplois (source : Reuters, 12 janvier 2026)."
+    announced = checks(tools, "Le port a été annoncé le 12 janvier 2026.", sentence)
+    assert [item.state for item in announced] == ["same"]
+    built = checks(tools, "Le port ouvre le 12 janvier 2026.", sentence)
+    assert [item.state for item in built] == ["absent"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "state"),
+    [
+        ("Le plan vise 40 centres d'ici 2035.", "other"),
+        ("Le plan a été signé le 3 mars 2024.", "absent"),
+    ],
+)
+def test_a_horizon_is_contradicted_by_a_horizon_not_by_an_event(tools, claim, state):
+    sentence = "Le plan vise 40 centres à l'horizon 2030."
+    dated = [item for item in checks(tools, claim, sentence) if item.claimed.date]
+    assert [item.state for item in dated] == [state]
+
+
+DISPUTED = "Selon Reuters, la phase produit 16 MW, alors que selon Hespress elle produit 40 MW."
+
+
+@pytest.mark.parametrize(
+    ("claim", "state", "other"),
+    [
+        ("La phase produit 16 MW.", "same", "40 MW"),
+        ("La phase produit 40 MW.", "same", "16 MW"),
+        ("Selon Reuters, la phase produit 16 MW.", "same", "40 MW"),
+        ("Selon Hespress, la phase produit 16 MW.", "other", "40 MW"),
+        ("حسب رويترز، تنتج المرحلة 40 ميغاواط.", "other", "16 MW"),
+        ("La phase produit 25 MW.", "other", None),
+    ],
+)
+def test_a_disputed_figure_is_the_one_its_source_gives(tools, claim, state, other):
+    (found,) = [item for item in checks(tools, claim, DISPUTED) if item.claimed.unit == "MW"]
+    assert found.state == state
+    if state == "same":
+        assert [item.text for item in found.disputed] == [other]
+    elif other:
+        assert found.found.text == other
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Selon Reuters, le plan avance.", "Reuters", True),
+        ("D'après la chaîne Al Jazeera, le plan avance.", "Al Jazeera", True),
+        ("Reuters donne 16 MW.", "Reuters", True),
+        ("حسب رويترز يتقدم المخطط", "رويترز", True),
+        ("نقلا عن هسبريس", "هسبريس", True),
+        ("تذكر رويترز 16 ميغاواط", "رويترز", True),
+        ("Reuters signe un accord avec Oracle.", "Reuters", False),
+        ("Oracle construit un centre.", "Oracle", False),
+        ("وقعت أوراكل الاتفاقية", "أوراكل", False),
+    ],
+)
+def test_who_is_named_as_a_source(tools, text, name, expected):
+    item = next(item for item in tools[1].names(text) if item.text == name)
+    assert is_cited(item, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (DISPUTED, True),
+        ("Reuters donne 16, tandis que Hespress donne 40.", True),
+        ("Les chiffres diffèrent.", True),
+        ("تذكر رويترز 16 بينما تذكر هسبريس 40", True),
+        ("حسب رويترز 16، وحسب هسبريس 40", True),
+        ("Selon Reuters, 16 MW.", False),
+        ("حسب رويترز 16", False),
+        ("Le plan avance.", False),
+    ],
+)
+def test_whether_a_sentence_says_that_sources_differ(text, expected):
+    assert is_disputed(text) is expected
+
+
+SENTENCES = [
+    TRAM,
+    PORT,
+    DISPUTED,
+    "Le budget s'élève à 95 millions de dirhams, dont 40 % pour l'achat de livres.",
+    "اختيرت 12 مدينة سنة 2026، منها 3 مدن بجهة سوس.",
+    "Classé 87e sur 193, le pays vise le 50e rang d'ici 2030.",
+]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_sentence_bears_out_every_figure_of_its_own(tools, sentence):
+    found = checks(tools, sentence, sentence)
+    assert found and {item.state for item in found} == {"same"}
+    assert all(item.found is not None for item in found)

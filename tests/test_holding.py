@@ -1,0 +1,200 @@
+"""A claim held against sentences: words, names and figures it has there, and those it lacks."""
+
+import pytest
+
+from assistant.claims import read_claim
+from assistant.encoder import load_encoder
+from assistant.evidence import Sentence
+from assistant.holding import hold
+from assistant.index import load
+from assistant.language import identify
+from assistant.matching import Matcher
+from assistant.names import NameBook
+from assistant.schema import Passage
+
+
+@pytest.fixture(scope="module")
+def tools(index_folder):
+    encoder = load_encoder()
+    index = load(index_folder, encoder)
+    return Matcher(index.lexical, encoder), NameBook(index.passages)
+
+
+def sentence(text, section="", title=""):
+    language = identify(text)
+    place = Passage(
+        "d#0", "d", title, language, section, None, 0, len(text), text, ((0, len(text)),)
+    )
+    return Sentence(place, 0, 0, len(text), text, 0.0, ())
+
+
+def held(tools, claim, *texts, section="", title=""):
+    matcher, book = tools
+    read = read_claim(claim, identify(claim), matcher, book)
+    return hold(read, [sentence(text, section, title) for text in texts], matcher, book)
+
+
+TRAM = "La ligne 4 du tramway transportera 62 000 voyageurs par jour."
+BUDGET = "Le budget des bibliothèques numériques s'élève à 95 millions de dirhams."
+PORT = "سيوفر ميناء تمارة الذكي 1.850 منصب شغل مباشر."
+HEAD = "Le programme des bibliothèques est dirigé par Salma Berrada."
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("La ligne 4 du tramway transportera 62 000 voyageurs.", TRAM),
+        ("Le budget des bibliothèques numériques est de 95 millions.", BUDGET),
+        ("ميزانية المكتبات الرقمية 95 مليون درهم", BUDGET),
+        ("سيوفر ميناء تمارة 1850 منصب شغل مباشر", PORT),
+        ("Le port de Témara créera 1 850 emplois directs.", PORT),
+        ("Le programme des bibliothèques est dirigé par Salma Berrada.", HEAD),
+    ],
+)
+def test_a_sentence_that_says_it_all_lacks_nothing(tools, claim, text):
+    (found,) = held(tools, claim, text)
+    assert found.covered >= 0.7 and not found.missing and not found.opposed
+    assert found.digits and not found.swapped and not found.foreign
+    assert {item.state for item in found.figures} <= {"same"}
+
+
+def test_a_sentence_about_something_else_is_left_out(tools):
+    assert held(tools, "La ligne 4 du tramway transportera 62 000 voyageurs.", BUDGET) == []
+    assert held(tools, "Le budget des bibliothèques est de 95 millions.") == []
+
+
+def test_the_best_sentence_comes_first(tools):
+    claim = "Le budget des bibliothèques numériques est de 95 millions."
+    found = held(tools, claim, "Le budget est connu.", HEAD, BUDGET)
+    assert found[0].sentence.text == BUDGET
+    assert [item.covered for item in found] == sorted(
+        (item.covered for item in found), reverse=True
+    )
+
+
+def test_what_is_not_covered_is_named_with_its_weight(tools):
+    (found,) = held(tools, "Le budget annuel des bibliothèques nucléaires est fixé.", BUDGET)
+    assert "nucleaires" in found.uncovered
+    assert 0 < found.gap <= 1 and found.covered < 1
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "missing"),
+    [
+        (
+            "Le programme des bibliothèques est dirigé par Karim Alaoui.",
+            HEAD,
+            [("Karim Alaoui", "Salma Berrada")],
+        ),
+        ("Le port de Tanger créera 1 850 emplois directs.", PORT, [("Tanger", "تمارة")]),
+        ("سيوفر ميناء طنجة 1850 منصب شغل مباشر", PORT, [("طنجة", "تمارة")]),
+        (
+            "Oracle ouvre un centre à Rabat.",
+            "Cisco ouvre un centre à Rabat.",
+            [("Oracle", "Cisco")],
+        ),
+        (
+            "Une société française ouvre un centre.",
+            "Une société marocaine ouvre un centre.",
+            [("française", "Maroc")],
+        ),
+        ("Le centre de Rabat ouvre.", "Le centre ouvre demain.", [("Rabat", "")]),
+        (
+            "Cisco ouvre un centre à Rabat.",
+            "Cisco ouvre un centre à Rabat (Le Matin, 2025).",
+            [],
+        ),
+    ],
+)
+def test_a_name_the_sentence_lacks_and_the_one_in_its_place(tools, claim, text, missing):
+    (found,) = held(tools, claim, text)
+    assert [(item.claimed, item.found) for item in found.missing] == missing
+
+
+def test_a_source_is_no_subject_unless_the_claim_cites_it(tools):
+    text = "Selon Reuters, le centre de données ouvre en 2026."
+    (found,) = held(tools, "Reuters ouvre un centre de données en 2026.", text)
+    assert [item.claimed for item in found.missing] == ["Reuters"]
+    (cited,) = held(tools, "Selon Reuters, le centre de données ouvre en 2026.", text)
+    assert cited.missing == ()
+
+
+def test_a_heading_lends_its_words_to_the_sentences_below_it(tools):
+    claim = "Le budget des bibliothèques numériques est de 95 millions de dirhams."
+    text = "Le budget s'élève à 95 millions de dirhams."
+    alone, below = (
+        held(tools, claim, text, section=section)
+        for section in ("", "Bibliothèques numériques › Budget")
+    )
+    assert below[0].covered > (alone[0].covered if alone else 0)
+    assert below[0].gap == 0
+
+
+def test_a_heading_lends_nothing_to_a_sentence_about_another_programme(tools):
+    claim = "Le budget des bibliothèques numériques est de 95 millions de dirhams."
+    text = "Le budget du programme Technopark s'élève à 95 millions de dirhams."
+    found = held(tools, claim, text, section="Bibliothèques numériques › Budget")
+    assert all(item.gap > 0 and item.foreign for item in found)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "opposed"),
+    [
+        ("Le tramway ne transportera pas 62 000 voyageurs.", TRAM, True),
+        ("Le tramway transportera 62 000 voyageurs.", TRAM, False),
+        (
+            "Le budget annuel des bibliothèques numériques a augmenté de 5 %.",
+            "Le budget annuel des bibliothèques numériques a baissé de 5 %.",
+            True,
+        ),
+        ("لن يوفر ميناء تمارة 1850 منصب شغل مباشر", PORT, True),
+        ("سيوفر ميناء تمارة 1850 منصب شغل غير مباشر", PORT, True),
+        ("Ryad Mezzour remplace Ghita Mezzour.", "Ghita Mezzour remplace Ryad Mezzour.", True),
+    ],
+)
+def test_a_sentence_that_says_the_contrary(tools, claim, text, opposed):
+    (found,) = held(tools, claim, text)
+    assert found.opposed is opposed
+
+
+def test_exchanged_names_are_told_even_where_nothing_is_contrary(tools):
+    (found,) = held(tools, "Oracle finance Cisco.", "Cisco finance Oracle.")
+    assert found.swapped and not found.missing
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "digits"),
+    [
+        ("Le réseau 5G couvre 40 villes.", "Le réseau 5G couvre 40 villes.", True),
+        ("Le réseau 6G couvre 40 villes.", "Le réseau 5G couvre 40 villes.", False),
+        ("تغطي شبكة 5G مدينة تمارة", "Le réseau 5G couvre la ville de Témara.", True),
+    ],
+)
+def test_digits_that_are_no_figures_must_stand_in_the_sentence_too(tools, claim, text, digits):
+    (found,) = held(tools, claim, text)
+    assert found.digits is digits
+
+
+def test_another_neutral_verb_is_tolerated_where_all_else_agrees(tools):
+    text = "Le port de Témara a reçu 40 grues mobiles."
+    (found,) = held(tools, "Le port de Témara a peint 40 grues mobiles.", text)
+    assert found.tolerated and found.uncovered == () and found.covered > 0.9
+    (exact,) = held(tools, "Le port de Témara a reçu 40 grues mobiles.", text)
+    assert not exact.tolerated
+
+
+def test_a_claim_of_names_and_figures_alone_is_read_where_a_name_stands(tools):
+    found = held(tools, "Rabat vise 40 d'ici 2029.", "À Rabat, 40 écoles ouvriront d'ici 2029.")
+    assert found and found[0].bare and found[0].covered == 1.0
+    assert held(tools, "Rabat vise 40 d'ici 2029.", "À Fès, 40 écoles ouvriront.") == []
+
+
+def test_arabic_words_of_one_family_cover_each_other(tools):
+    (found,) = held(tools, "تشرف الوكالة على الموانئ", "أشرفت الوكالة على الموانئ سنة 2025.")
+    assert found.uncovered == ()
+
+
+def test_no_more_sentences_are_read_than_are_worth_it(tools):
+    texts = [f"Le budget des bibliothèques numéro {number} est voté." for number in range(60)]
+    found = held(tools, "Le budget des bibliothèques est voté.", *texts)
+    assert 0 < len(found) <= 24

@@ -1,0 +1,157 @@
+"""When a sentence says the contrary: denials, opposite words, turned words, exchanged names."""
+
+import pytest
+
+from assistant.assertions import read_assertion
+from assistant.claims import read_claim
+from assistant.encoder import load_encoder
+from assistant.index import load
+from assistant.language import identify
+from assistant.matching import Matcher
+from assistant.names import NameBook
+from assistant.polarity import is_denied, is_swapped, reversal, succeeds
+
+
+@pytest.fixture(scope="module")
+def tools(index_folder):
+    encoder = load_encoder()
+    index = load(index_folder, encoder)
+    return Matcher(index.lexical, encoder), NameBook(index.passages)
+
+
+def read(tools, claim):
+    return read_claim(claim, identify(claim), *tools)
+
+
+def denied(tools, claim, sentence):
+    assertion = read_assertion(sentence)
+    return is_denied(read(tools, claim), assertion, identify(sentence), tools[0])
+
+
+def turned(tools, claim, sentence):
+    return reversal(read(tools, claim), read_assertion(sentence)) is not None
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Le port ouvre en 2028.", "Le port n'ouvre pas en 2028."),
+        ("Le port n'ouvre pas en 2028.", "Le port ouvre en 2028."),
+        ("Le port n'ouvre jamais en 2028.", "يفتح الميناء أبوابه في 2028."),
+        ("يوفر الميناء مناصب شغل", "لا يوفر الميناء مناصب شغل"),
+        ("لم تعتمد الحكومة القانون", "اعتمدت الحكومة القانون"),
+        ("La loi est votée.", "La loi n'est pas encore votée."),
+        ("Le port a des navires.", "La ville est grande, mais le port n'a aucun navire."),
+        ("C'est une loi.", "C'est un projet et non une loi."),
+    ],
+)
+def test_a_denied_claim(tools, claim, sentence):
+    assert denied(tools, claim, sentence)
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Le port ouvre en 2028.", "Le port ouvre en 2028."),
+        ("Le port n'ouvre pas en 2028.", "Le port n'ouvre pas en 2028."),
+        ("لا يوفر الميناء مناصب", "لا يوفر الميناء مناصب"),
+        ("Le port ouvre en 2028.", "Le port ouvre en 2028, mais la route n'est pas prête."),
+        ("يفتح الميناء أبوابه", "يفتح الميناء أبوابه بينما لا تفتح الطريق"),
+        ("Le port crée plus de 50 emplois.", "Le port crée au moins 50 emplois."),
+        ("Le port coûte 5 millions.", "Le port ne coûte que 5 millions."),
+        ("يكلف الميناء 5 ملايين", "لا يكلف الميناء إلا 5 ملايين"),
+        ("C'est un projet.", "C'est un projet et non une loi."),
+    ],
+)
+def test_a_claim_that_is_not_denied(tools, claim, sentence):
+    assert not denied(tools, claim, sentence)
+
+
+OPPOSED = [
+    ("Le budget a augmenté de 5 %.", "Le budget a baissé de 5 %."),
+    ("Le budget est en hausse.", "Le budget a diminué."),
+    ("Les délais reculent.", "Les délais progressent."),
+    ("Le service est obligatoire.", "Le service est facultatif."),
+    ("Le service est gratuit.", "Le service est payant."),
+    ("La collecte est autorisée.", "La collecte est interdite."),
+    ("Le pays est parmi les premiers.", "Le pays est parmi les derniers."),
+    ("ارتفعت الميزانية بنسبة 5%", "انخفضت الميزانية بنسبة 5%"),
+    ("زيادة الكلفة", "تراجع الكلفة"),
+    ("التسجيل إجباري", "التسجيل اختياري"),
+    ("الخدمة مجانية", "الخدمة مؤدى عنها"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), OPPOSED)
+def test_opposite_words_say_the_contrary_both_ways(tools, one, other):
+    assert turned(tools, one, other)
+    assert turned(tools, other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), OPPOSED)
+def test_the_same_word_never_says_the_contrary(tools, one, other):
+    assert not turned(tools, one, one)
+    assert not turned(tools, other, f"{other} {one}")
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "expected"),
+    [
+        ("Le port crée des emplois indirects.", "Le port crée des emplois directs.", True),
+        ("Le port crée des emplois directs.", "Le port crée des emplois indirects.", True),
+        ("Le port crée des emplois directs.", "des emplois directs et indirects", False),
+        ("Un accès limité.", "Un accès illimité.", True),
+        ("Une réponse légale.", "Une réponse illégale.", True),
+        ("Un budget régulier.", "Un budget irrégulier.", True),
+        ("Le port est direct.", "Le port est ouvert.", False),
+        ("Une sortie non-conforme.", "Une sortie conforme.", True),
+        ("Des emplois qualifiés.", "Des emplois non qualifiés.", True),
+        ("Des emplois qualifiés.", "Des emplois qualifiés et non qualifiés.", False),
+        ("Des emplois non qualifiés.", "Des emplois non qualifiés.", False),
+        ("مناصب شغل مباشرة", "مناصب شغل غير مباشرة", True),
+        ("مناصب شغل غير مباشرة", "مناصب شغل مباشرة", True),
+        ("مناصب شغل مباشرة", "مناصب شغل مباشرة وغير مباشرة", False),
+        ("مناصب شغل مباشرة", "مناصب شغل مباشرة", False),
+    ],
+)
+def test_a_word_turned_by_its_prefix(tools, claim, sentence, expected):
+    assert turned(tools, claim, sentence) is expected
+
+
+def test_the_word_that_says_the_contrary_is_named(tools):
+    pattern = reversal(read(tools, "Le budget a augmenté."), read_assertion("Le budget a baissé."))
+    assert pattern is not None and pattern.match("augmente")
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "expected"),
+    [
+        ("Oracle rachète Cisco.", "Cisco rachète Oracle.", True),
+        ("Oracle rachète Cisco.", "Oracle rachète Cisco.", False),
+        ("Oracle et Cisco signent.", "Cisco et Oracle signent.", False),
+        ("Oracle, Cisco et Dell signent.", "Dell, Cisco et Oracle signent.", False),
+        ("De Rabat à Fès, la ligne ouvre.", "De Fès à Rabat, la ligne ouvre.", True),
+        ("Oracle s'installe à Rabat.", "À Rabat, Oracle s'installe.", False),
+        ("Oracle rachète Cisco.", "Oracle rachète Dell.", False),
+        ("اشترت أوراكل سيسكو", "اشترت سيسكو أوراكل", True),
+        ("وقعت أوراكل وسيسكو اتفاقية", "وقعت سيسكو وأوراكل اتفاقية", False),
+        ("Oracle rachète Cisco.", "اشترت سيسكو شركة أوراكل", True),
+    ],
+)
+def test_two_names_in_the_other_order(tools, claim, sentence, expected):
+    assert is_swapped(read(tools, claim), read_assertion(sentence), tools[1]) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ryad Mezzour succède à Ghita Mezzour.", True),
+        ("Elle a été remplacée par lui.", True),
+        ("خلف رياض مزور غيثة مزور", True),
+        ("عوضت الوزيرة الوزير", True),
+        ("Ghita Mezzour rencontre Ryad Mezzour.", False),
+        ("التقى الوزير الوزيرة", False),
+    ],
+)
+def test_a_succession_is_told(text, expected):
+    assert succeeds(text) is expected
