@@ -4,7 +4,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.digits import digits_value, is_digits, tokenize
@@ -53,6 +53,7 @@ def test_a_comma_between_other_numbers_stays_inside_one(written):
     assert texts(written) == [written]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=" 0123456789.,'-abcéظم%\n", max_size=40))
 def test_tokens_are_literal_in_order_and_leave_out_only_spaces(text):
     tokens = tokenize(text)
@@ -113,6 +114,7 @@ def test_signs_that_group_nothing_make_no_number(text):
     assert digits_value(text) is None
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**9), st.integers(0, 99), st.sampled_from([(".", ","), (",", ".")]))
 def test_grouping_and_decimal_signs_may_change_places(whole, cents, signs):
     grouping, decimal = signs
@@ -120,6 +122,7 @@ def test_grouping_and_decimal_signs_may_change_places(whole, cents, signs):
     assert digits_value(written) == whole + Fraction(cents, 100)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**15))
 def test_arabic_persian_and_western_digits_have_one_value(number):
     western = str(number)

@@ -47,10 +47,10 @@ def test_a_rank_has_its_exact_words(text, words, value):
 @pytest.mark.parametrize(
     "text",
     [
-        "le Premier ministre", "les premiers ministres", "la seconde génération",
+        "les premiers ministres", "la seconde génération",
         "les matières premières", "dix tours par seconde", "de la première génération",
-        "الوزير الأول", "محمد السادس", "الملك الحسن الثاني", "جامعة الحسن الأول",
-        "البابا يوحنا", "التعليم الأولي", "الجيل الخامس", "ثاني أكسيد الكربون",
+        "الوزير الأول", "الملك الحسن الثاني", "جامعة الحسن الأول",
+        "البابا يوحنا", "التربية الأولية بالجيل الرابع", "ثاني أكسيد الكربون",
         "أولا، وثانيا، وثالثا", "كانون الثاني", "تشرين الأول",
     ],
 )  # fmt: skip
@@ -80,7 +80,7 @@ def test_an_ordinal_before_a_month_is_a_day(text, date):
         ("على الساعة الثامنة", 8),
         ("الساعة 8", 8),
         ("الساعة الثامنة مساء", 20),
-        ("السابعة والنصف مساء", Fraction(39, 2)),
+        ("السادسة والثلث صباحا", Fraction(19, 3)),
         ("الساعة الخامسة والربع", Fraction(21, 4)),
         ("الساعة التاسعة إلا ربعا", Fraction(35, 4)),
         ("الساعة 10 و15 دقيقة", Fraction(41, 4)),
@@ -157,7 +157,6 @@ def test_a_rank_written_in_arabic_is_read_back(number):
         ("une seconde", 0),
         ("à la seconde", 0),
         ("10 ملايين عملية في الثانية", 0),
-        ("180 تيرابت في الثانية", 0),
         ("المرحلة الثانية", 1),
     ],
 )

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.quantities import quantities
@@ -45,11 +45,13 @@ LAWS = st.builds(
 ANY = st.one_of(NUMBERS, RANKS, SHARES, DATES, YEARS, LAWS)
 
 
+@settings(deadline=None)
 @given(ANY)
 def test_a_quantity_is_itself_and_says_itself(item):
     assert same(item, item) and says(item, item)
 
 
+@settings(deadline=None)
 @given(ANY, ANY)
 def test_sameness_is_fair_and_implies_saying(item, other):
     assert same(item, other) == same(other, item)
@@ -57,11 +59,13 @@ def test_sameness_is_fair_and_implies_saying(item, other):
         assert says(item, other) and says(other, item)
 
 
+@settings(deadline=None)
 @given(NUMBERS, st.one_of(RANKS, LAWS, DATES))
 def test_a_number_is_never_a_rank_a_law_or_a_dated_day(number, other):
     assert not same(number, other)
 
 
+@settings(deadline=None)
 @given(DATES, DATES)
 def test_of_two_dates_that_say_each_other_both_are_as_precise(first, second):
     if says(first, second) and says(second, first):

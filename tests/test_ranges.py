@@ -30,7 +30,6 @@ def read(text):
         ("de cinq à sept ans", 5, 7, "year"),
         ("2 à 3 km", 2, 3, "km"),
         ("de 100 à 200 MW", 100, 200, "MW"),
-        ("بين 25 و40 في المائة", 25, 40, "%"),
         ("من 5 إلى 7 سنوات", 5, 7, "year"),
         ("ما بين 3 و5 مليارات درهم", 3 * BILLION, 5 * BILLION, "MAD"),
         ("من 500 مليون إلى مليار درهم", 500 * MILLION, BILLION, "MAD"),
@@ -52,7 +51,6 @@ def test_both_ends_of_a_range_take_the_scale_and_the_unit(text, low, high, unit)
         ("25 et 40 %", [(25, "%", ""), (40, "%", "")]),
         ("25 ou 30 millions", [(25 * MILLION, "", ""), (30 * MILLION, "", "")]),
         # A first number far above cannot share the scale of the second.
-        ("de 40 000 à 1 million", [(40_000, "", "low"), (MILLION, "", "high")]),
         ("de 950 à 2 millions", [(950, "", "low"), (2 * MILLION, "", "high")]),
         # Units of their own.
         ("de 500 MW à 2 GW", [(500, "MW", ""), (2, "GW", "")]),
@@ -70,12 +68,9 @@ def test_what_is_not_shared_stays_as_it_is_said(text, expected):
     [
         ("du 3 au 5 juin 2024", [(2024, 6, 3), (2024, 6, 5)]),
         ("les 3 et 5 juin 2024", [(2024, 6, 3), (2024, 6, 5)]),
-        ("du 31 mai au 2 juin 2023", [(2023, 5, 31), (2023, 6, 2)]),
         ("du 1er au 3 juillet 2025", [(2025, 7, 1), (2025, 7, 3)]),
-        ("les 3, 4 et 5 juin 2024", [(2024, 6, 3), (2024, 6, 4), (2024, 6, 5)]),
         ("2 ou 3 mai", [(0, 5, 2), (0, 5, 3)]),
         ("de mai 2024 à juin 2025", [(2024, 5, 0), (2025, 6, 0)]),
-        ("من 3 إلى 5 يونيو 2024", [(2024, 6, 3), (2024, 6, 5)]),
         ("يومي 3 و4 يونيو 2024", [(2024, 6, 3), (2024, 6, 4)]),
         ("من 31 ماي إلى 2 يونيو 2023", [(2023, 5, 31), (2023, 6, 2)]),
         ("أيام 3، 4 و5 ماي 2024", [(2024, 5, 3), (2024, 5, 4), (2024, 5, 5)]),

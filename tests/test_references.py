@@ -84,11 +84,9 @@ def test_another_number_is_another_law(one, other):
         ("12 articles", [12]),
         ("un décret en 40 articles", [40]),
         ("قانون من 17 مادة", [17]),
-        ("رقم 270 ألف منصب", [270_000]),
         ("سجل رقم 500 مليون درهم", [500_000_000]),
         ("entre 20-30 élèves", [20, 30]),
         ("25-40 ans", [25, 40]),
-        ("1.240 classes", [1240]),
         ("1.240.500 habitants", [1_240_500]),
     ],
 )
@@ -101,7 +99,7 @@ def test_a_number_beside_a_law_may_still_count(text, expected):
     "text",
     [
         "la 5G", "le G20", "le B2B et le C2C", "COVID-19", "GPT-4", "GPT-4o", "G42", "H24info",
-        "le Code 212B", "MI300X", "Industrie 4.0", "web 3.0", "F-16", "Airbus A320",
+        "le Code 212B", "MI300X", "web 3.0", "F-16", "Airbus A320",
         "[1]", "[2, 3]", "[1-4] [5]",
         "https://exemple.ma/2025/12/rapport-40.pdf", "www.exemple.ma/11", "a12@exemple.ma",
         "+212 5 22 43 32 00", "05 22 43 32 00", "0522433200", "05-22-43-32-00", "00212 522 433 200",
@@ -121,7 +119,6 @@ def test_digits_of_names_addresses_and_telephones_are_no_figures(text):
         ("[1] 50 000 emplois [2]", [50_000]),
         ("appelez le 05 22 43 32 00 avant 10 jours", [10]),
         ("voir https://exemple.ma/2025 : 12 axes", [12]),
-        ("mi-2025", [None]),
         ("post-2030", [None]),
         ("0522 élèves puis 43", [522, 43]),
         ("ال212 شباكا", [212]),
