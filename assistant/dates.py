@@ -61,6 +61,7 @@ _NUMERIC = (
     (re.compile(r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d]|[-/.]\d)"), (1, 3, 4)),
     (re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d]|[-/.]\d)"), (4, 3, 1)),
     (re.compile(r"((?:19|20)\d\d)(-)(0[1-9]|1[0-2])(?![\d]|[-/.]\d)"), (1, 3, 0)),
+    (re.compile(r"(0[1-9]|1[0-2])(/)((?:19|20)\d\d)(?![\d]|[-/.]\d)"), (3, 1, 0)),
 )
 _ARABIC_ORDINAL = {
     fold(form): number
@@ -120,7 +121,7 @@ def month_and_year(folded: str, start: int) -> tuple[Date, int, int] | None:
 
 
 def numeric_date(folded: str, at: int) -> tuple[Date, int] | None:
-    """A date in digits (2025-09-12, 12/09/2025, 2025-09) and its end."""
+    """A date in digits (2025-09-12, 12/09/2025, 2025-09, 09/2025) and its end."""
     for pattern, (year, month, day) in _NUMERIC:
         if found := pattern.match(folded, at):
             parts = int(found[year]), int(found[month]), int(found[day]) if day else 0

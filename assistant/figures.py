@@ -34,10 +34,11 @@ _ABOUT = re.compile(
 )
 _ORDINAL_SUFFIX = re.compile(r"(?:ers?|eres?|res?|e|es|emes?|nde?s?|iemes?)(?![^\W_])")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]) ?(?:h|:) ?([0-5]\d)(?![^\W_]|[:.]\d)")
+_SHARE = re.compile(r"(?<![\d/.,-])([1-9])/([2-9]|10)(?= (?:(?:des?|du|من)(?![^\W_])|d'))")
 _FIRST = re.compile("[وف]?[بلك]?((?:ال|ل)?فاتح)")
 _PERIOD_WORD = re.compile("[وف]?[بلك]?(?:ال|ل)?(?:ربع|نصف|فصل|اسدس|سداسي)|[tqs]")
 _UNIT_WORD = re.compile("[وف]?[بلك]?(?:ساعه|سنه|عام|عاما|شهر|شهرا|يوم|يوما|قرن|اسبوع)")
-_UNIT_AND_HALF = re.compile(r"[وفبلك]{0,2}(?P<unit>\w+) و(?P<half>نصفا?)(?![^\W_])")
+_UNIT_AND_HALF = re.compile(r"[وفبلك]{0,2}(?P<unit>\w+) و ?(?P<half>نصفا?)(?![^\W_])")
 _VERSION = re.compile(r"\d\.0")
 _LONGEST = 40
 """Characters a number in digits may have; longer ones are identifiers."""
@@ -61,6 +62,16 @@ def _from_numeral(text: Text, numeral: Numeral, at: int) -> Figure | None:
     return cardinal(text, numeral)
 
 
+def _pair(folded: str, start: int) -> Figure | None:
+    """Two numbers that make one: a share ("1/3 des foyers"), an hour ("8h30")."""
+    if (part := _SHARE.match(folded, start)) and int(part[1]) < int(part[2]):
+        return Figure("ratio", start, part.end(), Fraction(int(part[1]), int(part[2])))
+    if hour := _CLOCK.match(folded, start):
+        value = int(hour[1]) + Fraction(int(hour[2]), 60)
+        return Figure("measure", start, hour.end(), value, "hour")
+    return None
+
+
 def _from_digits(text: Text, at: int, last_reference: int) -> tuple[Figure | None, int]:
     """The figure digits begin, and the folded offset to go on from."""
     folded, token = text.folded, text.tokens[at]
@@ -76,9 +87,8 @@ def _from_digits(text: Text, at: int, last_reference: int) -> tuple[Figure | Non
         return Figure("date", start, date[1], date=date[0]), date[1]
     if stop:
         return Figure("reference", start, stop), stop
-    if hour := _CLOCK.match(folded, start):
-        value = int(hour[1]) + Fraction(int(hour[2]), 60)
-        return Figure("measure", start, hour.end(), value, "hour"), hour.end()
+    if (pair := _pair(folded, start)) is not None:
+        return pair, pair.end
     numeral = read(text.tokens, at, folded)
     if numeral is None:
         return Figure("reference", start, end), end

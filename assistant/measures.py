@@ -64,7 +64,8 @@ _SCALE_SHORT = re.compile(
 _SHORT_SCALES = {"mm": 10**9, "bn": 10**9, "m": 10**6, "k": 10**3}
 _CURRENCY = re.compile(r"dhs?(?![^\W_])|[$€£]")
 """What makes millions of a small m before it: "500 mdh", not "500 m"."""
-_AND_HALF = re.compile(r" (?:et (demie?|quart)|و(نصفا?|ربعا?))(?![^\W_])")
+_SIGNS = frozenset("$€£")
+_AND_HALF = re.compile(r" (?:et (demie?|quart)|و ?(نصفا?|ربعا?))(?![^\W_])")
 _SCALE_AGAIN = re.compile(r" (?:ال)?(?:مليون|مليار|الف)(?![^\W_])")
 _THEN_DIGIT = re.compile(r" \d")
 _THEN_YEAR = re.compile(r" (?:19|20)\d\d(?!\d)")
@@ -137,7 +138,10 @@ def short_scale(text: Text, figure: Figure) -> Figure:
     letter, spaced = text.written(found.start(1)), found.group() != found[1]
     after = found.end()
     stop = text.folded[after : after + 1] == "." and text.folded[after + 1 : after + 3].strip()
-    metres = letter != "M" and not _CURRENCY.match(text.folded, after)
+    metres = letter != "M" and not (
+        _CURRENCY.match(text.folded, after)
+        or text.folded[figure.start - 1 : figure.start] in _SIGNS
+    )
     if (found[1] == "m" and (metres or stop)) or (
         found[1] == "k" and spaced and not unit_at(text.folded, after)
     ):

@@ -206,13 +206,16 @@ def _half(tokens: Sequence[Token], at: int, scale: Fraction) -> tuple[Fraction, 
     if text_at(tokens, at) == "et" and text_at(tokens, at + 1) in {"demi", "demie", "quart"}:
         share = Fraction(1, 4) if text_at(tokens, at + 1) == "quart" else Fraction(1, 2)
         return scale * share, at + 2
-    word = word_at(tokens, at)
-    bare = text_at(tokens, at) in {"ونصف", "ونصفا", "وربع"}
-    if word is None or word.role != "fraction" or not word.joined or (scale == 1 and not bare):
+    here = at + (text_at(tokens, at) == "و")
+    word = word_at(tokens, here)
+    bare = text_at(tokens, here).removeprefix("و") in {"نصف", "نصفا", "ربع"}
+    if word is None or word.role != "fraction" or (scale == 1 and not bare):
         return Fraction(0), at
-    again = word_at(tokens, at + 1)
+    if not word.joined and here == at:
+        return Fraction(0), at
+    again = word_at(tokens, here + 1)
     repeated = again is not None and again.role == "scale" and again.value == scale
-    return scale * word.value, at + 1 + repeated
+    return scale * word.value, here + 1 + repeated
 
 
 def member_at(

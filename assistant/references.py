@@ -86,11 +86,16 @@ def name_end(folded: str, start: int, end: int) -> int:
         year = end - start == 4 and folded[start:end].startswith(("19", "20"))
         plain = not before[2] and not _currency(before[1])
         hyphen = before[2] == "-" and not (year or before[1] in _BEFORE_YEAR)
-        hyphen = hyphen and not starts_month(before[1])
+        hyphen = hyphen and not starts_month(before[1]) and not _measures(folded, before.start())
         version = before[2] == "." and len(before[1]) == 1 and folded[start] == "0"
         if plain or hyphen or version:
             return _run_end(folded, end)
     return 0
+
+
+def _measures(folded: str, at: int) -> bool:
+    """Whether letters are the unit of the digits before them: the "h" of "8h-12h"."""
+    return folded[max(0, at - 1) : at].isdigit() and unit_at(folded, at) is not None
 
 
 def _currency(word: str) -> bool:

@@ -38,8 +38,9 @@ MAD | money | | dirham, dirhams | درهم، درهمان، دراهم، دره�
     dirhams marocains, درهم مغربي, درهما مغربيا, دراهم مغربية
 AED | money | | dirham émirati, dirhams émiratis | درهم إماراتي، درهمان إماراتيان، دراهم إماراتية،
     درهما إماراتيا | aed
-USD | money | | dollar, dollars | دولار، دولاران، دولارات، دولارا | $, usd, us$, dollar américain,
-    dollars américains, دولار أمريكي, دولارات أمريكية, دولارا أمريكيا, دولار اميركي
+USD | money | | dollar, dollars | دولار، دولاران، دولارات، دولارا | $, usd, us$, $us, $ us,
+    dollar américain, dollars américains, دولار أمريكي, دولارات أمريكية, دولارا أمريكيا, دولار
+    اميركي
 CAD | money | | dollar canadien, dollars canadiens | دولار كندي، دولاران كنديان، دولارات كندية،
     دولارا كنديا | cad
 EUR | money | | euro, euros | أورو، أورو، أورو، أورو | €, eur, يورو, اورو, يوروهات
@@ -67,7 +68,8 @@ yuan | money | | yuan, yuans | يوان، يوانان، يوانات، يوان
 shilling | money | | shilling, shillings | شلن، شلنان، شلنات، شلنا | شيلينغ
 centime | money | | centime, centimes | سنتيم، سنتيمان، سنتيمات، سنتيما | سنتيمًا
 % | percent | | %, % | %، %، %، % | pour cent, p. cent, p. 100, في المائة, في المئة, بالمائة,
-    بالمئة, في المية, بالمية, فى المائة, فى المئة
+    بالمئة, في المية, بالمية, فى المائة, فى المئة, فالمائة,
+    فالمئة, فالمية, ف المائة, ف المئة, ف المية
 ‰ | percent | % 1/10 | ‰, ‰ | ‰، ‰، ‰، ‰ | pour mille, في الألف, بالألف
 point | measure | | point, points | نقطة، نقطتان، نقط، نقطة | point de pourcentage, points de
     pourcentage, نقاط, نقطة مئوية, نقط مئوية, نقاط مئوية, pts, point de base, points de base

@@ -146,6 +146,9 @@ def test_a_number_that_measures_or_goes_on_is_no_rank(text, expected):
         ("une demi-heure", [("une demi-heure", Fraction(1, 2), "hour")]),
         ("un demi-milliard de dirhams", [("un demi-milliard de dirhams", 500_000_000, "MAD")]),
         ("ربع مليون درهم", [("ربع مليون درهم", 250_000, "MAD")]),
+        ("1/3 des élèves", [("1/3", Fraction(1, 3), "")]),
+        ("les 3/4 d'entre eux", [("3/4", Fraction(3, 4), "")]),
+        ("2/3 من السكان", [("2/3", Fraction(2, 3), "")]),
         ("عُشر المبلغ", [("عُشر", Fraction(1, 10), "")]),
         ("سُبع المبلغ", [("سُبع", Fraction(1, 7), "")]),
     ],
@@ -163,6 +166,13 @@ def test_shares_of_a_whole_and_of_a_unit(text, expected):
     ],
 )  # fmt: skip
 def test_shares_that_are_names_of_something_else_are_none(text):
+    assert all(item.kind != "ratio" for item in quantities(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["12/1/3 des", "10/3 des élèves", "3/3 des élèves", "le 5/7 matin", "note de 7/10"]
+)
+def test_two_numbers_with_a_bar_are_a_share_only_of_something_larger(text):
     assert all(item.kind != "ratio" for item in quantities(text))
 
 

@@ -109,6 +109,7 @@ def test_no_month_has_such_a_day(text):
         ("12.09.2025", (2025, 9, 12)),
         ("1/1/1999", (1999, 1, 1)),
         ("2025-12", (2025, 12, 0)),
+        ("09/2025", (2025, 9, 0)),
     ],
 )
 def test_a_date_in_digits_goes_from_year_to_day_or_back(text, expected):
@@ -119,7 +120,7 @@ def test_a_date_in_digits_goes_from_year_to_day_or_back(text, expected):
     "text",
     [
         "13/13/2025", "2025-13-01", "32/01/2025", "12/09-2025", "12/09/3025", "12/09/20255",
-        "2025-26", "2011-12", "12/09", "2025/09", "1.2.2025.3",
+        "2025-26", "2011-12", "12/09", "2025/09", "9/2025", "13/2025", "1.2.2025.3",
     ],
 )  # fmt: skip
 def test_what_no_calendar_has_is_no_date(text):

@@ -49,6 +49,8 @@ def test_eleven_billion_dirhams_in_every_writing(text):
         ("500 mdh", [("500 mdh", 500 * MILLION, "MAD")]),
         ("500mdh", [("500mdh", 500 * MILLION, "MAD")]),
         ("38 m€", [("38 m€", 38 * MILLION, "EUR")]),
+        ("€5m", [("€5m", 5 * MILLION, "EUR")]),
+        ("5 $US", [("5 $US", 5, "USD")]),
         ("5 m", [("5 m", 5, "m")]),
         ("5 m dhaka", [("5 m", 5, "m")]),
         ("5 m²", [("5 m²", 5, "m²")]),
@@ -90,6 +92,7 @@ def test_shares_with_their_sign_before_or_after(text, expected):
         ("5 ملايين درهم ونصف", [("5 ملايين درهم ونصف", 5_500_000, "MAD")]),
         ("5 ملايين درهم ونصف المليون", [("5 ملايين درهم ونصف المليون", 5_500_000, "MAD")]),
         ("2 milliards et demi d'euros", [("2 milliards et demi d'euros", 5 * BILLION // 2, "EUR")]),
+        ("سنة و نصف", [("سنة و نصف", Fraction(3, 2), "year")]),
         ("4 كيلومترات وربع", [("4 كيلومترات وربع", Fraction(17, 4), "km")]),
     ],
 )  # fmt: skip

@@ -29,6 +29,8 @@ def read(text):
         ("de 500 millions à 1 milliard d'euros", 500 * MILLION, BILLION, "EUR"),
         ("de cinq à sept ans", 5, 7, "year"),
         ("2 à 3 km", 2, 3, "km"),
+        ("8h-12h", 8, 12, "hour"),
+        ("40MW-60MW", 40, 60, "MW"),
         ("de 100 à 200 MW", 100, 200, "MW"),
         ("من 5 إلى 7 سنوات", 5, 7, "year"),
         ("ما بين 3 و5 مليارات درهم", 3 * BILLION, 5 * BILLION, "MAD"),

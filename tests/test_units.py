@@ -38,7 +38,7 @@ def test_every_word_of_a_unit_is_read_as_that_unit(code):
         ("$ | USD | US$ | dollars américains | دولار أمريكي | دولارات | دولار اميركي", "USD"),
         ("€ | EUR | euros | يورو | أورو | يوروهات", "EUR"),
         ("francs CFA | FCFA | XOF | فرنك سيفا | فرنك إفريقي", "XOF"),
-        ("% | ٪ | pour cent | p. 100 | في المائة | بالمئة | فى المائة | في المية", "%"),
+        ("% | ٪ | pour cent | p. 100 | في المائة | بالمئة | فى المائة | في المية | فالمية", "%"),
         ("MW | mégawatts | ميغاواط | ميجاوات | ميغا واط", "MW"),
         ("GWh | gigawattheures | جيغاواط ساعة | غيغاواط/ساعة", "GWh"),
         ("km | kilomètres | كلم | كيلومترا", "km"),
