@@ -130,6 +130,8 @@ class Comparison:
     def _pool(self, item: Quantity) -> list[Quantity]:
         """The figures of the sentence that the claimed one may be compared with."""
         sentence, claim = self.assertion, self.claim.assertion
+        if item in claim.titled and sentence.titled:
+            return list(sentence.titled)
         pool = list(sentence.figures)
         if item.kind in _DATES:
             pool += sentence.titled
