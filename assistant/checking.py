@@ -97,6 +97,14 @@ def _contradicts(held: Held) -> bool:
     return "other" in states
 
 
+def _is_answered(against: Held, held: Sequence[Held]) -> bool:
+    """Whether another sentence gives every figure, two at least, that a sentence contradicts."""
+    wrong = [at for at, item in enumerate(against.figures) if item.state == "other"]
+    return len(wrong) > 1 and any(
+        not item.missing and all(item.figures[at].state == "same" for at in wrong) for item in held
+    )
+
+
 def _differences(held: Held, language: Language) -> tuple[Difference, ...]:
     figures = [
         Difference(item.claimed.text, render(item.found, language))
@@ -119,7 +127,7 @@ def _weigh(claim: Claim, held: Sequence[Held]) -> Finding:
     contradicting = [item for item in held if _contradicts(item) and not item.opposed]
     agreeing = [item for item in supporting if not item.opposed]
     best = agreeing[0] if agreeing else None
-    against = contradicting[0] if contradicting else None
+    against = next((item for item in contradicting if not _is_answered(item, held)), None)
     if best is not None and (against is None or against.covered < best.covered + _BETTER):
         inside = [(value, best) for item in best.figures for value in item.disputed]
         beside = [pair for item in contradicting for pair in _other_values(item, best)]

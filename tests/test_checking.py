@@ -151,6 +151,25 @@ def test_either_value_of_a_disputed_fact_is_supported_with_the_other_named(shipp
     assert verdict.verdict == "supported" and "diffèrent" in verdict.explanation
 
 
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Le Maroc consacre 11 MMDH au numérique durant la période 2024-2026.",
+        "Le Maroc consacre 11 000 mdh au numérique entre 2024 et 2026.",
+        "Le Maroc va investir 11 milliards de dirhams dans le numérique de 2024 à 2026.",
+        "Le Maroc consacre 11 milliards de dirhams au numérique au titre de la période 2024-2026.",
+        "يخصص المغرب ١١ مليار درهم للرقمنة بين سنتي 2024 و2026.",
+        "ينفق المغرب 11 مليار درهم للرقمنة ما بين 2024 و2026.",
+        "يخصص المغرب 11 مليار درهم للرقمنة برسم الفترة 2024-2026.",
+        "L'IA ajoutera 100 MMDH au PIB marocain d'ici 2030.",
+        "سيضيف الذكاء الاصطناعي مائة مليار درهم إلى الناتج الداخلي في أفق 2030.",
+        "Le centre de données de Dakhla aura une puissance de 0,5 GW.",
+    ],
+)
+def test_a_right_figure_in_other_words_is_supported(shipped, claim):
+    assert shipped.check(claim).verdict == "supported"
+
+
 def test_a_batch_prints_one_line_each_in_order(capsys, index_folder, tmp_path):
     path = tmp_path / "claims.jsonl"
     lines = [
