@@ -59,6 +59,7 @@ class _Side:
     by_consonants: dict[str, list[str]]
 
 
+@lru_cache(maxsize=60_000)
 def _grams(word: str) -> frozenset[str]:
     edged = f"<{word}>"
     return frozenset(
