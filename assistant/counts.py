@@ -20,7 +20,7 @@ from assistant.measures import (
     year,
 )
 from assistant.number_words import lexeme
-from assistant.numerals import Numeral
+from assistant.numeral import Numeral
 from assistant.ordinals import clock
 from assistant.units import DUAL_UNITS, DURATIONS
 

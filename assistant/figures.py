@@ -6,23 +6,20 @@ Works on folded text; offsets are folded offsets until `assistant.quantities` ma
 import re
 from dataclasses import replace
 from fractions import Fraction
-from functools import lru_cache
 
 from assistant.counts import cardinal, dual, fifth, one, share
 from assistant.dates import (
-    month_and_year,
-    month_at,
     numeric_date,
-    period_at,
-    starts_month,
 )
 from assistant.digits import Token, is_digits, tokenize
-from assistant.measures import Figure, Text, unit_after
+from assistant.measures import Figure, Text
 from assistant.normalize import Folded
 from assistant.number_words import lexeme
-from assistant.numerals import Numeral, read
+from assistant.numeral import Numeral
+from assistant.numerals import read
 from assistant.ordinals import ordinal, word_ordinal
 from assistant.references import glued_letters_end, is_list_number, mask, name_end, reference_at
+from assistant.special_figures import special_figure, word_role
 
 _ABOUT = re.compile(
     r"(?:(?<![^\W_])(?:environ|pres d[e']|plus d[e']|moins d[e']|au moins|au plus|presque|quelques?"
@@ -35,15 +32,9 @@ _ABOUT = re.compile(
 _ORDINAL_SUFFIX = re.compile(r"(?:ers?|eres?|res?|e|es|emes?|nde?s?|iemes?)(?![^\W_])")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]) ?(?:h|:) ?([0-5]\d)(?![^\W_]|[:.]\d)")
 _SHARE = re.compile(r"(?<![\d/.,-])([1-9])/([2-9]|10)(?= (?:(?:des?|du|من)(?![^\W_])|d'))")
-_FIRST = re.compile("[وف]?[بلك]?((?:ال|ل)?فاتح)")
-_PERIOD_WORD = re.compile("[وف]?[بلك]?(?:ال|ل)?(?:ربع|نصف|فصل|اسدس|سداسي)|[tqs]")
-_UNIT_WORD = re.compile("[وف]?[بلك]?(?:ساعه|سنه|عام|عاما|شهر|شهرا|يوم|يوما|قرن|اسبوع)")
-_UNIT_AND_HALF = re.compile(r"[وفبلك]{0,2}(?P<unit>\w+) و ?(?P<half>نصفا?)(?![^\W_])")
 _VERSION = re.compile(r"\d\.0")
 _LONGEST = 40
 """Characters a number in digits may have; longer ones are identifiers."""
-_CENTURY = re.compile(r"([ivx]+)e siecles?(?![^\W_])")
-_ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
 def _from_numeral(text: Text, numeral: Numeral, at: int) -> Figure | None:
@@ -103,49 +94,6 @@ def _from_digits(text: Text, at: int, last_reference: int) -> tuple[Figure | Non
     return figure, figure.end
 
 
-@lru_cache(maxsize=65536)
-def _role(word: str) -> str:
-    """What a word may begin: a period, a date, a number, a unit and a half, a century; or ""."""
-    for role, pattern in (("period", _PERIOD_WORD), ("first", _FIRST), ("unit", _UNIT_WORD)):
-        if pattern.fullmatch(word):
-            return role
-    if starts_month(word):
-        return "month"
-    if word[-1] == "e" and not set(word[:-1]) - set("ivx") and len(word) > 1:
-        return "century"
-    return "number" if lexeme(word) else ""
-
-
-def _century(text: Text, start: int) -> Figure | None:
-    found = _CENTURY.match(text.folded, start)
-    if found is None:
-        return None
-    values = [_ROMAN[letter] for letter in found[1]]
-    signed = [-one if one < two else one for one, two in zip(values, [*values[1:], 0], strict=True)]
-    return Figure("ordinal", start, start + len(found[1]) + 1, Fraction(sum(signed)))
-
-
-def _special(text: Text, at: int, role: str) -> Figure | None:
-    """The figure that begins at a word of a role other than "number"."""
-    folded, start, end = text.folded, text.tokens[at].start, text.tokens[at].end
-    if role == "period" and not folded[max(0, start - 1) : start].isalnum():
-        period = period_at(folded, start)
-        return Figure("quarter", period[1], period[2], date=period[0]) if period else None
-    if role == "first" and (month := month_at(folded, end)):
-        found = _FIRST.fullmatch(text.tokens[at].text)
-        first = start + (found.start(1) if found else 0)
-        return Figure("date", first, month[2], date=(month[1], month[0], 1))
-    if role == "month" and (named := month_and_year(folded, start)):
-        return Figure("date", named[1], named[2], date=named[0])
-    if role == "century":
-        return _century(text, start)
-    if role == "unit" and (half := _UNIT_AND_HALF.match(folded, start)):
-        unit = unit_after(text, half.start("unit"))
-        if unit is not None:
-            return Figure("measure", half.start("unit"), half.end(), Fraction(3, 2), unit[0])
-    return None
-
-
 def _per_second(text: Text, last: Figure, token: Token) -> bool:
     """Whether «الثانية» is the unit of time: «10 ملايين عملية في الثانية»."""
     between = text.folded[last.end : token.start]
@@ -160,7 +108,7 @@ def _last(text: Text, token: Token) -> int:
 def _from_word(text: Text, at: int, role: str, last: Figure | None) -> tuple[Figure | None, int]:
     """The figure a word begins after the figure `last`, and the folded offset to go on from."""
     token = text.tokens[at]
-    if role != "number" and (special := _special(text, at, role)):
+    if role != "number" and (special := special_figure(text, at, role)):
         return special, special.end
     if lexeme(token.text) is None:
         return None, token.end
@@ -194,7 +142,7 @@ def find(original: str, source: Folded) -> list[Figure]:
             continue
         if is_digits(token):
             figure, done = _from_digits(text, at, last_reference)
-        elif role := _role(token.text):
+        elif role := word_role(token.text):
             figure, done = _from_word(text, at, role, figures[-1] if figures else None)
         else:
             continue

@@ -11,7 +11,7 @@ from fractions import Fraction
 from assistant.dates import Date, month_at, year_announced
 from assistant.digits import Token
 from assistant.normalize import Folded
-from assistant.numerals import Numeral
+from assistant.numeral import Numeral
 from assistant.quantity import Bound, Kind
 from assistant.units import SYMBOLS_BEFORE, UNITS, unit_at
 

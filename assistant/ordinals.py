@@ -6,7 +6,7 @@ from fractions import Fraction
 from assistant.dates import period_after_ordinal
 from assistant.measures import Figure, Text, day
 from assistant.number_words import lexeme
-from assistant.numerals import Numeral
+from assistant.numeral import Numeral
 
 _AFTERNOON = "بعد الزوال|بعد الظهر|زوالا|ظهرا|عصرا|مسا|من مسا"
 _HOUR = re.compile(

@@ -8,14 +8,9 @@ from hypothesis import strategies as st
 
 from assistant.digits import tokenize
 from assistant.normalize import fold
-from assistant.number_grammar import (
-    compound,
-    member_at,
-    part_at,
-    text_at,
-    times_scales,
-    word_at,
-)
+from assistant.number_grammar import compound, member_at, part_at
+from assistant.number_parts import text_at, word_at
+from assistant.scales import times_scales
 
 
 def whole(text):

@@ -1,0 +1,68 @@
+"""The powers of ten of a number, said after it or alone: 4 millions, مليونان, le million."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from assistant.digits import Token
+from assistant.number_parts import text_at, word_at
+
+ONE = Fraction(1)
+_OF = frozenset({"de", "d"})
+
+
+def times_scales(
+    tokens: Sequence[Token], at: int, value: Fraction, scale: Fraction = ONE
+) -> tuple[Fraction, Fraction, int]:
+    """Multiplies by the scales that follow: 100 ألف مليار, mille milliards, millions de milliards.
+
+    `scale` is the scale already in the value. Gives the value, the last scale, the next token.
+    """
+    index = at
+    while True:
+        link = text_at(tokens, index)
+        here = index + (link == "-" or (link == "de" and scale > 1))
+        word = word_at(tokens, here)
+        if word is None or word.joined or word.role not in {"scale", "scales"}:
+            return value, scale, index
+        if scale > 1 and word.value <= scale:
+            return value, scale, index
+        factor = word.value
+        if factor == 10**12 and word.language == "fr" and text_at(tokens, here + 1) not in _OF:
+            factor = Fraction(10**9)  # "10 billion dollars" is English
+        value, scale, index = value * factor, factor, here + 1
+
+
+_LONE_SCALE_AFTER = frozenset({"le", "du", "au", "par", "pour", "chaque", "ce"})
+
+
+def lone_scale(tokens: Sequence[Token], at: int) -> tuple[Fraction, Fraction, int] | None:
+    """A scale without a number before it: mille, مليون درهم, le million; twice one: مليونان."""
+    word = word_at(tokens, at)
+    if word is None or word.role not in {"scale", "pair"}:
+        return None
+    if (
+        word.language == "fr"
+        and word.value > 1000
+        and text_at(tokens, at - 1) not in _LONE_SCALE_AFTER
+    ):
+        return None
+    own = word.value if word.role == "scale" else word.value / 2
+    value, scale, index = times_scales(tokens, at + 1, word.value, own)
+    return value, scale, index
+
+
+def half(tokens: Sequence[Token], at: int, scale: Fraction) -> tuple[Fraction, int]:
+    """What "et demi", «ونصف», «ونصف المليون» add after a number, and the token after it."""
+    if text_at(tokens, at) == "et" and text_at(tokens, at + 1) in {"demi", "demie", "quart"}:
+        share = Fraction(1, 4) if text_at(tokens, at + 1) == "quart" else Fraction(1, 2)
+        return scale * share, at + 2
+    here = at + (text_at(tokens, at) == "و")
+    word = word_at(tokens, here)
+    bare = text_at(tokens, here).removeprefix("و") in {"نصف", "نصفا", "ربع"}
+    if word is None or word.role != "fraction" or (scale == 1 and not bare):
+        return Fraction(0), at
+    if not word.joined and here == at:
+        return Fraction(0), at
+    again = word_at(tokens, here + 1)
+    repeated = again is not None and again.role == "scale" and again.value == scale
+    return scale * word.value, here + 1 + repeated
