@@ -6,15 +6,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
     from assistant.errors import AssistantError
-    from assistant.schema import (
-        Answer,
-        Citation,
-        Difference,
-        Document,
-        Evidence,
-        Passage,
-        Verdict,
-    )
+    from assistant.schema import Answer, Citation, Document, Evidence, Passage
+    from assistant.verdict import Difference, Verdict
 
 __version__ = "0.1.0"
 
@@ -23,11 +16,11 @@ _HOMES = {
     "Assistant": "assistant",
     "AssistantError": "errors",
     "Citation": "schema",
-    "Difference": "schema",
+    "Difference": "verdict",
     "Document": "schema",
     "Evidence": "schema",
     "Passage": "schema",
-    "Verdict": "schema",
+    "Verdict": "verdict",
 }
 
 __all__ = [

@@ -22,8 +22,9 @@ from assistant.normalize import clean_input
 from assistant.passages import Limits
 from assistant.question import understand
 from assistant.retriever import Retriever
-from assistant.schema import Answer, Document, Evidence, Language, Passage, Verdict
+from assistant.schema import Answer, Document, Evidence, Language, Passage
 from assistant.settings import Settings, settings
+from assistant.verdict import Verdict
 
 
 def _limits(chosen: Settings) -> Limits:

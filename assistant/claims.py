@@ -10,13 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.analyzer import content_words, is_number
-from assistant.assertions import Assertion, negated, read_assertion, stretch
+from assistant.assertions import Assertion, negated, read_assertion
 from assistant.matching import Matcher, Terms
 from assistant.names import Name, NameBook
 from assistant.normalize import fold
 from assistant.quantities import Quantity
 from assistant.schema import Language
 from assistant.sentences import sentence_spans
+from assistant.stretches import stretch
 
 _PATH = Path(__file__).parent / "data" / "claim_words.json"
 _ASIDE = re.compile(

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.analyzer import arabic_stem, term
+from assistant.analyzer import term
 from assistant.features import sound_skeleton
 from assistant.gazetteer import TOKEN, Known, bare_word, gazetteer
 from assistant.lexicon import lexicon
-from assistant.normalize import fold, fold_with_offsets
+from assistant.name_forms import SHORTEST_SOUND, has_word, is_arabic, name_words, without_clitic
+from assistant.normalize import fold
 from assistant.schema import Passage
 
 _LINKS = frozenset({
@@ -21,10 +22,6 @@ _LINKS = frozenset({
     "von",
 })  # fmt: skip
 _GENERIC = frozenset({"ai", "ia", "group", "groupe"})
-_CLITICS = (
-    "وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "وب", "ول", "و", "ب", "ل", "ف", "ك",
-)  # fmt: skip
-_SHORTEST_SOUND = 3
 _SENTENCE_START = re.compile(r"(?:\A|[.!?:;|»«“\"•–—-]|\n)\s*[«“\"(]*\s*\Z")
 
 
@@ -56,20 +53,6 @@ def _core(tokens: Iterable[str]) -> tuple[str, ...]:
 _LONGEST = 7
 
 
-def without_clitic(word: str) -> list[str]:
-    """A folded Arabic word, and what is left of it without each clitic it may carry."""
-    return [word] + [
-        word[len(part) :]
-        for part in _CLITICS
-        if word.startswith(part) and len(word) - len(part) >= 3
-    ]
-
-
-def is_arabic(word: str) -> bool:
-    """Whether a folded word is written in Arabic letters."""
-    return "\u0620" <= word[0] <= "\u06d3"
-
-
 class NameBook:
     """Reads names in texts about one corpus; immutable, safe to share.
 
@@ -82,7 +65,7 @@ class NameBook:
         self.proper, self._common = self._read_capitals(passages)
         self.arabic = self._read_arabic(passages)
         self.names = lru_cache(maxsize=20_000)(self._names)
-        self.words = lru_cache(maxsize=20_000)(_name_words)
+        self.words = lru_cache(maxsize=20_000)(name_words)
 
     @staticmethod
     def _read_capitals(passages: Sequence[Passage]) -> tuple[frozenset[str], frozenset[str]]:
@@ -108,7 +91,7 @@ class NameBook:
     def _read_arabic(self, passages: Sequence[Passage]) -> frozenset[str]:
         ordinary = lexicon()["ar-fr"]
         sounds = {sound_skeleton(word) for word in self.proper if word not in self._common}
-        sounds = {item for item in sounds if len(item) >= _SHORTEST_SOUND}
+        sounds = {item for item in sounds if len(item) >= SHORTEST_SOUND}
         found = set()
         for passage in passages:
             for match in TOKEN.finditer(passage.text):
@@ -199,60 +182,4 @@ class NameBook:
         if name.key and any(item.key == name.key for item in self.names(text)):
             return True
         there = self.words(text)
-        return all(_said(token, there) for token in name.tokens)
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of a text in the forms names are compared by."""
-
-    forms: frozenset[str]
-    stems: frozenset[str]
-    arabic_sounds: frozenset[str]
-    latin_sounds: frozenset[str]
-
-
-def _name_words(text: str) -> _Words:
-    forms: set[str] = set()
-    for match in TOKEN.finditer(fold_with_offsets(text).text):
-        word = bare_word(match.group())
-        forms.update(without_clitic(word) if word and is_arabic(word) else [word])
-        forms.update(part for part in re.split(r"[-.'’]", word) if len(part) > 1)
-    arabic = {item for item in forms if item and is_arabic(item)}
-    latin = {item for item in forms if item} - arabic
-    return _Words(
-        frozenset(forms),
-        frozenset(arabic_stem(item) for item in arabic),
-        frozenset(sound_skeleton(item) for item in arabic),
-        frozenset(sound_skeleton(item) for item in latin),
-    )
-
-
-def _said(token: str, there: _Words) -> bool:
-    if token in there.forms:
-        return True
-    if is_arabic(token):
-        options = without_clitic(token)
-        if any(item in there.forms for item in options):
-            return True
-        sounds = {sound_skeleton(item) for item in options}
-        return any(len(item) >= _SHORTEST_SOUND and item in there.latin_sounds for item in sounds)
-    sound = sound_skeleton(token)
-    if len(sound) >= _SHORTEST_SOUND and sound in there.arabic_sounds:
-        return True
-    return (
-        len(token) >= 6
-        and token.isalpha()
-        and any(_one_letter_apart(token, other) for other in there.forms)
-    )
-
-
-def _one_letter_apart(one: str, other: str) -> bool:
-    """Whether two words differ by a single letter, as spellings of one name do."""
-    if abs(len(one) - len(other)) > 1 or one[0] != other[:1]:
-        return False
-    short, long = sorted((one, other), key=len)
-    at = next((at for at, item in enumerate(short) if item != long[at]), len(short))
-    if len(short) == len(long):
-        return short[at + 1 :] == long[at + 1 :]
-    return short[at:] == long[at + 1 :]
+        return all(has_word(token, there) for token in name.tokens)

@@ -8,7 +8,8 @@ import numpy as np
 from assistant.assertions import CONTRAST, Assertion, negated
 from assistant.claims import Claim
 from assistant.matching import Matcher, matched
-from assistant.names import Name, NameBook, is_arabic
+from assistant.name_forms import is_arabic
+from assistant.names import Name, NameBook
 from assistant.normalize import fold
 from assistant.schema import Language
 

@@ -4,16 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.assertions import (
-    CONTRAST,
-    comparable,
-    negated,
-    read_assertion,
-    stretch,
-    values_differ,
-)
+from assistant.assertions import CONTRAST, negated, read_assertion
 from assistant.normalize import fold
 from assistant.quantities import quantities
+from assistant.stretches import comparable, stretch, values_differ
 
 
 def words(items):

@@ -3,8 +3,9 @@
 import pytest
 
 from assistant.assertions import read_assertion
+from assistant.citing import is_cited, is_disputed
 from assistant.claims import read_claim
-from assistant.comparing import Comparison, is_cited, is_disputed
+from assistant.comparing import Comparison
 from assistant.encoder import load_encoder
 from assistant.index import load
 from assistant.language import identify

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.names import NameBook, is_arabic, without_clitic
+from assistant.name_forms import is_arabic, without_clitic
+from assistant.names import NameBook
 from assistant.normalize import fold
 from assistant.schema import Passage
 

@@ -7,7 +7,8 @@ import pytest
 
 import assistant
 from assistant import errors
-from assistant.schema import Answer, Citation, Difference, Evidence, Passage, Verdict
+from assistant.schema import Answer, Citation, Evidence, Passage
+from assistant.verdict import Difference, Verdict
 
 TEXT = "Le port ouvre en 2028. يفتح الميناء سنة ٢٠٢٨."
 PASSAGE = Passage(

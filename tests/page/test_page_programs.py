@@ -6,7 +6,7 @@ from dataclasses import fields
 import pytest
 from conftest import call
 
-from assistant import schema
+from assistant import schema, verdict
 from assistant.page import rest
 
 QUESTION = "Quel est le budget des bibliothèques numériques ?"
@@ -64,8 +64,8 @@ def test_a_request_of_another_shape_is_refused_not_guessed(site, door, body):
     ("model", "noun", "renamed"),
     [
         (rest.Reply, schema.Answer, {"text": "answer"}),
-        (rest.Verdict, schema.Verdict, {}),
-        (rest.Difference, schema.Difference, {}),
+        (rest.Verdict, verdict.Verdict, {}),
+        (rest.Difference, verdict.Difference, {}),
     ],
 )
 def test_what_is_described_is_what_the_contract_holds(model, noun, renamed):

@@ -1,0 +1,28 @@
+"""Whether a text names someone as its source, or says that its sources differ."""
+
+import re
+
+from assistant.names import Name
+from assistant.normalize import fold
+
+_DISPUTE = re.compile(
+    r"(?<!\w)(?:alors qu\w*|tandis qu\w*|en revanche|de son cote|differe\w*)(?!\w)"
+    r"|(?<!\w)selon .*(?<!\w)selon(?!\w)"
+    r"|(?<!\w)(?:بينما|في حين|فيما|اما|تختلف|يختلف|يتباين)(?!\w)|حسب .*حسب"
+)
+_CITING = re.compile(
+    r"(?:selon|d'apres|حسب|وفق|عند|نقلا عن|تذكر|يذكر|تورد|يورد|تقول|يقول|يحصي|تتحدث)"
+    r"\W+(?:\w+\W+){0,2}\Z"
+)
+_SAYING = re.compile(r"\W*(?:\w+\W+){0,2}(?:donne|indique|parle|evoque|rapporte|ecrit|cite)(?!\w)")
+
+
+def is_cited(name: Name, text: str) -> bool:
+    """Whether a text names someone as its source: "selon Reuters", "Reuters donne…"."""
+    before = fold(text[max(0, name.start - 30) : name.start])
+    return bool(_CITING.search(before) or _SAYING.match(fold(text[name.end : name.end + 30])))
+
+
+def is_disputed(text: str) -> bool:
+    """Whether a sentence says that its sources differ."""
+    return bool(_DISPUTE.search(fold(text)))

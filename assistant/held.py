@@ -1,0 +1,45 @@
+"""A claim held against one sentence: what it covers, what it lacks, what it says instead."""
+
+from dataclasses import dataclass
+
+from assistant.comparing import FigureCheck
+from assistant.evidence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A name of the claim that a sentence does not hold, and the one in its place, or ""."""
+
+    claimed: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A claim held against one sentence.
+
+    Attributes:
+        covered: the weighted share of the claim's words the sentence covers, 0 to 1.
+        gap: the weight of its heaviest word that is not covered.
+        uncovered: those words.
+        missing: the names of the claim the sentence lacks.
+        digits: every number of the claim stands in the sentence, those not read as figures too.
+        bare: the claim has no words but names, figures and what frames them.
+        tolerated: a verb of the claim is not covered, though all else is.
+        swapped: two names stand in the other order: who did what to whom may differ.
+        foreign: the sentence is about a programme or a body that the claim does not name.
+        opposed: the sentence says the contrary.
+    """
+
+    sentence: Sentence
+    covered: float
+    gap: float
+    uncovered: tuple[str, ...]
+    figures: tuple[FigureCheck, ...]
+    missing: tuple[Replaced, ...]
+    digits: bool
+    bare: bool
+    tolerated: bool
+    swapped: bool
+    foreign: bool
+    opposed: bool

@@ -1,0 +1,86 @@
+"""Whether a text has a word of a name, however the word is spelt in either script."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.analyzer import arabic_stem
+from assistant.features import sound_skeleton
+from assistant.gazetteer import TOKEN, bare_word
+from assistant.normalize import fold_with_offsets
+
+_CLITICS = (
+    "وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "وب", "ول", "و", "ب", "ل", "ف", "ك",
+)  # fmt: skip
+SHORTEST_SOUND = 3
+
+
+def without_clitic(word: str) -> list[str]:
+    """A folded Arabic word, and what is left of it without each clitic it may carry."""
+    return [word] + [
+        word[len(part) :]
+        for part in _CLITICS
+        if word.startswith(part) and len(word) - len(part) >= 3
+    ]
+
+
+def is_arabic(word: str) -> bool:
+    """Whether a folded word is written in Arabic letters."""
+    return "\u0620" <= word[0] <= "\u06d3"
+
+
+@dataclass(frozen=True, slots=True)
+class TextWords:
+    """The words of a text in the forms names are compared by."""
+
+    forms: frozenset[str]
+    stems: frozenset[str]
+    arabic_sounds: frozenset[str]
+    latin_sounds: frozenset[str]
+
+
+def name_words(text: str) -> TextWords:
+    """The words of a text in the forms names are compared by."""
+    forms: set[str] = set()
+    for match in TOKEN.finditer(fold_with_offsets(text).text):
+        word = bare_word(match.group())
+        forms.update(without_clitic(word) if word and is_arabic(word) else [word])
+        forms.update(part for part in re.split(r"[-.'’]", word) if len(part) > 1)
+    arabic = {item for item in forms if item and is_arabic(item)}
+    latin = {item for item in forms if item} - arabic
+    return TextWords(
+        frozenset(forms),
+        frozenset(arabic_stem(item) for item in arabic),
+        frozenset(sound_skeleton(item) for item in arabic),
+        frozenset(sound_skeleton(item) for item in latin),
+    )
+
+
+def has_word(token: str, there: TextWords) -> bool:
+    """Whether a text has a folded word of a name: itself, its stem, its sound, or nearly."""
+    if token in there.forms:
+        return True
+    if is_arabic(token):
+        options = without_clitic(token)
+        if any(item in there.forms for item in options):
+            return True
+        sounds = {sound_skeleton(item) for item in options}
+        return any(len(item) >= SHORTEST_SOUND and item in there.latin_sounds for item in sounds)
+    sound = sound_skeleton(token)
+    if len(sound) >= SHORTEST_SOUND and sound in there.arabic_sounds:
+        return True
+    return (
+        len(token) >= 6
+        and token.isalpha()
+        and any(_one_letter_apart(token, other) for other in there.forms)
+    )
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    """Whether two words differ by a single letter, as spellings of one name do."""
+    if abs(len(one) - len(other)) > 1 or one[0] != other[:1]:
+        return False
+    short, long = sorted((one, other), key=len)
+    at = next((at for at, item in enumerate(short) if item != long[at]), len(short))
+    if len(short) == len(long):
+        return short[at + 1 :] == long[at + 1 :]
+    return short[at:] == long[at + 1 :]

@@ -1,0 +1,128 @@
+"""Which of a sentence's values stands for a figure of a claim, by the words around each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from assistant.assertions import Assertion, read_assertion
+from assistant.citing import is_cited
+from assistant.claims import Claim, content_of
+from assistant.date_roles import DATES
+from assistant.matching import Matcher, Terms
+from assistant.names import NameBook
+from assistant.quantities import Quantity, says
+from assistant.schema import Language
+from assistant.stretches import comparable, stretch
+
+_COVERED = 0.35
+_NOUN_WINDOW = 32
+_YEAR_WEIGHT = 1.0
+"""What a year counts beside the words of a stretch of a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The values of a sentence in their places, beside those of a claim."""
+
+    claim: Claim
+    assertion: Assertion
+    language: Language
+    matcher: Matcher
+    book: NameBook
+
+    def _own_stretch(self, item: Quantity) -> tuple[int, int]:
+        """The part of the claim that belongs to one of its figures."""
+        claim = self.claim.assertion
+        mine = [other for other in claim.figures if comparable(item, other)]
+        alone = len(mine) < 2 or item not in mine
+        return (0, len(claim.said)) if alone else stretch(claim, item, mine)
+
+    def named(self, item: Quantity, rivals: Sequence[Quantity]) -> list[Quantity]:
+        """The values given by the source the claim names for its own ("selon Reuters, …")."""
+        first, last = self._own_stretch(item)
+        for name in self.claim.names:
+            if not first <= name.start < last or not is_cited(name, self.claim.text):
+                continue
+            holders = [
+                other
+                for other in rivals
+                if self.book.holds(
+                    self.assertion.text[slice(*stretch(self.assertion, other, rivals))], name
+                )
+            ]
+            if holders and len(holders) < len(rivals):
+                return holders
+        return []
+
+    def owned(self, item: Quantity, rivals: Sequence[Quantity]) -> list[Quantity]:
+        """The values in whose stretch alone a name of the claim stands.
+
+        The first stretch is left out: what stands there may be said once for all.
+        """
+        first, last = self._own_stretch(item)
+        said = self.assertion.said
+        parts = [said[slice(*stretch(self.assertion, other, rivals))] for other in rivals]
+        for name in self.claim.names:
+            if first <= name.start < last:
+                holding = [self.book.holds(part, name) for part in parts]
+                if any(holding) and not holding[0]:
+                    return [other for other, held in zip(rivals, holding, strict=True) if held]
+        return []
+
+    def fits(self, item: Quantity, rivals: Sequence[Quantity]) -> dict[Quantity, float | None]:
+        """How much of what the sentence says of each value alone the claim says of its own, 0 to 1.
+
+        Words that all stretches share tell nothing; None where nothing is left to tell.
+        """
+        said = self.claim.assertion.said[slice(*self._own_stretch(item))]
+        dates = [other for other in read_assertion(said).figures if other.kind in DATES]
+        dates = [] if item.kind in DATES else dates
+        parts = {
+            other: read_assertion(
+                self.assertion.said[slice(*stretch(self.assertion, other, rivals))]
+            )
+            for other in rivals
+        }
+        terms = {
+            other: self.matcher.terms(content_of(part, ()), self.language)
+            for other, part in parts.items()
+        }
+        common = set.intersection(*(set(found.terms) for found in terms.values()))
+        return {
+            other: self._fit(said, dates, parts[other], terms[other], common) for other in rivals
+        }
+
+    def _fit(
+        self,
+        said: str,
+        dates: Sequence[Quantity],
+        part: Assertion,
+        terms: Terms,
+        common: set[str],
+    ) -> float | None:
+        """The share of a stretch of the sentence that a stretch of the claim says too."""
+        telling = np.array([term not in common for term in terms.terms], bool)
+        met = total = 0.0
+        if telling.any():
+            weights = np.where(telling, terms.weights + 1 / len(terms.terms), 0.0)
+            covered = self.matcher.coverage(terms, said, self.claim.language)
+            met, total = float(covered @ weights / weights.sum()), 1.0
+        for year in (other for other in part.figures if other.kind in DATES and dates):
+            total += _YEAR_WEIGHT
+            met += _YEAR_WEIGHT * any(says(year, other) or says(other, year) for other in dates)
+        return met / total if total else None
+
+    def alike(self, item: Quantity, other: Quantity) -> bool:
+        """Whether two numbers count the same thing, by the words around them."""
+        if item.kind != "count":
+            return True
+        after = self.claim.assertion.said[item.end : item.end + _NOUN_WINDOW]
+        words = self.matcher.terms(after, self.claim.language).words
+        if not words:
+            return True
+        said = self.assertion.said
+        near = said[max(0, other.start - _NOUN_WINDOW) : other.end + 2 * _NOUN_WINDOW]
+        noun = self.matcher.terms(words[0], self.claim.language)
+        met = self.matcher.coverage(noun, near, self.language)
+        return bool(met.size == 0 or float(met.max()) >= _COVERED)

@@ -1,0 +1,74 @@
+"""The part of a sentence that belongs to one of its figures, and which figures may be compared."""
+
+from collections.abc import Sequence
+
+from assistant.assertions import Assertion
+from assistant.date_roles import DATES
+from assistant.quantities import Quantity, same
+from assistant.units import UNITS, same_unit
+
+_WEAK = frozenset(",:،")
+_NUMBERS = frozenset({"count", "measure", "money", "percent", "ratio", "ordinal", "reference"})
+
+
+def comparable(claimed: Quantity, found: Quantity) -> bool:
+    """Whether two quantities are of one kind, so that one can contradict the other."""
+    if claimed.kind in DATES or found.kind in DATES:
+        return claimed.kind in DATES and found.kind in DATES
+    if "money" in (claimed.kind, found.kind):
+        if not {claimed.kind, found.kind} <= {"money", "count"}:
+            return False
+        bare = not (claimed.unit and found.unit) and _large(claimed) and _large(found)
+        return same_unit(claimed.unit, found.unit) or bare
+    if claimed.kind == found.kind == "measure":
+        one, other = UNITS.get(claimed.unit), UNITS.get(found.unit)
+        return claimed.unit == found.unit or bool(one and other and one.base == other.base)
+    return claimed.kind == found.kind
+
+
+def _large(item: Quantity) -> bool:
+    """Whether a number without a unit may be an amount whose unit was said before."""
+    return item.kind == "money" or (item.value is not None and item.value >= 1_000_000)
+
+
+def stretch(assertion: Assertion, item: Quantity, rivals: Sequence[Quantity]) -> tuple[int, int]:
+    """The part of a sentence that belongs to one of several comparable quantities.
+
+    Between two quantities it ends at the first conjunction, else at the first comma; words before
+    the first quantity belong to the first.
+    """
+    groups = _groups(rivals)
+    number = next(number for number, group in enumerate(groups) if item in group)
+    cuts = [start for start, _ in assertion.clauses if start]
+
+    def boundary(left: Quantity, right: Quantity) -> int:
+        between = [cut for cut in cuts if left.end <= cut <= right.start]
+        strong = [cut for cut in between if assertion.said[cut : cut + 2].strip()[:1] not in _WEAK]
+        if between:
+            return (strong or between)[0]
+        middle = (left.end + right.start + 1) // 2
+        space = assertion.said.rfind(" ", left.end + 1, middle + 1)
+        if space < 0:  # a single word: it belongs to the figure before it
+            space = assertion.said.find(" ", middle, right.start)
+        return space if space > left.end else middle
+
+    start = boundary(groups[number - 1][-1], groups[number][0]) if number else 0
+    if number + 1 == len(groups):
+        return start, len(assertion.said)
+    return start, boundary(groups[number][-1], groups[number + 1][0])
+
+
+def _groups(rivals: Sequence[Quantity]) -> list[list[Quantity]]:
+    """Quantities in order, the two ends of a range together."""
+    groups: list[list[Quantity]] = []
+    for item in sorted(rivals, key=lambda other: other.start):
+        if groups and item.bound == "high" and groups[-1][-1].bound == "low":
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    return groups
+
+
+def values_differ(items: Sequence[Quantity]) -> bool:
+    """Whether some quantities are not all the same."""
+    return any(not same(items[0], other) for other in items[1:])
