@@ -12,13 +12,15 @@ from assistant.conversation import resolve
 from assistant.encoder import load_encoder
 from assistant.errors import IndexNotFound, InvalidQuestion
 from assistant.generation import rewrites
+from assistant.generation_files import Index
 from assistant.generator import Generator, open_generator
-from assistant.index import Progress, Report
+from assistant.index import Report
 from assistant.language import identify
 from assistant.matching import Matcher
 from assistant.messages import say
 from assistant.names import NameBook
 from assistant.normalize import clean_input
+from assistant.passage_vectors import Progress
 from assistant.passages import Limits
 from assistant.question import understand
 from assistant.retriever import Retriever
@@ -41,7 +43,7 @@ class Assistant:
 
     def __init__(
         self,
-        loaded: index.Index,
+        loaded: Index,
         retriever: Retriever,
         matcher: Matcher,
         generator: Generator | None = None,

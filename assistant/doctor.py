@@ -9,6 +9,7 @@ from assistant import index as indexes
 from assistant.corpus import read_corpus
 from assistant.encoder import Encoder
 from assistant.errors import CorpusError, IndexNotFound, IndexUnusable
+from assistant.generation_files import Index
 from assistant.proofreading import Finding, Level, check_corpus
 from assistant.schema import Document
 
@@ -60,9 +61,7 @@ class Diagnosis:
         }
 
 
-def check_index(
-    folder: Path, encoder: Encoder, digest: str
-) -> tuple[list[Finding], indexes.Index | None]:
+def check_index(folder: Path, encoder: Encoder, digest: str) -> tuple[list[Finding], Index | None]:
     """Findings about an index folder, and the index when it can be read.
 
     The index should have been built from the corpus with this digest; "" skips that comparison.

@@ -12,7 +12,7 @@ from typing import Protocol, runtime_checkable
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.lexical import PassageWords
+from assistant.postings import PassageWords
 
 Scores = NDArray[np.float32]
 

@@ -13,7 +13,8 @@ from assistant.digits import Token
 from assistant.normalize import Folded
 from assistant.numeral import Numeral
 from assistant.quantity import Bound, Kind
-from assistant.units import SYMBOLS_BEFORE, UNITS, unit_at
+from assistant.unit_table import UNITS
+from assistant.units import SYMBOLS_BEFORE, unit_at
 
 
 @dataclass(frozen=True, slots=True)

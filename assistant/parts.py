@@ -3,18 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from assistant.conversation import (
+from assistant.interrogatives import (
     ASKING_ARABIC,
     ASKING_FRENCH,
     LONE_ARABIC,
     LONE_FRENCH,
-    PRONOUN_ARABIC,
-    PRONOUN_FRENCH,
     asked_again,
-    leans,
-    subject_of,
 )
+from assistant.leaning import PRONOUN_ARABIC, PRONOUN_FRENCH, leans
 from assistant.schema import Language
+from assistant.subjects import subject_of
 
 _CUT_FRENCH = re.compile(
     rf"\s*(?:[?,;]\s*(?:et\s+)?|\s+et\s+)(?=(?:{ASKING_FRENCH})\b)", re.IGNORECASE

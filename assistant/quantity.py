@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import Literal
 
 from assistant.normalize import fold
-from assistant.units import UNITS, same_unit
+from assistant.unit_table import UNITS
+from assistant.units import same_unit
 
 Kind = Literal[
     "money",

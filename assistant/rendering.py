@@ -7,7 +7,8 @@ from assistant.dates import FRENCH_MONTHS, MOROCCAN_MONTHS
 from assistant.normalize import fold
 from assistant.quantity import Quantity
 from assistant.schema import Language
-from assistant.units import DUAL_UNITS, UNITS, Unit
+from assistant.unit_table import UNITS, Unit
+from assistant.units import DUAL_UNITS
 
 _FRENCH_SCALES = ((10**9, "milliard"), (10**6, "million"))
 _ARABIC_SCALES = ((10**9, "مليار", "مليارات"), (10**6, "مليون", "ملايين"), (1000, "ألف", "آلاف"))

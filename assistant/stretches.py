@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from assistant.assertions import Assertion
 from assistant.date_roles import DATES
 from assistant.quantities import Quantity, same
-from assistant.units import UNITS, same_unit
+from assistant.unit_table import UNITS
+from assistant.units import same_unit
 
 _WEAK = frozenset(",:،")
 _NUMBERS = frozenset({"count", "measure", "money", "percent", "ratio", "ordinal", "reference"})

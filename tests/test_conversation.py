@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.conversation import leans, resolve, subject_of
+from assistant.conversation import resolve
+from assistant.leaning import leans
 from assistant.parts import parts
+from assistant.subjects import subject_of
 
 JOBS = "Combien d'emplois la stratégie IA prévoit-elle d'ici 2030 ?"
 PLACE = "Où sera construit le centre de données de Dakhla ?"

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.quantities import Quantity, quantities, render, same, supports, unsupported
-from assistant.units import UNITS
+from assistant.unit_table import UNITS
 
 
 def noted(item: Quantity) -> str:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from assistant.quantities import quantities
 from assistant.quantity import Quantity, same, says
-from assistant.units import UNITS
+from assistant.unit_table import UNITS
 
 
 def one(text):

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.quantities import Quantity, quantities, render, same
-from assistant.units import UNITS
+from assistant.unit_table import UNITS
 
 
 def written(text, language):

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from assistant.normalize import fold
 from assistant.quantities import quantities, same
-from assistant.units import DUAL_UNITS, DURATIONS, UNITS, same_unit, unit_at
+from assistant.unit_table import UNITS
+from assistant.units import DUAL_UNITS, DURATIONS, same_unit, unit_at
 
 
 def measured(text):

@@ -1,0 +1,68 @@
+"""Whether a question leans on the one before it: fragments, pronouns, an interrogative alone."""
+
+import re
+
+from assistant.interrogatives import (
+    ASKS_ARABIC,
+    ASKS_FRENCH,
+    LONE_ARABIC,
+    LONE_FRENCH,
+)
+from assistant.language import identify
+
+AND_FRENCH = re.compile(r"^\s*(?:(?:et|mais|alors|ok|d['’]accord|donc)\b[\s,]*)+", re.IGNORECASE)
+AND_ARABIC = re.compile(
+    r"^\s*(?:وماذا عن|ماذا عن|وشنو على|وبالنسبة (?:إلى|الى|ل)|وبخصوص|و(?=(?:في|من|على|ل|ب|ال|سنة"
+    r"|عام)))\s*"
+)
+_COPULA = re.compile(r"(?<!\w)(?:ما|من) ?(?:هو|هي|هم)(?!\w)")
+PRONOUN_FRENCH = re.compile(
+    r"(?<![\w-])(?:il|elle|ils|elles|lui|leur|leurs|cela|ça|celui-ci|celle-ci|ceux-ci|y|en|son|sa"
+    r"|ses|cette (?:loi|stratégie|école|ville|date|mesure|entreprise|convention)"
+    r"|ce (?:projet|centre|plan|programme|budget|texte|partenariat)|cet accord|ces (?:emplois"
+    r"|instituts|écoles|centres|objectifs))\b(?!-)|-(?:il|elle|ils|elles|le|la|les)\b",
+    re.IGNORECASE,
+)
+PRONOUN_ARABIC = re.compile(
+    r"(?:^|\s)(?:و|ف)?(?:هو|هي|هم|ذلك|تلك|هذا|هذه|عنه|عنها|فيه|فيها|منه|منها|له|لها|لهم|به|بها"
+    r"|عليه|عليها|إليه|إليها|ديالو|ديالها)(?=\s|$|؟|\?)"
+    r"|(?:^|\s)\S{3,}(?:ه|ها|هم)(?:ا)?(?=\s*[؟?]|\s*$|\s)"
+)
+_FEW_WORDS = 7
+_OBJECT_FRENCH = re.compile(r"^\W*qui (?:les? |la |l['’](?:a |ont )?)[^\W\d]+\W*$", re.IGNORECASE)
+
+
+def leans(question: str) -> bool:
+    """Whether a text cannot be understood without the one before it."""
+    language = identify(question)
+    words = question.split()
+    if language is None or len(words) > 14:
+        return False
+    if language == "fr":
+        asks = bool(ASKS_FRENCH.match(AND_FRENCH.sub("", question)))
+        follows = bool(AND_FRENCH.match(question)) and len(words) <= _FEW_WORDS + 2
+        pointing = bool(_OBJECT_FRENCH.match(question) or PRONOUN_FRENCH.search(question))
+        pointing = pointing and not _has_subject_french(question)
+    else:
+        asks = bool(ASKS_ARABIC.match(question))
+        follows = bool(AND_ARABIC.match(question)) and len(words) <= _FEW_WORDS
+        pointing = len(words) <= 5 and bool(PRONOUN_ARABIC.search(_COPULA.sub("", question)))
+    bare = not asks and len(words) <= 4 and _fragment(question)
+    lone = LONE_FRENCH if language == "fr" else LONE_ARABIC
+    few = len([word for word in words if len(word) > 1]) <= (2 if language == "ar" else 1)
+    alone = (asks and few) or bool(lone.match(question.strip("?؟!. ").removeprefix("و")))
+    return follows or bare or pointing or alone
+
+
+def _fragment(question: str) -> bool:
+    """Whether a few words are a fragment of a question rather than a greeting or a title."""
+    return bool(re.match(r"^\s*(?:et|pour|en|à|au|chez|dans|les?|la|و|في|من|ل)", question, re.I))
+
+
+def _has_subject_french(question: str) -> bool:
+    """Whether a pronoun repeats a subject of the question ("la stratégie prévoit-elle")."""
+    inverted = re.search(r"\w-(?:t-)?(?:il|elle|ils|elles|on)\b", question)
+    before = question[: inverted.start()] if inverted else question
+    noun = re.search(r"\b(?:les?|la|l['’]|du|des|cette|ces?|son|sa)\s*[\wÀ-ÿ]{3,}", before, re.I)
+    name = re.search(r"(?<!^)(?<![.?!] )\b[A-ZÀ-Þ][\w-]+", question)
+    return bool((inverted and noun) or name)

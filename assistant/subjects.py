@@ -1,0 +1,81 @@
+"""The words that name what a question is about, in French and in Arabic."""
+
+import re
+
+from assistant.interrogatives import (
+    ASKED_FRENCH,
+)
+from assistant.normalize import fold
+from assistant.question import question_words
+from assistant.schema import Language
+
+_NAME = re.compile(
+    r"(?:[A-ZÀ-Þ0-9][\w.'’-]*|«[^»]+»)(?:\s+(?:(?:de|du|des|d['’]|la|le|et|El"
+    r"|Al)\s+)?(?:[A-ZÀ-Þ0-9][\w.'’-]*))*"
+)
+_NOUN_PHRASE = re.compile(
+    r"\b(?:le|la|les|l['’]|du|des|au|aux|un|une|cette|ce|ces)\s*((?:[\wÀ-ÿ-]+)(?:\s+(?:de |du "
+    r"|des |d['’]|de la |de l['’]|à |aux? )?[\wÀ-ÿ'’-]+)*)",
+    re.IGNORECASE,
+)
+_BEFORE_NAME = re.compile(
+    r"((?:les?|la|l['’]|du|des)\s*(?:[\wÀ-ÿ-]+\s+){1,4}(?:d[eu] |des |d['’]|de la |à )?)$", re.I
+)
+_ARTICLE_FRENCH = re.compile(r"^(?:le |la |les |l['’])", re.IGNORECASE)
+_OF_FRENCH = re.compile(r"^(?:de la |de l['’]|du |des |de |d['’])", re.IGNORECASE)
+_VERB_FRENCH = re.compile(
+    r"\s(?:a-t|ont|a|est|sont|sera|seront|était|doit|doivent|va|vont|peut|vise|prévoit|a été"
+    r"|ont été|se|s['’]|dans|d['’]ici|en|pour|avec|par)\b.*$"
+)
+_OPENERS_ARABIC = question_words("openers")
+_VERB_ARABIC = re.compile(
+    r"^(?:س|سي|ست|ي|ت|أُ|وُ|تُ|يُ)\S{3,}$|^(?:أ|ا)\S{2,4}ت$|^(?:وقع|وقعت|تبلغ|يبلغ|بلغت|بلغ)$"
+)
+YEAR = re.compile(
+    r"(?:\b(?:en|d['’]ici(?: à)?|fin|à l['’]horizon|pour|depuis|avant|après)\s+|(?:في|سنة|عام"
+    r"|بحلول|في أفق|نهاية|منذ)\s+)*\b(?:19|20)\d\d\b"
+)
+
+
+def subject_french(question: str) -> str:
+    """The words that name what a French question is about: its names with the nouns before them."""
+    bare = ASKED_FRENCH.sub("", question.strip(" ?!."))
+    names = [found for found in _NAME.finditer(bare) if not re.fullmatch(r"[\d.]+", found.group())]
+    if names:
+        name = names[-1]
+        before = _BEFORE_NAME.search(bare[: name.start()])
+        head = before.group(1) if before else ""
+        return _without_focus((head + name.group()).strip())
+    phrases = [found.group(1) for found in _NOUN_PHRASE.finditer(bare)]
+    phrases = [_VERB_FRENCH.sub("", phrase).strip() for phrase in phrases]
+    return _without_focus(max(phrases, key=len, default=bare))
+
+
+def _without_focus(phrase: str) -> str:
+    """A phrase without the noun that was asked for: «le budget du hub» gives «hub»."""
+    bare = _ARTICLE_FRENCH.sub("", phrase)
+    head, _, tail = bare.partition(" ")
+    return _OF_FRENCH.sub("", tail) if tail and FOCUS_NOUN.match(fold(head)) else phrase
+
+
+def subject_of(question: str, language: Language) -> str:
+    """The words that name what a question is about."""
+    return subject_french(question) if language == "fr" else subject_arabic(question)
+
+
+def subject_arabic(question: str) -> str:
+    """The words that name what an Arabic question is about: what follows its verb."""
+    words = question.strip(" ؟?!.").split()
+    while words and (words[0] in _OPENERS_ARABIC or _VERB_ARABIC.match(words[0])):
+        words.pop(0)
+    if len(words) > 1 and FOCUS_NOUN.match(fold(words[0])):
+        words.pop(0)
+    kept = " ".join(words)
+    return YEAR.sub("", kept).strip() or kept
+
+
+FOCUS_NOUN = re.compile(
+    r"^(?:les? |la |l'|son |sa |ses |leurs? )?(?:budget|cout|prix|montant|date|lieu|delai|nombre"
+    r"|calendrier|responsable|directeur|puissance|capacite|duree|objectif|financement)"
+    r"|^(?:ال)?(?:ميزاني|كلف|تكلف|ثمن|مبلغ|تاريخ|مكان|اجل|عدد|مسوول|مدير|قدر|مده|هدف|اهداف|تمويل)"
+)
