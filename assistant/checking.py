@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from assistant.answering import Library
 from assistant.candidates import as_sentence, sentences_in
-from assistant.claims import own_words, parts_of, read_claim, sentences_of
+from assistant.claim_parts import own_words, parts_of, sentences_of
+from assistant.claims import read_claim
 from assistant.deciding import decide, supports
 from assistant.explaining import explain
 from assistant.finding import Finding, joined

@@ -1,64 +1,22 @@
 """A claim taken apart: its sentences, its figures with the words that go with each, its names."""
 
-import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.analyzer import content_words, is_number
+from assistant.analyzer import content_words
 from assistant.assertions import Assertion, negated, read_assertion
+from assistant.claim_words import AMOUNT, AUXILIARY, DECISIVE, FRAME, HEADS
 from assistant.matching import Matcher, Terms
 from assistant.names import Name, NameBook
 from assistant.normalize import fold
 from assistant.quantities import Quantity
 from assistant.schema import Language
-from assistant.sentences import sentence_spans
-from assistant.stretches import stretch
 
-_PATH = Path(__file__).parent / "data" / "claim_words.json"
-_ASIDE = re.compile(
-    "(?P<head>{0}{{3,80}})[,،] (?P<aside>{0}{{6,120}})[,،] (?P<rest>{0}+)".format(
-        r"(?:[^,،]|(?<=\d)[,،](?=\d))"
-    )
-)
 _DIGITS = re.compile(r"(?<![a-z\d])\d+")
-_TELLING = 2
-"""How many words of its own a part of a sentence needs to be understood with its subject."""
-_MAIN = frozenset({"money", "percent", "count", "measure"})
-
-
-def _reader(name: str) -> re.Pattern[str]:
-    """The folded words of a list, as one pattern.
-
-    A French word may take any ending (*); an Arabic verb any prefix of person, tense and
-    conjunction (~); an Arabic noun any clitic (+).
-    """
-    patterns = []
-    for word in json.loads(_PATH.read_text(encoding="utf-8"))[name]:
-        if word.startswith("~"):
-            patterns.append(rf"[وف]?[سل]?[يتنا]?{fold(word[1:])}\w{{0,2}}")
-        elif word.startswith("+"):
-            patterns.append(rf"[وف]?[بلك]?(?:ال|ل)?{fold(word[1:])}\w{{0,2}}")
-        elif word.endswith("*"):
-            patterns.append(rf"{fold(word[:-1])}\w*")
-        else:
-            patterns.append(fold(word))
-    return re.compile("|".join(patterns))
-
-
-_FRAME, _AMOUNT, _HEADS, _DECISIVE = (
-    _reader(name) for name in ("framing", "amounts", "heads", "decisive")
-)
-"""Words that frame a fact without being part of it (aims, neutral verbs), or an amount of money;
-words that only say what kind of thing a name is; verbs that make another fact of the same words
-and figures."""
-_AUXILIARY = re.compile(
-    r"(?<!\w)(?:a|ont|est|sont|ete|sera|seront|avait|etait|etaient|s'est|se|doit|doivent|va|vont|peut)\s+\Z"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +48,8 @@ class Claim:
         return (*self.assertion.figures, *self.assertion.titled)
 
 
-def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """A text with some spans blanked, the same length."""
     for start, end in spans:
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return text
@@ -100,7 +59,7 @@ def content_of(assertion: Assertion, names: tuple[Name, ...]) -> str:
     """What a sentence asserts, its figures and its names blanked."""
     figures = (*assertion.figures, *assertion.titled)
     spans = [(item.start, item.end) for item in figures]
-    return _blanked(assertion.said, spans + [(item.start, item.end) for item in names])
+    return blanked(assertion.said, spans + [(item.start, item.end) for item in names])
 
 
 def _verbs(text: str, language: Language, terms: Terms) -> NDArray[np.bool_]:
@@ -109,19 +68,19 @@ def _verbs(text: str, language: Language, terms: Terms) -> NDArray[np.bool_]:
     first = content_words(text)[:1]
 
     def is_verb(word: str) -> bool:
-        if _DECISIVE.fullmatch(word):
+        if DECISIVE.fullmatch(word):
             return False
         if language == "ar":
             return word in first
         at = folded.find(word)
-        return at > 0 and bool(_AUXILIARY.search(folded[:at]))
+        return at > 0 and bool(AUXILIARY.search(folded[:at]))
 
     return np.array([is_verb(word) for word in terms.words], bool)
 
 
 def loose_digits(text: str, spans: Sequence[tuple[int, int]]) -> frozenset[str]:
     """The numbers in digits of a text, outside some spans: a reading may have missed one."""
-    return frozenset(_DIGITS.findall(fold(_blanked(text, spans))))
+    return frozenset(_DIGITS.findall(fold(blanked(text, spans))))
 
 
 def without_named(assertion: Assertion, names: tuple[Name, ...]) -> Assertion:
@@ -142,7 +101,7 @@ def _heads(text: str, names: tuple[Name, ...]) -> frozenset[str]:
     found: set[str] = set()
     for name in names:
         before = content_words(text[: name.start])[-1:]
-        found.update(word for word in before if _HEADS.fullmatch(word))
+        found.update(word for word in before if HEADS.fullmatch(word))
     return frozenset(found)
 
 
@@ -156,7 +115,7 @@ def _weights(
     money = any(item.kind == "money" for item in figures)
 
     def frames(word: str) -> bool:
-        return bool(_FRAME.fullmatch(word)) or (money and bool(_AMOUNT.fullmatch(word)))
+        return bool(FRAME.fullmatch(word)) or (money and bool(AMOUNT.fullmatch(word)))
 
     framing = np.array([word in heads or frames(word) for word in terms.words], bool)
     if framing.all():
@@ -180,40 +139,3 @@ def read_claim(text: str, language: Language, matcher: Matcher, book: NameBook) 
     spans += [(item.start, item.end) for item in assertion.attributed]
     loose = loose_digits(text, spans)
     return Claim(text, language, assertion, names, terms, weights, verbs, loose, negated(text))
-
-
-def sentences_of(text: str) -> list[str]:
-    """The sentences of a claim."""
-    return [text[start:end] for start, end in sentence_spans(text, 0, len(text))]
-
-
-def own_words(part: str) -> str:
-    """A part as `parts_of` gives it, with the subject alone of the words said once for all."""
-    shared, gap, own = part.rpartition("  ")
-    subject = content_words(shared)[:1]
-    telling = [word for word in content_words(own) if not is_number(word)]
-    if not gap or not subject or len(telling) < _TELLING:
-        return ""
-    at = fold(shared).find(subject[0])
-    return f"{shared[: at + len(subject[0])]} {own}" if at >= 0 else ""
-
-
-def parts_of(sentence: str) -> list[str]:
-    """One text for each main figure of a sentence: its own words, with those said once for all.
-
-    An aside between commas is a part of its own.
-
-    >>> parts_of("Le Maroc vise 1 000 startups en 2026 et 3 000 en 2030.")
-    ['Le Maroc vise 1 000 startups en 2026', 'Le Maroc vise       startups en  et 3 000 en 2030.']
-    """
-    if (aside := _ASIDE.fullmatch(sentence)) is not None:
-        return [f"{aside['head']} {aside['rest']}", f"{aside['head']} {aside['aside']}"]
-    assertion = read_assertion(sentence)
-    main = [item for item in assertion.figures if item.kind in _MAIN]
-    if len(main) < 2:
-        return [sentence]
-    spans = [stretch(assertion, item, main) for item in main]
-    figures = [(item.start, item.end) for item in assertion.figures]
-    shared = _blanked(sentence, figures)[slice(*spans[0])]
-    first = sentence[slice(*spans[0])].strip()
-    return [first, *(f"{shared.rstrip()}  {sentence[slice(*span)].strip()}" for span in spans[1:])]

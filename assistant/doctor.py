@@ -10,7 +10,8 @@ from assistant.corpus import read_corpus
 from assistant.encoder import Encoder
 from assistant.errors import CorpusError, IndexNotFound, IndexUnusable
 from assistant.generation_files import Index
-from assistant.proofreading import Finding, Level, check_corpus
+from assistant.mending import Finding, Level
+from assistant.proofreading import check_corpus
 from assistant.schema import Document
 
 

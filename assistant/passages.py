@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from assistant.layout import Span, blocks
 from assistant.schema import Document, Passage
-from assistant.sentences import Span, blocks, sentence_spans
+from assistant.sentences import sentence_spans
 
 _FIRST_HEADING = 1
 

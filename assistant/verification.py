@@ -6,11 +6,12 @@ from dataclasses import asdict, dataclass
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
+from assistant.layout import blocks
 from assistant.messages import say
 from assistant.normalize import fold
 from assistant.quantities import unsupported
 from assistant.schema import Document, Language
-from assistant.sentences import blocks, sentence_spans
+from assistant.sentences import sentence_spans
 
 State = Literal["unchanged", "moved", "changed", "missing"]
 _MARKER = re.compile(r"\[\d+\]")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from assistant import Assistant
 from assistant.__main__ import main
 from assistant.assertions import negated, read_assertion
-from assistant.claims import parts_of
+from assistant.claim_parts import parts_of
 from assistant.names import NameBook
 from assistant.stretches import stretch
 

@@ -6,15 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.assertions import read_assertion
-from assistant.claims import (
-    content_of,
-    loose_digits,
-    own_words,
-    parts_of,
-    read_claim,
-    sentences_of,
-    without_named,
-)
+from assistant.claim_parts import own_words, parts_of, sentences_of
+from assistant.claims import content_of, loose_digits, read_claim, without_named
 from assistant.encoder import load_encoder
 from assistant.index import load
 from assistant.matching import Matcher

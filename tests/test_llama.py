@@ -14,13 +14,8 @@ from llama_index.core.vector_stores.types import (
 )
 
 from assistant.encoder import load_encoder
-from assistant.llama import (
-    EncoderEmbedding,
-    FaissPassageStore,
-    PassageParser,
-    PassageRetriever,
-    to_node,
-)
+from assistant.llama import EncoderEmbedding, PassageParser, PassageRetriever, to_node
+from assistant.llama_store import FaissPassageStore
 from assistant.passages import Limits
 
 

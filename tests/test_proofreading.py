@@ -3,15 +3,9 @@
 import pytest
 
 from assistant.corpus import parse_document, read_corpus
-from assistant.proofreading import (
-    LONGEST_PARAGRAPH,
-    Finding,
-    check_corpus,
-    check_figures,
-    check_front_matter,
-    check_pair,
-    check_text,
-)
+from assistant.editions import check_figures, check_pair
+from assistant.mending import Finding
+from assistant.proofreading import LONGEST_PARAGRAPH, check_corpus, check_front_matter, check_text
 
 FIELDS = {
     "title": "Plan",

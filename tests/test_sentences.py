@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.sentences import blocks, sentence_spans
+from assistant.layout import blocks
+from assistant.sentences import sentence_spans
 
 
 def cut(text):

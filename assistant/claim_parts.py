@@ -1,0 +1,56 @@
+"""The parts of a claim: its sentences, and one text for each of its main figures."""
+
+import re
+
+from assistant.analyzer import content_words, is_number
+from assistant.assertions import read_assertion
+from assistant.claims import blanked
+from assistant.normalize import fold
+from assistant.sentences import sentence_spans
+from assistant.stretches import stretch
+
+_ASIDE = re.compile(
+    "(?P<head>{0}{{3,80}})[,،] (?P<aside>{0}{{6,120}})[,،] (?P<rest>{0}+)".format(
+        r"(?:[^,،]|(?<=\d)[,،](?=\d))"
+    )
+)
+_TELLING = 2
+"""How many words of its own a part of a sentence needs to be understood with its subject."""
+_MAIN = frozenset({"money", "percent", "count", "measure"})
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a claim."""
+    return [text[start:end] for start, end in sentence_spans(text, 0, len(text))]
+
+
+def own_words(part: str) -> str:
+    """A part as `parts_of` gives it, with the subject alone of the words said once for all."""
+    shared, gap, own = part.rpartition("  ")
+    subject = content_words(shared)[:1]
+    telling = [word for word in content_words(own) if not is_number(word)]
+    if not gap or not subject or len(telling) < _TELLING:
+        return ""
+    at = fold(shared).find(subject[0])
+    return f"{shared[: at + len(subject[0])]} {own}" if at >= 0 else ""
+
+
+def parts_of(sentence: str) -> list[str]:
+    """One text for each main figure of a sentence: its own words, with those said once for all.
+
+    An aside between commas is a part of its own.
+
+    >>> parts_of("Le Maroc vise 1 000 startups en 2026 et 3 000 en 2030.")
+    ['Le Maroc vise 1 000 startups en 2026', 'Le Maroc vise       startups en  et 3 000 en 2030.']
+    """
+    if (aside := _ASIDE.fullmatch(sentence)) is not None:
+        return [f"{aside['head']} {aside['rest']}", f"{aside['head']} {aside['aside']}"]
+    assertion = read_assertion(sentence)
+    main = [item for item in assertion.figures if item.kind in _MAIN]
+    if len(main) < 2:
+        return [sentence]
+    spans = [stretch(assertion, item, main) for item in main]
+    figures = [(item.start, item.end) for item in assertion.figures]
+    shared = blanked(sentence, figures)[slice(*spans[0])]
+    first = sentence[slice(*spans[0])].strip()
+    return [first, *(f"{shared.rstrip()}  {sentence[slice(*span)].strip()}" for span in spans[1:])]

@@ -1,0 +1,133 @@
+"""Cuts a document's body into blocks: headings, paragraphs, items and rows, with exact offsets.
+
+A line break ends a block, except inside a hard-wrapped paragraph.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*\Z")
+_MARKER = re.compile(r"[ \t]*(?:[-*+•▪–][ \t]+|\(?\d{1,3}[.)][ \t]+|>[ \t]?)*")
+_RULE = re.compile(r"[ \t]*(?:[*_=-][ \t]*){3,}\Z")
+
+
+def _is_rule(line: str) -> bool:
+    """Whether a line only draws: a rule, or the line under a table's head."""
+    return bool(_RULE.match(line)) or ("--" in line and not line.strip(" \t|:-"))
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text of one kind.
+
+    Attributes:
+        kind: "heading", "text", "item" or "row".
+        level: of a heading, 1 to 6; 0 otherwise.
+    """
+
+    kind: str
+    start: int
+    end: int
+    level: int = 0
+
+
+def _lines(text: str, start: int) -> Iterator[Span]:
+    at = start
+    while at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        yield at, end
+        at = end + 1
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """A span without the white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _line_block(text: str, start: int, end: int) -> Block | None:
+    """The block a single line makes by itself, or None for a line of a paragraph."""
+    line = text[start:end]
+    if heading := _HEADING.match(line):
+        return Block("heading", start + heading.start(2), start + heading.end(2), len(heading[1]))
+    if line.lstrip().startswith("|") and line.count("|") > 1:
+        first, last = trim(text, start, end)
+        first, last = first + 1, last - (text[last - 1] == "|")
+        return Block("row", *trim(text, first, last))
+    marker = _MARKER.match(line)
+    if marker and marker.end() and line[: marker.end()].strip():
+        return Block("item", *trim(text, start + marker.end(), end))
+    return None
+
+
+def _wrapped(text: str, lines: list[Span]) -> bool:
+    """Whether a paragraph is hard-wrapped, so that sentences run over its line breaks."""
+    widths = [end - start for start, end in lines[:-1]]
+    if not widths or min(widths) < 55 or max(widths) > 130:
+        return False
+    open_ends = sum(text[end - 1] not in ".!?؟؛…:" for _, end in lines[:-1] if end)
+    return open_ends * 2 > len(widths) or open_ends == len(widths)
+
+
+def _paragraph(text: str, lines: list[Span]) -> Iterator[Block]:
+    if len(lines) == 1 or _wrapped(text, lines):
+        yield Block("text", *trim(text, lines[0][0], lines[-1][1]))
+        return
+    for start, end in lines:
+        yield Block("text", *trim(text, start, end))
+
+
+def _plain_headings(text: str, blocks: list[Block]) -> Iterator[Block]:
+    """Short lines without a full stop before longer text are headings, as in plain text files."""
+    marked = any(block.kind == "heading" for block in blocks)
+    for number, block in enumerate(blocks):
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        alone = text[block.end : block.end + 2] == "\n\n"
+        short = block.end - block.start <= 80 and text[block.end - 1] not in ".!?؟؛…:،,"
+        fuller = following is not None and following.end - following.start > 100
+        if block.kind == "text" and not marked and alone and short and fuller:
+            yield Block("heading", block.start, block.end, 2)
+        else:
+            yield block
+
+
+def _continues_item(text: str, found: list[Block], start: int) -> bool:
+    """Whether an indented line goes on with the list item right above it."""
+    above = found[-1] if found else None
+    between = text[above.end : start] if above else ""
+    return above is not None and above.kind == "item" and between.strip(" \t\r") == "\n"
+
+
+def blocks(text: str, start: int = 0) -> list[Block]:
+    """The blocks of a Markdown or plain text from an offset on, in order."""
+    found: list[Block] = []
+    pending: list[Span] = []
+
+    def close() -> None:
+        if pending:
+            found.extend(_paragraph(text, pending))
+            pending.clear()
+
+    for first, last in _lines(text, start):
+        line = text[first:last]
+        if not line.strip() or _is_rule(line):
+            close()
+            continue
+        block = _line_block(text, first, last)
+        if block is None and line[0] in " \t" and _continues_item(text, found, first):
+            found[-1] = Block("item", found[-1].start, trim(text, first, last)[1])
+            continue
+        if block is None:
+            pending.append((first, last))
+            continue
+        close()
+        if block.end > block.start:
+            found.append(block)
+    close()
+    return list(_plain_headings(text, found))
