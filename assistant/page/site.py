@@ -1,22 +1,18 @@
-"""The routes of the page: documents of HTML, the conversation's stream, opinions, own files."""
+"""The routes of the page, and its documents of HTML."""
 
-from collections.abc import AsyncIterator
-from contextlib import suppress
 from functools import partial
-from sqlite3 import Error as StorageError
 from typing import Any
 from urllib.parse import urlencode
 
-import orjson
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.responses import Response
 from starlette.routing import Route
 
 from assistant.errors import AssistantError
 from assistant.messages import say
-from assistant.page import asked, shell, visitor
-from assistant.page.admission import Busy, Line
+from assistant.page import asked, own_files, shell, visitor
+from assistant.page.admission import Line
+from assistant.page.exchange import Exchange
 from assistant.page.feedback import Feedback
 from assistant.page.guard import refusal
 from assistant.page.listing import Filters, listing_html
@@ -24,13 +20,8 @@ from assistant.page.metrics import Metrics
 from assistant.page.render import answer_html, question_html
 from assistant.page.service import Service, tidy
 from assistant.page.sources import document_html, panel_html, place_url
-from assistant.page.static import FILES
 from assistant.page.wording import LANGUAGES, words
-from assistant.schema import Answer
 from assistant.settings import settings
-
-_LINES = "application/x-ndjson"
-_KEPT = ("not_found", "partial")
 
 
 class Site:
@@ -40,7 +31,7 @@ class Site:
         self._service = service
         self._line = line
         self._metrics = metrics
-        self._feedback = feedback
+        self._exchange = Exchange(service, line, metrics, feedback)
         self._days = service.options.retention_days
 
     def routes(self) -> list[Route]:
@@ -51,11 +42,11 @@ class Site:
             Route("/documents", self.documents, methods=["GET"]),
             Route("/notice", self.notice, methods=["GET"]),
             Route("/passage", self.passage, methods=["GET"]),
-            Route("/conversation", self.conversation, methods=["POST"]),
-            Route("/feedback", self.opinion, methods=["POST"]),
-            Route("/page/{digest}/{name:path}", self.file, methods=["GET"]),
-            Route("/favicon.ico", self.icon, methods=["GET"]),
-            Route("/robots.txt", self.robots, methods=["GET"]),
+            Route("/conversation", self._exchange.conversation, methods=["POST"]),
+            Route("/feedback", self._exchange.opinion, methods=["POST"]),
+            Route("/page/{digest}/{name:path}", own_files.file, methods=["GET"]),
+            Route("/favicon.ico", own_files.icon, methods=["GET"]),
+            Route("/robots.txt", own_files.robots, methods=["GET"]),
         ]
 
     def _page(
@@ -159,74 +150,3 @@ class Site:
             place = f"{place} · {say('page_page', language, number=holding[0].page)}".strip(" ·")
         shown = panel_html(document, span, place, self._service.documents, language)
         return visitor.page_response(request, shown)
-
-    async def conversation(self, request: Request) -> Response:
-        """A question of the conversation: its progress, then its answer, a JSON line each."""
-        record = await asked.record(request)
-        question, history = record.get("question"), record.get("history", [])
-        if not isinstance(question, str) or not asked.strings(history):
-            return refusal(400, "unreadable")
-        keep = record.get("keep") is True
-        known = self._service.recalled_turn(question, history)
-        if known is not None:
-            await self._count(self._service.ask(question, history), keep)
-            return Response(known + b"\n", media_type=_LINES)
-        return StreamingResponse(self._progress(question, history, keep), media_type=_LINES)
-
-    async def _count(self, answer: Answer, keep: bool) -> None:
-        """Counts an answer, and keeps its question where the reader agreed to it."""
-        self._metrics.answer(answer.status, answer.language, answer.elapsed_ms / 1000)
-        if keep and answer.status in _KEPT:
-            known = (answer.question, answer.language, answer.status, answer.index)
-            # An answer that is ready is given even when nothing more can be written.
-            with suppress(StorageError):
-                await run_in_threadpool(self._feedback.keep, "unanswered", *known)
-
-    async def _progress(
-        self, question: str, history: list[str], keep: bool
-    ) -> AsyncIterator[bytes]:
-        yield orjson.dumps({"event": "searching", "ahead": self._line.inside}) + b"\n"
-        try:
-            answer, turn = await self._line.run(partial(self._service.turn, question, history))
-        except Busy as busy:
-            yield orjson.dumps({"event": "busy", "seconds": busy.seconds}) + b"\n"
-            return
-        except AssistantError:
-            yield orjson.dumps({"event": "failed"}) + b"\n"
-            return
-        yield turn + b"\n"
-        await self._count(answer, keep)
-
-    async def opinion(self, request: Request) -> Response:
-        """An opinion on an answer, sent from the form that shows the notice."""
-        sent = asked.opinion(await asked.record(request))
-        if sent is None:
-            return refusal(400, "unreadable")
-        code = await run_in_threadpool(
-            self._feedback.keep, sent.kind, sent.question, sent.language, sent.status,
-            sent.generation, sent.reason,
-        )  # fmt: skip
-        return JSONResponse({"code": code})
-
-    async def file(self, request: Request) -> Response:
-        """One of the page's own files, never anything else of the disk."""
-        found = FILES.get(request.path_params["name"])
-        if found is None:
-            return refusal(404, "missing")
-        headers = {
-            "cache-control": "public, max-age=31536000, immutable",
-            "vary": "accept-encoding",
-        }
-        packed = bool(found.packed) and visitor.packs(request)
-        if packed:
-            headers["content-encoding"] = "gzip"
-        content = found.packed if packed else found.content
-        return Response(content, headers=headers, media_type=found.media_type)
-
-    async def icon(self, request: Request) -> Response:
-        """The mark of the site."""
-        return Response(FILES["star.svg"].content, media_type="image/svg+xml")
-
-    async def robots(self, request: Request) -> Response:
-        """Pages may be found; questions are not for robots."""
-        return Response("User-agent: *\nDisallow: /passage\n", media_type="text/plain")
