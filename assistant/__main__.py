@@ -3,44 +3,21 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from assistant.assistant import Assistant
+from assistant.command_texts import open_index, progress_bar, run_texts
 from assistant.corpus import read_corpus
 from assistant.encoder import load_encoder
-from assistant.errors import AssistantError, InvalidQuestion
-from assistant.language import identify
+from assistant.errors import AssistantError
 from assistant.page import staff
-from assistant.schema import Answer
 from assistant.settings import settings
-
-
-def _progress_bar() -> Callable[[int, int], None]:
-    """A progress callback; its bar appears with the first call, if there is one."""
-    bar: Any = None
-
-    def show(done: int, total: int) -> None:
-        nonlocal bar
-        if bar is None:
-            from tqdm import tqdm
-
-            bar = tqdm(total=total, unit=" passages", desc="index", file=sys.stderr, leave=False)
-        bar.update(done - bar.n)
-        if done >= total:
-            bar.close()
-
-    return show
-
-
-def _open(arguments: argparse.Namespace) -> Assistant:
-    return Assistant.load(arguments.index, progress=_progress_bar())
 
 
 def _index(arguments: argparse.Namespace) -> None:
     report = Assistant.update(
-        arguments.corpus, arguments.index, progress=_progress_bar(), rebuild=arguments.rebuild
+        arguments.corpus, arguments.index, progress=progress_bar(), rebuild=arguments.rebuild
     )
     for problem in report.problems:
         print(f"{problem.path}: {problem.message}", file=sys.stderr)
@@ -48,97 +25,6 @@ def _index(arguments: argparse.Namespace) -> None:
         f"{report.documents} documents, {report.passages} passages "
         f"({report.encoded} encoded), {report.seconds:.2f} seconds, generation {report.generation}"
     )
-
-
-def _lines(path: str, field: str) -> Iterator[tuple[Any, str | None]]:
-    """(id, text) of each line of a batch; text is None where the line cannot be read."""
-    stream = sys.stdin.buffer if path == "-" else Path(path).open("rb")  # noqa: SIM115
-    with stream:
-        for line in stream:
-            if not line.strip():
-                continue
-            try:
-                record = json.loads(line.decode("utf-8-sig"))
-            except (ValueError, RecursionError):
-                yield None, None
-                continue
-            fields = record if isinstance(record, dict) else {}
-            text = fields.get(field)
-            yield fields.get("id"), text if isinstance(text, str) else None
-
-
-def _search(assistant: Assistant, text: str, top_k: int) -> dict[str, Any]:
-    language = identify(text[:1000]) or "fr"
-    try:
-        hits = assistant.search(text, top_k=top_k)
-    except InvalidQuestion as error:
-        return {
-            "question": text, "language": language, "status": "invalid", "error": str(error),
-            "hits": [],
-        }  # fmt: skip
-    return {"question": text, "language": language, "hits": [hit.to_dict() for hit in hits]}
-
-
-def _record(assistant: Assistant, arguments: argparse.Namespace, text: str) -> dict[str, Any]:
-    if arguments.command == "search":
-        return _search(assistant, text, arguments.top)
-    if arguments.command == "check":
-        record = assistant.check(text).to_dict()
-        return {**record, "status": "invalid"} if record["verdict"] == "invalid" else record
-    return assistant.ask(text).to_dict()
-
-
-def _print_json(identifier: Any, record: dict[str, Any]) -> None:
-    print(json.dumps({"id": identifier, **record}, ensure_ascii=False), flush=True)
-
-
-def _print_search(record: dict[str, Any]) -> None:
-    if "error" in record:
-        print(record["error"])
-    for rank, hit in enumerate(record["hits"], 1):
-        place = f" — {hit['section']}" if hit["section"] else ""
-        print(f"{rank}. {hit['title']}{place} ({hit['passage']}, {hit['score']:.3f})")
-        print(f"   {hit['text']}")
-
-
-def _batch(assistant: Assistant, arguments: argparse.Namespace) -> None:
-    """One JSON line for each line of the file; a bar on standard error for a person watching."""
-    from tqdm import tqdm
-
-    field = "claim" if arguments.command == "check" else "question"
-    lines = _lines(arguments.batch, field)
-    for identifier, text in tqdm(lines, unit=f" {field}s", leave=False, disable=None):
-        _print_json(identifier, _record(assistant, arguments, text or ""))
-
-
-def _write_receipt(answer: Answer, path: Path) -> None:
-    data = json.dumps(answer.to_receipt(), ensure_ascii=False, indent=1)
-    text = data if path.suffix.casefold() == ".json" else answer.to_markdown()
-    path.write_text(text, encoding="utf-8", newline="\n")
-
-
-def _answer(arguments: argparse.Namespace) -> None:
-    assistant = _open(arguments)
-    if arguments.batch is not None:
-        _batch(assistant, arguments)
-        return
-    if getattr(arguments, "receipt", None) is not None:
-        answer = assistant.ask(arguments.text)
-        _write_receipt(answer, arguments.receipt)
-        print(
-            json.dumps({"id": None, **answer.to_dict()}, ensure_ascii=False)
-            if arguments.json
-            else answer
-        )
-        return
-    if arguments.json:
-        _print_json(None, _record(assistant, arguments, arguments.text))
-    elif arguments.command == "search":
-        _print_search(_record(assistant, arguments, arguments.text))
-    elif arguments.command == "check":
-        print(assistant.check(arguments.text))
-    else:
-        print(assistant.ask(arguments.text))
 
 
 def _doctor(arguments: argparse.Namespace) -> int:
@@ -163,7 +49,7 @@ def _verify(arguments: argparse.Namespace) -> int:
     if arguments.index is None and arguments.corpus.is_dir():
         documents = read_corpus(arguments.corpus).documents
     else:
-        documents = _open(arguments).documents
+        documents = open_index(arguments).documents
     check = verify(receipt, documents, faithful)
     print(json.dumps(check.to_dict(), ensure_ascii=False) if arguments.json else check)
     return 0 if check.valid else 1
@@ -219,7 +105,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument(
                 "--receipt", type=Path, metavar="FILE", help="keep the answer as .md or .json"
             )
-        command.set_defaults(run=_answer)
+        command.set_defaults(run=run_texts)
     _add_doctor(commands)
     _add_verify(commands)
     staff.add_command(commands)

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from assistant.assertions import Assertion
 from assistant.citing import is_disputed
 from assistant.claims import Claim
 from assistant.date_roles import DATES, exclude, same_end, same_role
+from assistant.figure_check import FigureCheck
 from assistant.matching import Matcher
 from assistant.names import NameBook
 from assistant.places import Places
@@ -17,24 +17,6 @@ from assistant.stretches import comparable, values_differ
 
 _TIE = 0.8
 """A stretch that fits the claim this much as well as the best one may be meant."""
-
-
-State = Literal["same", "other", "absent"]
-
-
-@dataclass(frozen=True, slots=True)
-class FigureCheck:
-    """What a sentence says of one figure of the claim.
-
-    Attributes:
-        state: "same", "other" (it gives `found` instead), or "absent".
-        disputed: other values the sentence gives for the same thing, by other sources.
-    """
-
-    claimed: Quantity
-    state: State
-    found: Quantity | None = None
-    disputed: tuple[Quantity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

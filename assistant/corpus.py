@@ -1,23 +1,18 @@
 """Reads the corpus folder: files with YAML front matter become documents."""
 
 import hashlib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.errors import CorpusError
+from assistant.front_matter import front_matter, listed_sources, plain_field
 from assistant.language import identify
-from assistant.schema import Document, Language, Source
+from assistant.schema import Document, Language
 
 SUFFIXES = frozenset({".md", ".markdown", ".txt"})
 STATUSES = frozenset({"adopted", "announced", "draft", "superseded"})
-_FRONT_MATTER = re.compile(
-    r"\A\ufeff?---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
-)
 _TITLE_LENGTH = 100
 
 
@@ -51,40 +46,6 @@ def _files(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _plain(value: Any) -> str:
-    return "" if value is None else " ".join(str(value).split())
-
-
-def _sources(value: Any) -> tuple[Source, ...]:
-    items = value if isinstance(value, list) else []
-    return tuple(
-        Source(*(_plain(item.get(key)) for key in ("publisher", "title", "date", "url")))
-        for item in items
-        if isinstance(item, dict)
-    )
-
-
-def front_matter(text: str) -> tuple[dict[str, Any], int]:
-    """The fields of a text's front matter, and the offset where its body begins.
-
-    Raises:
-        CorpusError: the front matter is not valid YAML, or not a mapping.
-    """
-    match = _FRONT_MATTER.match(text)
-    if not match:
-        return {}, len(text) - len(text.lstrip("\ufeff"))
-    try:
-        fields = yaml.safe_load(match.group(1))
-    except (yaml.YAMLError, ValueError) as error:
-        reason = " ".join(str(error).split())
-        raise CorpusError(f"the front matter is not valid YAML ({reason})") from error
-    if fields is None:
-        return {}, match.end()
-    if not isinstance(fields, dict):
-        raise CorpusError("the front matter must be a list of `name: value` lines")
-    return fields, match.end()
-
-
 def _first_line(body: str) -> str:
     line = next(filter(None, (line.strip(" #*\t-_=") for line in body.splitlines())), "")
     if len(line) <= _TITLE_LENGTH:
@@ -93,7 +54,7 @@ def _first_line(body: str) -> str:
 
 
 def _language(fields: dict[str, Any], body: str) -> Language:
-    named = _plain(fields.get("language")).casefold()
+    named = plain_field(fields.get("language")).casefold()
     if named == "ar":
         return "ar"
     if named == "fr":
@@ -117,22 +78,22 @@ def parse_document(text: str, identifier: str) -> Document:
         CorpusError: the front matter cannot be read, or the text holds no words.
     """
     fields, body = front_matter(text)
-    sources = _sources(fields.get("sources"))
-    status = _plain(fields.get("status")).casefold()
+    sources = listed_sources(fields.get("sources"))
+    status = plain_field(fields.get("status")).casefold()
     if status and status not in STATUSES:
         raise CorpusError(f"`status: {status}` is not known; write one of {sorted(STATUSES)}")
     return Document(
         id=identifier,
-        title=_plain(fields.get("title")) or _first_line(text[body:]) or identifier,
+        title=plain_field(fields.get("title")) or _first_line(text[body:]) or identifier,
         language=_language(fields, text[body:]),
         text=text,
         body=body,
         digest=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-        publisher=_plain(fields.get("publisher")),
-        date=_plain(fields.get("date")),
+        publisher=plain_field(fields.get("publisher")),
+        date=plain_field(fields.get("date")),
         status=status,
-        url=_plain(fields.get("url")) or next((item.url for item in sources if item.url), ""),
-        pair=_plain(fields.get("pair")),
+        url=plain_field(fields.get("url")) or next((item.url for item in sources if item.url), ""),
+        pair=plain_field(fields.get("pair")),
         sources=sources,
     )
 

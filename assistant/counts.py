@@ -7,18 +7,9 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from assistant.dates import year_announced
-from assistant.measures import (
-    Figure,
-    Text,
-    day,
-    half_after,
-    kind_of,
-    measured,
-    short_scale,
-    unit_after,
-    year,
-)
+from assistant.announced_years import year_announced
+from assistant.figure import Figure, Text
+from assistant.measures import day, half_after, kind_of, measured, short_scale, unit_after, year
 from assistant.number_words import lexeme
 from assistant.numeral import Numeral
 from assistant.ordinals import clock

@@ -45,9 +45,9 @@ _MONTH_WORDS = "|".join(
     for form in sorted(_MONTHS, key=len, reverse=True)
 )
 _ERA = r"(?: ?(?:م|ميلاديه?)(?![^\W_]))?"
-_YEAR = r"((?:1[5-9]|20|21)\d\d)(?![\d.,]*\d)(?!-\d)" + _ERA
+YEAR = r"((?:1[5-9]|20|21)\d\d)(?![\d.,]*\d)(?!-\d)" + _ERA
 _OF_YEAR = (
-    r"(?:[ /,-]{1,2}(?:de l'annee |de l'an |de |d'|(?:من )?(?:ال)?(?:سنه|عام) |من )?" + _YEAR + ")?"
+    r"(?:[ /,-]{1,2}(?:de l'annee |de l'an |de |d'|(?:من )?(?:ال)?(?:سنه|عام) |من )?" + YEAR + ")?"
 )
 _MONTH = re.compile(
     r" {0,2}(?:du mois de |de |d'|من شهر |شهر |من |/|-)?("
@@ -63,32 +63,6 @@ _NUMERIC = (
     (re.compile(r"((?:19|20)\d\d)(-)(0[1-9]|1[0-2])(?![\d]|[-/.]\d)"), (1, 3, 0)),
     (re.compile(r"(0[1-9]|1[0-2])(/)((?:19|20)\d\d)(?![\d]|[-/.]\d)"), (3, 1, 0)),
 )
-_ARABIC_ORDINAL = {
-    fold(form): number
-    for number, forms in enumerate(("الأول الأولى", "الثاني الثانية", "الثالث", "الرابع"), 1)
-    for form in forms.split()
-}
-_OF_PERIOD = (
-    r"(?:[ -](?:de l'annee |de l'an |de |d'|(?:من )?(?:ال)?(?:سنه|عام) |من )?" + _YEAR + ")?"
-)
-_PERIOD_FRENCH = re.compile(r"[ -](trimestre|semestre)(?![^\W_])" + _OF_PERIOD)
-_PERIOD_ARABIC = re.compile(
-    r"[وف]?[بلك]?(?P<name>(?:ال|ل)?(ربع|نصف|فصل|اسدس|سداسي))"
-    + f" ({'|'.join(_ARABIC_ORDINAL)})(?![^\\W_])"
-    + _OF_PERIOD
-    + r"(?P<any> من (?:ال)?(?:سنه|عام)(?:(?! \d)(?![^\W_])))?"
-)
-_PERIOD_SHORT = re.compile(r"([tqs])([1-4])(?:[ -/](?:de )?" + _YEAR + r")(?![^\W_])")
-_PERIOD_BARE = re.compile(r"([tq])([1-4])(?![^\W_]|[-.]\d)")
-_YEAR_BEFORE = re.compile(
-    r"(?:(?<![^\W\d_])(?:en|annees?|l'an|depuis|des|d'ici(?: a| la fin| fin)?|horizon|fin|debut"
-    r"|avant|apres|courant|ete|hiver|automne|printemps|exercice|edition|rentree|jusqu'en|jusqu'a"
-    r"|vers|a partir de)"
-    r"|[وفبلك]{0,2}(?:ال)?(?:سنه|سنتي|سنوات|عام|عامي|افق|حلول|منذ|نهايه|بدايه|مطلع|متم"
-    r"|اواخر|اوايل|منتصف|صيف|شتا|ربيع|خريف|دوره|نسخه|موسم|غايه|قبل|بعد))"
-    r" (?:الي )?[وفبلك]?\Z|(?<![^\W\d_])(?:mi|fin|debut|pre|post)-\Z"
-)
-_STRONG_YEAR_BEFORE = re.compile(r"(?:(?<![^\W\d_])(?:en|annees?|l'an)|(?:ال)?(?:سنه|عام)) \Z")
 
 
 def month_at(folded: str, at: int) -> tuple[int, int, int] | None:
@@ -129,36 +103,3 @@ def numeric_date(folded: str, at: int) -> tuple[Date, int] | None:
             if 1 <= parts[1] <= 12 and parts[2] <= 31 and not years:
                 return parts, found.end()
     return None
-
-
-def period_after_ordinal(folded: str, at: int, number: int) -> tuple[Date, int] | None:
-    """The quarter or half-year after a French ordinal ("trimestre 2026"), and its end."""
-    found = _PERIOD_FRENCH.match(folded, at)
-    if found is None or number > (4 if found[1] == "trimestre" else 2):
-        return None
-    return (int(found[2] or 0), -number - 4 * (found[1] == "semestre"), 0), found.end()
-
-
-def period_at(folded: str, at: int) -> tuple[Date, int, int] | None:
-    """«الربع الأول من 2026», "T1 2026", "S2 2025" at a word: the period, its start and end."""
-    if found := _PERIOD_ARABIC.match(folded, at):
-        number, year = _ARABIC_ORDINAL[found[3]], int(found[4] or 0)
-        quarter = found[2] in {"ربع", "فصل"}
-        if number > (4 if quarter else 2) or (not year and found[2] != "ربع" and not found["any"]):
-            return None
-        return (year, -number - 4 * (not quarter), 0), found.start("name"), found.end()
-    found = _PERIOD_SHORT.match(folded, at) or _PERIOD_BARE.match(folded, at)
-    if found is None or (found[1] == "s" and int(found[2]) > 2):
-        return None
-    year = int(found[3]) if found.re is _PERIOD_SHORT else 0
-    return (year, -int(found[2]) - 4 * (found[1] == "s"), 0), found.start(), found.end()
-
-
-def year_announced(folded: str, at: int, strong: bool = False) -> bool:
-    """Whether the words before an offset say that the number there is a year.
-
-    `strong` asks for words after which nothing but a year stands ("en 1912", «سنة 1912»).
-    """
-    before = folded[max(0, at - 24) : at]
-    pattern = _STRONG_YEAR_BEFORE if strong else _YEAR_BEFORE
-    return bool(pattern.search(before))

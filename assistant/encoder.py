@@ -1,8 +1,7 @@
 """Which encoder turns text into vectors: the bundled one, or any sentence-transformers model."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
@@ -11,6 +10,7 @@ from numpy.typing import NDArray
 
 from assistant.bundled import MODEL_FOLDER, BundledEncoder
 from assistant.errors import EncoderError
+from assistant.prompts import Prompts, family_prompts, own_prompts
 
 _BATCH = 32
 
@@ -42,50 +42,6 @@ class Encoder(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Prompts:
-    """What a model family wants put before a question and before a passage."""
-
-    question: str = ""
-    passage: str = ""
-
-
-_INSTRUCTION = "Given a question, retrieve passages that answer the question"
-
-
-def family_prompts(name: str) -> Prompts | None:
-    """The prompts a model family was trained with, by its name; None when the name tells nothing.
-
-    Sources: the model cards of intfloat/multilingual-e5-*, intfloat/multilingual-e5-large-instruct,
-    BAAI/bge-*, and Alibaba-NLP/gte-*.
-    """
-    label = name.casefold().rstrip("/").rsplit("/", 1)[-1]
-    if "e5" in label.replace("_", "-").split("-"):
-        if "instruct" in label:
-            return Prompts(question=f"Instruct: {_INSTRUCTION}\nQuery: ")
-        return Prompts("query: ", "passage: ")
-    if label.startswith("bge-") and "m3" not in label:
-        if "-en" in label:
-            return Prompts("Represent this sentence for searching relevant passages: ")
-        if "-zh" in label:
-            return Prompts("为这个句子生成表示以用于检索相关文章：")
-        return Prompts()
-    if label.startswith("gte-") and "qwen" in label:
-        return Prompts(question=f"Instruct: {_INSTRUCTION}\nQuery: ")
-    if label.startswith(("bge-", "gte-")):
-        return Prompts()
-    return None
-
-
-def _own_prompts(prompts: Mapping[str, str | None]) -> Prompts:
-    """The prompts a model carries in its own configuration."""
-
-    def first(*names: str) -> str:
-        return next((prompt for name in names if (prompt := prompts.get(name))), "")
-
-    return Prompts(first("query", "question"), first("passage", "document", "corpus"))
-
-
 class SentenceTransformerEncoder:
     """A sentence-transformers model, with the prompts of its family or its own."""
 
@@ -107,7 +63,7 @@ class SentenceTransformerEncoder:
                 "that holds a sentence-transformers model, or to a hub name that can be reached "
                 "from here, or leave it empty for the bundled encoder."
             ) from error
-        own = _own_prompts(self._model.prompts or {})
+        own = own_prompts(self._model.prompts or {})
         self._prompts = own if own != Prompts() else family_prompts(name) or Prompts()
         self.name = name
         self.dimension = int(self._model.encode(["."], show_progress_bar=False).shape[1])

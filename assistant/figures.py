@@ -7,18 +7,20 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+from assistant.addresses import mask
 from assistant.counts import cardinal, dual, fifth, one, share
 from assistant.dates import (
     numeric_date,
 )
 from assistant.digits import Token, is_digits, tokenize
-from assistant.measures import Figure, Text
+from assistant.figure import Figure, Text
+from assistant.named_digits import glued_letters_end, name_end
 from assistant.normalize import Folded
 from assistant.number_words import lexeme
 from assistant.numeral import Numeral
 from assistant.numerals import read
 from assistant.ordinals import ordinal, word_ordinal
-from assistant.references import glued_letters_end, is_list_number, mask, name_end, reference_at
+from assistant.references import is_list_number, reference_at
 from assistant.special_figures import special_figure, word_role
 
 _ABOUT = re.compile(

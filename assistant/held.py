@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from assistant.comparing import FigureCheck
 from assistant.evidence import Sentence
+from assistant.figure_check import FigureCheck
 
 
 @dataclass(frozen=True, slots=True)

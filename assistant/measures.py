@@ -4,59 +4,16 @@ Works on folded text; offsets are folded offsets until `assistant.quantities` ma
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
-from assistant.dates import Date, month_at, year_announced
-from assistant.digits import Token
-from assistant.normalize import Folded
+from assistant.announced_years import year_announced
+from assistant.dates import month_at
+from assistant.figure import Figure, Text
 from assistant.numeral import Numeral
-from assistant.quantity import Bound, Kind
+from assistant.quantity import Kind
 from assistant.unit_table import UNITS
 from assistant.units import SYMBOLS_BEFORE, unit_at
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure of folded text.
-
-    Attributes:
-        end: end of the whole figure, unit included.
-        coefficient, scale: "5 milliards" is 5 and 1 000 000 000; what a range shares.
-        plain: the digits, where the figure is nothing but ungrouped digits; "" otherwise.
-    """
-
-    kind: Kind
-    start: int
-    end: int
-    value: Fraction | None = None
-    unit: str = ""
-    date: Date | None = None
-    coefficient: Fraction = Fraction(0)
-    scale: Fraction = Fraction(1)
-    plain: str = ""
-    approximate: bool = False
-    bound: Bound = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text under reading: the original, its folded form with masks, and its tokens."""
-
-    original: str
-    folded: str
-    source: Folded
-    tokens: Sequence[Token]
-
-    def written(self, at: int) -> str:
-        """The original character a folded offset came from; "" past the end."""
-        return self.original[self.source.origins[at]] if at < len(self.folded) else ""
-
-    def token(self, at: int) -> str:
-        """The text of a token; "" outside."""
-        return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
-
 
 _SCALE_SHORT = re.compile(
     r" ?(mm(?= ?(?:dhs?|mad|usd|eur|[$€]))|mds?|mrds?|mlds?|bn|m|k)"

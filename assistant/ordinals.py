@@ -3,10 +3,11 @@
 import re
 from fractions import Fraction
 
-from assistant.dates import period_after_ordinal
-from assistant.measures import Figure, Text, day
+from assistant.figure import Figure, Text
+from assistant.measures import day
 from assistant.number_words import lexeme
 from assistant.numeral import Numeral
+from assistant.periods import period_after_ordinal
 
 _AFTERNOON = "بعد الزوال|بعد الظهر|زوالا|ظهرا|عصرا|مسا|من مسا"
 _HOUR = re.compile(

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from assistant.corpus import Corpus, front_matter
+from assistant.corpus import Corpus
 from assistant.editions import check_figures, check_pair
+from assistant.front_matter import front_matter
 from assistant.language import letters
 from assistant.layout import Block, blocks
 from assistant.mending import Finding, Level, line_of

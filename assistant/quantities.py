@@ -16,8 +16,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from assistant.figure import Figure
 from assistant.figures import find
-from assistant.measures import Figure
 from assistant.normalize import Folded, fold, fold_with_offsets
 from assistant.number_words import lexeme
 from assistant.quantity import Kind, Quantity, same, says

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.measures import Figure
+from assistant.figure import Figure
 
 _TO = re.compile(r" ?(?:-|a|au|jusqu'au|jusqu'a|الي|حتي|الي غايه|ال)(?: (?:le|يوم|يومي|غايه))? ?")
 _AND = re.compile(r" ?(?:et|ou|و|او)(?: (?:le|de|يوم))? ?")

@@ -1,33 +1,13 @@
-"""Digits that are no quantities: names, addresses, list numbers, and numbers of laws and articles.
+"""Digits that are no quantities: list numbers, and numbers of laws and articles.
 
 All functions work on folded text (`assistant.normalize`).
 """
 
 import re
 
-from assistant.dates import month_at, starts_month
+from assistant.dates import month_at
 from assistant.units import unit_at
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]+\.[\w.]+")
-_MARKER = re.compile(r"\[\d+(?:[,; -]+\d+)*\]")
-_TELEPHONE = re.compile(
-    r"(?<![\d+])(?<!\d[ .,'-])(?!\+?\d{1,3}(?:[ .]\d{3})+(?![\d .-]*\d))"
-    r"(?:(?:\+|00)\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){3,6}|0\d(?:[ .-]\d{2}){4}|0[5-8]\d{8}"
-    r"|0[5-8]\d{2}(?:[ -]\d{6}|(?:[ .-]\d{2}){3})|0[89]0[ -]?\d{3}[ -]?\d{4})(?!\d)"
-)
-_ALWAYS_OPEN = re.compile(
-    r"(?<![^\W_])(?:24|vingt-quatre) ?h(?:eures?)? sur (?:24|vingt-quatre)(?![^\W_])"
-    r"|(?<![^\W_])(?:7|sept) ?j(?:ours)? sur (?:7|sept)(?![^\W_])"
-    r"|(?<![\d/])(?:24h?/24|24h?/7|7j?/7)(?![\d/])"
-)
-_ARABIC_PREFIXES = frozenset((
-    "ال", "و", "ب", "ل", "ف", "ك", "وال", "بال", "لل", "ولل", "فال", "وب", "ول", "وبال", "كال",
-    "فب", "وك", "فل", "ولال", "لال", "بلل",
-))  # fmt: skip
-_BEFORE_YEAR = frozenset(
-    ["mi", "pre", "post", "avant", "apres", "fin", "debut", "ete", "horizon", "annee"]
-)
-_GLUED_BEFORE = re.compile(r"([^\W\d_]+)([-.]?)\Z")
 _CUES_FRENCH = (
     r"(?<![^\W_])(?:(?:lois?|articles?|art\.?|decrets?|decrets?-lois?|dahirs?|arretes?"
     r"|circulaires?|ordonnances?|directives?|resolutions?|reglements?|iso(?:/iec|/cei)?|rfc|alineas?|chapitres?|paragraphes?"
@@ -61,58 +41,6 @@ _CHAIN = re.compile(
     r"(?:[, ]|(?<![^\W_])(?:et|ou|a|au|de|les?|ainsi que|الي|او|و)(?![^\W_])|و|-)*"
     r"(?:(?<![^\W_])و?(?:ال)?(?:رقم|قانون|ماده)? ?)?\Z"
 )
-
-
-def _blot(found: re.Match[str]) -> str:
-    return "|" * len(found.group())
-
-
-def mask(folded: str) -> str:
-    """The text with addresses, markers like [1] and telephone numbers blotted out, as long."""
-    for sign, pattern in (
-        ("http", _ADDRESS), ("www.", _ADDRESS), ("@", _ADDRESS), ("[", _MARKER),
-        ("0", _TELEPHONE), ("+", _TELEPHONE), ("24", _ALWAYS_OPEN), ("7", _ALWAYS_OPEN),
-        (" sur ", _ALWAYS_OPEN),
-    ):  # fmt: skip
-        if sign in folded:
-            folded = pattern.sub(_blot, folded)
-    return folded
-
-
-def name_end(folded: str, start: int, end: int) -> int:
-    """Where the name ends that digits are a part of ("5G", "GPT-4", "B2B"); 0 for a number."""
-    before = _GLUED_BEFORE.search(folded, max(0, start - 16), start)
-    if before is not None and before[1] not in _ARABIC_PREFIXES:
-        year = end - start == 4 and folded[start:end].startswith(("19", "20"))
-        plain = not before[2] and not _currency(before[1])
-        hyphen = before[2] == "-" and not (year or before[1] in _BEFORE_YEAR)
-        hyphen = hyphen and not starts_month(before[1]) and not _measures(folded, before.start())
-        version = before[2] == "." and len(before[1]) == 1 and folded[start] == "0"
-        if plain or hyphen or version:
-            return _run_end(folded, end)
-    return 0
-
-
-def _measures(folded: str, at: int) -> bool:
-    """Whether letters are the unit of the digits before them: the "h" of "8h-12h"."""
-    return folded[max(0, at - 1) : at].isdigit() and unit_at(folded, at) is not None
-
-
-def _currency(word: str) -> bool:
-    return word in {"usd", "mad", "eur", "us", "dh", "dhs", "xof"}
-
-
-def _run_end(folded: str, end: int) -> int:
-    while end < len(folded) and (folded[end].isalnum() or folded[end] == "_"):
-        end += 1
-    return end
-
-
-def glued_letters_end(folded: str, end: int) -> int:
-    """End of the Latin letters (and digits) glued after digits, `end` where there are none."""
-    if end < len(folded) and folded[end].isascii() and folded[end].isalpha():
-        return _run_end(folded, end)
-    return end
 
 
 def is_list_number(text: str, start: int, end: int) -> bool:

@@ -4,14 +4,11 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
-from assistant.dates import (
-    month_and_year,
-    month_at,
-    period_at,
-    starts_month,
-)
-from assistant.measures import Figure, Text, unit_after
+from assistant.dates import month_and_year, month_at, starts_month
+from assistant.figure import Figure, Text
+from assistant.measures import unit_after
 from assistant.number_words import lexeme
+from assistant.periods import period_at
 
 _FIRST = re.compile("[وف]?[بلك]?((?:ال|ل)?فاتح)")
 _PERIOD_WORD = re.compile("[وف]?[بلك]?(?:ال|ل)?(?:ربع|نصف|فصل|اسدس|سداسي)|[tqs]")

@@ -4,18 +4,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.announced_years import year_announced
 from assistant.dates import (
     FRENCH_MONTHS,
     MOROCCAN_MONTHS,
     month_and_year,
     month_at,
     numeric_date,
-    period_after_ordinal,
-    period_at,
     starts_month,
-    year_announced,
 )
 from assistant.normalize import fold
+from assistant.periods import period_after_ordinal, period_at
 from assistant.quantities import quantities, same, says
 
 DATED = frozenset({"date", "year", "quarter"})

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from assistant.bundled import MODEL_FOLDER, BundledEncoder
-from assistant.encoder import Encoder, Prompts, family_prompts, load_encoder
+from assistant.encoder import Encoder, load_encoder
 from assistant.errors import EncoderError
 from assistant.features import (
     counted_words,
@@ -21,6 +21,7 @@ from assistant.features import (
     word_features,
     words,
 )
+from assistant.prompts import Prompts, family_prompts
 from assistant.weights import read_model, write_model
 
 FEATURES_DIGEST = 165528486

@@ -8,8 +8,9 @@ from typing import ClassVar
 
 import pytest
 
+from assistant.breaker import Breaker
 from assistant.generation import is_faithful, prompt_for, rewrites, tidy
-from assistant.generator import Breaker, Generator, GeneratorFailed, Prompt
+from assistant.generator import Generator, GeneratorFailed, Prompt
 from assistant.laws import violations
 from assistant.page.render import answer_html
 from assistant.settings import Settings

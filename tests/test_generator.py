@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
+from assistant.breaker import Breaker
 from assistant.generation import prompt_for, rewrites
-from assistant.generator import Breaker, Generator, GeneratorFailed, Prompt, open_generator
+from assistant.generator import Generator, GeneratorFailed, Prompt, open_generator
 from assistant.laws import violations
 from assistant.settings import Settings
 

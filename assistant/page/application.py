@@ -11,9 +11,10 @@ from starlette.types import ASGIApp
 from assistant import Assistant
 from assistant.page.admission import Busy, Line
 from assistant.page.feedback import Feedback
-from assistant.page.guard import Guard, courteous, refusal
+from assistant.page.guard import Guard
 from assistant.page.metrics import Metrics
 from assistant.page.options import PageOptions
+from assistant.page.refusals import courteous, refusal
 from assistant.page.rest import router
 from assistant.page.service import Service
 from assistant.page.site import Site

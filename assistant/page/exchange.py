@@ -14,8 +14,8 @@ from assistant.errors import AssistantError
 from assistant.page import asked
 from assistant.page.admission import Busy, Line
 from assistant.page.feedback import Feedback
-from assistant.page.guard import refusal
 from assistant.page.metrics import Metrics
+from assistant.page.refusals import refusal
 from assistant.page.service import Service
 from assistant.schema import Answer
 

@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from assistant.page import visitor
-from assistant.page.guard import refusal
+from assistant.page.refusals import refusal
 from assistant.page.static import FILES
 
 

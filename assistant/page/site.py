@@ -14,9 +14,9 @@ from assistant.page import asked, own_files, shell, visitor
 from assistant.page.admission import Line
 from assistant.page.exchange import Exchange
 from assistant.page.feedback import Feedback
-from assistant.page.guard import refusal
 from assistant.page.listing import Filters, listing_html
 from assistant.page.metrics import Metrics
+from assistant.page.refusals import refusal
 from assistant.page.render import answer_html, question_html
 from assistant.page.service import Service, tidy
 from assistant.page.sources import document_html, panel_html, place_url

@@ -7,7 +7,7 @@ import pytest
 from conftest import call
 
 from assistant import schema, verdict
-from assistant.page import rest
+from assistant.page import contract
 
 QUESTION = "Quel est le budget des bibliothèques numériques ?"
 CLAIM = "Le budget des bibliothèques numériques s'élève à 95 millions de dirhams."
@@ -63,9 +63,9 @@ def test_a_request_of_another_shape_is_refused_not_guessed(site, door, body):
 @pytest.mark.parametrize(
     ("model", "noun", "renamed"),
     [
-        (rest.Reply, schema.Answer, {"text": "answer"}),
-        (rest.Verdict, verdict.Verdict, {}),
-        (rest.Difference, verdict.Difference, {}),
+        (contract.Reply, schema.Answer, {"text": "answer"}),
+        (contract.Verdict, verdict.Verdict, {}),
+        (contract.Difference, verdict.Difference, {}),
     ],
 )
 def test_what_is_described_is_what_the_contract_holds(model, noun, renamed):
@@ -77,7 +77,7 @@ def test_what_is_described_is_what_the_contract_holds(model, noun, renamed):
 @pytest.mark.parametrize("words", ["", "؟؟؟", "budget", "ميزانية", "a" * 1200])
 def test_every_reply_is_as_the_interface_describes_it(site, door, body, words):
     asked = dict.fromkeys(body, words)
-    model = {"ask": rest.Reply, "check": rest.Verdict, "search": rest.Found}[door]
+    model = {"ask": contract.Reply, "check": contract.Verdict, "search": contract.Found}[door]
     reply = call(f"{site}/{door}", asked).json()
     assert model.model_validate(reply, strict=True).model_dump(exclude_unset=True) == reply
 

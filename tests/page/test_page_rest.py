@@ -3,8 +3,8 @@
 from dataclasses import fields
 
 from assistant import schema
-from assistant.page import rest
+from assistant.page import contract
 
 
 def test_a_citation_over_rest_has_every_field_of_the_contract():
-    assert set(rest.Citation.model_fields) == {item.name for item in fields(schema.Citation)}
+    assert set(contract.Citation.model_fields) == {item.name for item in fields(schema.Citation)}
