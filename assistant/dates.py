@@ -1,7 +1,7 @@
-"""Dates, years, quarters and half-years in folded French and Arabic text.
+"""Dates, months and years in folded French and Arabic text.
 
 A date is (year, month, day) with 0 for what is not said. In place of the month, -1 to -4 mean
-the quarters of the year and -5 and -6 its halves.
+the quarters of the year and -5 and -6 its halves (`assistant.periods`).
 """
 
 import re

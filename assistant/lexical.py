@@ -6,7 +6,6 @@ carry weights and alternatives. Each language has postings of its own: rarity an
 measured among the passages of one language, whatever share of the corpus it has.
 """
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 
 from assistant.analyzer import ANALYZER_VERSION, analyze, content_words, term
 from assistant.forms import forms_of
+from assistant.lexical_files import load_lexical, save_lexical
 from assistant.postings import PassageWords, Postings, count_words, weighted
 from assistant.schema import Language, Passage
 
@@ -63,26 +63,7 @@ class LexicalIndex:
 
     def save(self, folder: Path) -> None:
         """Writes the index into an existing folder, as plain files named `lexical*`."""
-        arrays: dict[str, NDArray[np.generic]] = {
-            "words": self.words.numbers,
-            "words.starts": self.words.starts,
-            "forms": self.forms,
-        }
-        names: dict[str, list[str]] = {"words": list(self.words.vocabulary)}
-        for language, part in self._postings.items():
-            names[language] = list(part.terms)
-            arrays |= {
-                f"{language}.starts": part.starts,
-                f"{language}.places": part.places,
-                f"{language}.strength": part.strength,
-                f"{language}.rows": part.rows,
-            }
-        for name, array in arrays.items():
-            np.save(folder / f"lexical.{name}.npy", array, allow_pickle=False)
-        (folder / "lexical.json").write_text(
-            json.dumps({"version": ANALYZER_VERSION, "names": names}, ensure_ascii=False),
-            encoding="utf-8",
-        )
+        save_lexical(folder, self._postings, self.words, self.forms)
 
     @classmethod
     def load(cls, folder: Path) -> "LexicalIndex":
@@ -91,30 +72,7 @@ class LexicalIndex:
         Raises:
             OSError, ValueError, KeyError: a file is missing or not what it should be.
         """
-        names = json.loads((folder / "lexical.json").read_text(encoding="utf-8"))["names"]
-
-        def array(name: str) -> NDArray[np.generic]:
-            loaded: NDArray[np.generic] = np.load(
-                folder / f"lexical.{name}.npy", allow_pickle=False
-            )
-            return loaded
-
-        postings: dict[Language, Postings] = {}
-        for language in LANGUAGES:
-            if language in names:
-                postings[language] = Postings(
-                    {name: number for number, name in enumerate(names[language])},
-                    array(f"{language}.starts").astype(np.int64),
-                    array(f"{language}.places").astype(np.int32),
-                    array(f"{language}.strength").astype(np.float32),
-                    array(f"{language}.rows").astype(np.int32),
-                )
-        words = PassageWords(
-            tuple(names["words"]),
-            array("words").astype(np.int32),
-            array("words.starts").astype(np.int64),
-        )
-        return cls(postings, words, array("forms").astype(np.uint16))
+        return cls(*load_lexical(folder))
 
     def scores(self, terms: Mapping[str, float]) -> Scores:
         """The weighted sum of the terms' BM25 weights, for every row."""

@@ -4,16 +4,13 @@ French writes names with a capital, unless they open the sentence; Arabic does n
 known there from `data/names.txt`, or by sounding like a French name of the same corpus.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.analyzer import term
-from assistant.features import sound_skeleton
+from assistant.corpus_names import SENTENCE_START, read_arabic, read_capitals
 from assistant.gazetteer import TOKEN, Known, bare_word, gazetteer
-from assistant.lexicon import lexicon
-from assistant.name_forms import SHORTEST_SOUND, has_word, is_arabic, name_words, without_clitic
+from assistant.name_forms import has_word, is_arabic, name_words, without_clitic
 from assistant.normalize import fold
 from assistant.schema import Passage
 
@@ -22,7 +19,6 @@ _LINKS = frozenset({
     "von",
 })  # fmt: skip
 _GENERIC = frozenset({"ai", "ia", "group", "groupe"})
-_SENTENCE_START = re.compile(r"(?:\A|[.!?:;|»«“\"•–—-]|\n)\s*[«“\"(]*\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,45 +58,10 @@ class NameBook:
     """
 
     def __init__(self, passages: Sequence[Passage]) -> None:
-        self.proper, self._common = self._read_capitals(passages)
-        self.arabic = self._read_arabic(passages)
+        self.proper, self._common = read_capitals(passages)
+        self.arabic = read_arabic(passages, self.proper, self._common)
         self.names = lru_cache(maxsize=20_000)(self._names)
         self.words = lru_cache(maxsize=20_000)(name_words)
-
-    @staticmethod
-    def _read_capitals(passages: Sequence[Passage]) -> tuple[frozenset[str], frozenset[str]]:
-        high: dict[str, int] = {}
-        low: dict[str, int] = {}
-        for passage in passages:
-            for match in TOKEN.finditer(passage.text):
-                word = bare_word(match.group())
-                if not word or is_arabic(fold(word)[:1] or "a") or not word[0].isalpha():
-                    continue
-                if word[0].islower():
-                    low[fold(word)] = low.get(fold(word), 0) + 1
-                elif not _SENTENCE_START.search(passage.text[: match.start()][-12:]):
-                    high[fold(word)] = high.get(fold(word), 0) + 1
-        never = gazetteer().never
-        proper = frozenset(
-            word
-            for word, count in high.items()
-            if count > 2 * low.get(word, 0) and word not in never and len(word) > 1
-        )
-        return proper, frozenset(low)
-
-    def _read_arabic(self, passages: Sequence[Passage]) -> frozenset[str]:
-        ordinary = lexicon()["ar-fr"]
-        sounds = {sound_skeleton(word) for word in self.proper if word not in self._common}
-        sounds = {item for item in sounds if len(item) >= SHORTEST_SOUND}
-        found = set()
-        for passage in passages:
-            for match in TOKEN.finditer(passage.text):
-                word = fold(match.group())
-                if word and is_arabic(word) and len(word) >= 4:
-                    bare = word.removeprefix("ال")
-                    if sound_skeleton(bare) in sounds and term(word) not in ordinary:
-                        found.add(word)
-        return frozenset(found)
 
     def _is_name(self, word: str, text: str, start: int) -> bool:
         folded = fold(word)
@@ -117,7 +78,7 @@ class NameBook:
             return True
         if folded in self.proper:
             return True
-        return folded not in self._common and not _SENTENCE_START.search(text[:start][-12:])
+        return folded not in self._common and not SENTENCE_START.search(text[:start][-12:])
 
     def _names(self, text: str) -> tuple[Name, ...]:
         """The names of a text, in order, without overlap."""

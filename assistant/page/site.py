@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from assistant.errors import AssistantError
 from assistant.messages import say
-from assistant.page import asked, own_files, shell, visitor
+from assistant.page import asked, first_screen, offered, own_files, shell, visitor
 from assistant.page.admission import Line
 from assistant.page.exchange import Exchange
 from assistant.page.feedback import Feedback
@@ -68,7 +68,7 @@ class Site:
         return self._page(request, "home", say("page_title_home", language), self._home(language))
 
     def _home(self, language: Any, turn: str = "") -> str:
-        return shell.home_html(
+        return first_screen.home_html(
             language,
             self._service.assistant.documents,
             self._service.questions.themes(language),
@@ -124,7 +124,7 @@ class Site:
         span = asked.span(request.query_params.get("quote", ""), document)
         shown = document_html(document, passages, self._service.documents, language, span)
         back = f'<p class="back"><a href="/documents">{words("back_documents", language)}</a></p>'
-        asks = shell.asks_html(self._service.questions.of(document.id), language)
+        asks = offered.asks_html(self._service.questions.of(document.id), language)
         return self._page(request, "documents", document.title, back + shown + asks)
 
     async def notice(self, request: Request) -> Response:

@@ -6,7 +6,9 @@ import re
 import pytest
 from page_reader import dangers, elements
 
-from assistant.page.shell import asks_html, frame, home_html, missing_html, notice_html
+from assistant.page.first_screen import home_html
+from assistant.page.offered import asks_html
+from assistant.page.shell import frame, missing_html, notice_html
 from assistant.schema import Document, Source
 
 HOSTILE = '</script><img src=x onerror=hacked()>"\u202e'
