@@ -2,7 +2,7 @@
 
 A sentence of a public document names its sources and their dates ("selon X (12 janvier 2026)",
 «(المصدر: …)»); those dates are not what it asserts. When it gives several values ("25 milliards en
-2026 et 40 milliards en 2030"), each value has a stretch of the sentence of its own.
+2026 et 40 milliards en 2030"), each value has a stretch of its own (`assistant.stretches`).
 """
 
 import re

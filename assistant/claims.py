@@ -1,4 +1,4 @@
-"""A claim taken apart: its sentences, its figures with the words that go with each, its names."""
+"""A claim taken apart: its figures, its names, and the words that remain with their weights."""
 
 import re
 from collections.abc import Iterable, Sequence

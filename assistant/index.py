@@ -1,4 +1,4 @@
-"""A whole index: documents, passages, lexical index and vectors of one generation."""
+"""Builds, updates and loads a whole index, one generation after another."""
 
 import json
 import time

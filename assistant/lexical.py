@@ -1,4 +1,4 @@
-"""BM25 over the passages of both languages, and the words each passage is made of.
+"""BM25 over the passages of both languages.
 
 Built and weighted with bm25s (X. H. Lù, "BM25S: orders of magnitude faster lexical search via
 eager sparse scoring", 2024); its columns are read here directly, so that a question's words can

@@ -1,4 +1,4 @@
-"""An answer as safe HTML: its words, markers, sources, what it lacks, and what to do next."""
+"""An answer as safe HTML: its words, its sources, what it lacks, and what to do next."""
 
 from collections.abc import Mapping, Sequence
 
