@@ -73,7 +73,13 @@ def _own_language(question: Question, judgement: Judgement, library: Library) ->
     if twin is not None:
         rest = tuple(item for item in second.sentences if item is not twin)
         return replace(second, sentences=(twin, *rest), probability=judgement.probability)
-    return second if answers(second) else judgement
+    return second if answers(second, question.language) else judgement
+
+
+def _paired(judgement: Judgement, library: Library) -> bool:
+    """Whether the best sentence's document has another edition among the documents."""
+    best = judgement.sentences[:1]
+    return any(library.documents[item.passage.document].pair in library.documents for item in best)
 
 
 def _twins(one: Sentence, other: Sentence, library: Library) -> bool:
@@ -145,9 +151,10 @@ def _single(question: Question, library: Library) -> Answer:
     if small_talk(question.text):
         return refuse(question, hits, library.documents, library.nearest)
     judgement = judge(question, _current(hits, library.documents), library.matcher)
-    if not judgement.sentences or not answers(judgement):
+    if judgement.sentences:
+        judgement = _own_language(question, judgement, library)
+    if not answers(judgement, question.language, _paired(judgement, library)):
         return refuse(question, hits, library.documents, library.nearest, judgement)
-    judgement = _own_language(question, judgement, library)
     ranked, sure = judgement.sentences, judgement.probability
     best = ranked[0]
     if not disagreement.within(question, best) and (told := disagreement.told(question, ranked)):

@@ -27,6 +27,9 @@ CLUES = (
 )  # fmt: skip
 """The names of the columns of `Clues.matrix`, in order."""
 
+TEXTS = ("sentence", "before", "after", "section", "title", "lead", "window", "context")
+"""The texts a candidate is read by: itself, its surroundings, its first words, its figures."""
+
 Columns = dict[str, NDArray[np.float32]]
 
 
@@ -50,7 +53,8 @@ class Clues:
         matrix: shape (candidates, clues), columns as `CLUES`.
         own: how well each sentence covers each question term, shape (candidates, terms).
         context: the same for the sentence with its passage, heading and title.
-        likeness: the cosine behind `context`, same shape.
+        texts: the cosines behind them, for each of the texts `TEXTS` around a candidate, shape
+            (texts, candidates, terms).
     """
 
     candidates: tuple[Candidate, ...]
@@ -58,7 +62,7 @@ class Clues:
     matrix: NDArray[np.float32]
     own: NDArray[np.float32]
     context: NDArray[np.float32]
-    likeness: NDArray[np.float32]
+    texts: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,4 +230,5 @@ def read_clues(question: Question, hits: Sequence[Evidence], matcher: Matcher) -
     columns["density"] = own.sum(axis=1) / np.maximum(lengths, 4)
     blank = np.zeros(len(candidates), np.float32)
     matrix = np.stack([columns.get(name, blank) for name in CLUES], axis=1).astype(np.float32)
-    return Clues(candidates, terms, matrix, own, context, alike.context)
+    texts: Scores = np.stack([getattr(alike, name) for name in TEXTS]).astype(np.float32)
+    return Clues(candidates, terms, matrix, own, context, texts)

@@ -41,6 +41,14 @@ class Table:
         return term in self.numbers
 
 
+def use(path: Path) -> None:
+    """Reads another lexicon than the one that ships, for training on passages it has not read."""
+    global _PATH
+    _PATH = path
+    for cached in (_arrays, shares, lexicon):
+        cached.cache_clear()
+
+
 @cache
 def _arrays() -> dict[str, NDArray[Any]]:
     with np.load(_PATH, allow_pickle=False) as file:

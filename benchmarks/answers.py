@@ -29,7 +29,7 @@ from assistant import Answer, Assistant  # noqa: E402
 from assistant.laws import violations  # noqa: E402
 from assistant.normalize import fold  # noqa: E402
 from assistant.quantities import unsupported  # noqa: E402
-from training.evidence_data import questions, write_single  # noqa: E402
+from training.evidence_data import passages, questions, write_single  # noqa: E402
 
 
 @dataclass
@@ -52,9 +52,9 @@ class Asked:
 def authored_set(authored: Path, languages: tuple[str, ...]) -> Iterator[Asked]:
     """The development tenth, asked of an index of all the authored passages."""
     with tempfile.TemporaryDirectory() as home:
-        write_single(authored, Path(home, "corpus"), languages)
+        write_single(passages(authored), Path(home, "corpus"), languages)
         assistant = Assistant.build(Path(home, "corpus"), Path(home, "index"))
-        for item in questions(authored):
+        for item in questions(passages(authored)):
             if item.remainder:
                 continue
             answer = assistant.ask(item.question)

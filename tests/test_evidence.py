@@ -1,12 +1,12 @@
 """The right sentence comes first, and a sentence that does not answer is judged so."""
 
+import math
 from dataclasses import replace
 
 import pytest
 
-from assistant.clues import CLUES
 from assistant.encoder import load_encoder
-from assistant.evidence import SIGNS, answers, judge, models, rank
+from assistant.evidence import LEAST, LEAST_BARE, LEAST_LOST, answers, judge, rank
 from assistant.index import load
 from assistant.matching import Matcher
 from assistant.question import understand
@@ -42,7 +42,7 @@ def judged(parts, text):
 def test_the_sentence_that_answers_comes_first(parts, question, words):
     judgement = judged(parts, question)
     assert words in judgement.sentences[0].text
-    assert answers(judgement)
+    assert answers(judgement, understand(question, 1000).language)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_the_sentence_that_answers_comes_first(parts, question, words):
     ],
 )
 def test_what_no_sentence_answers_is_judged_so(parts, question):
-    assert not answers(judged(parts, question))
+    assert not answers(judged(parts, question), understand(question, 1000).language)
 
 
 def test_no_sentence_is_ranked_twice_and_scores_fall(parts):
@@ -74,12 +74,6 @@ def test_without_hits_or_words_nothing_is_judged(parts):
     assert judge(understand("Combien ?", 100), hits, matcher).sentences == ()
 
 
-def test_the_weights_that_ship_know_every_clue_and_sign():
-    ranker, answerable = models()
-    assert len(ranker.weights) == len(CLUES)
-    assert len(answerable.weights) == len(SIGNS)
-
-
 def test_publication_notes_are_blanked_and_spans_of_years_are_not():
     text = "Le plan prévoit 50 emplois (sources : Reuters, 12 janvier 2026)."
     assert [item.text for item in read(text).figures] == ["50"]
@@ -87,9 +81,27 @@ def test_publication_notes_are_blanked_and_spans_of_years_are_not():
     assert blank_notes("Al-Jazari (1136-1206)") == "Al-Jazari (1136-1206)"
 
 
-def test_a_sentence_that_hardly_holds_the_question_is_no_answer(parts):
+def at(judgement, odds, **changes):
+    """The judgement as if its best sentence had these log-odds."""
+    best = replace(judgement.sentences[0], **changes)
+    rest = judgement.sentences[1:]
+    return replace(judgement, sentences=(best, *rest), probability=1 / (1 + math.exp(-odds)))
+
+
+def test_a_sentence_that_hardly_holds_the_question_must_be_surer(parts):
     judgement = judged(parts, "Quel est le budget des bibliothèques numériques ?")
-    best = judgement.sentences[0]
-    assert answers(judgement)
-    bare = replace(best, own=tuple(0.1 for _ in best.own))
-    assert not answers(replace(judgement, sentences=(bare,), probability=0.99))
+    words = len(judgement.words)
+    whole = {"covered": (1.0,) * words, "own": (1.0,) * words}
+    bare = whole | {"own": (0.1,) * words}
+    lost = whole | {"covered": (0.0,) * words}
+    for changes, least in ((whole, LEAST), (bare, LEAST_BARE), (lost, LEAST_LOST)):
+        assert answers(at(judgement, least + 0.05, **changes), "fr")
+        assert not answers(at(judgement, least - 0.05, **changes), "fr")
+
+
+def test_a_sentence_of_the_other_language_may_answer_with_less(parts):
+    judgement = at(judged(parts, "Quel est le budget des bibliothèques numériques ?"), LEAST - 0.5)
+    assert not answers(judgement, "fr")
+    assert answers(judgement, "ar")
+    assert not answers(judgement, "ar", paired=True)
+    assert not answers(replace(judgement, sentences=()), "ar")

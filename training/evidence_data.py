@@ -22,6 +22,7 @@ class Asked:
         kind: the author's type of question; "none" for one no passage answers.
         answers: texts of the sentences that answer it, in either language; empty when none does.
         remainder: line index of its passage modulo ten.
+        passage: id of its passage.
     """
 
     question: str
@@ -29,9 +30,13 @@ class Asked:
     kind: str
     answers: frozenset[str]
     remainder: int
+    passage: str = ""
 
 
-def passages(authored: Path) -> list[tuple[int, dict[str, Any]]]:
+Passages = list[tuple[int, dict[str, Any]]]
+
+
+def passages(authored: Path) -> Passages:
     """(line index modulo ten, passage) of every authored passage, file by file."""
     found = []
     for path in sorted(authored.glob(_FILES)):
@@ -40,17 +45,36 @@ def passages(authored: Path) -> list[tuple[int, dict[str, Any]]]:
     return found
 
 
-def questions(authored: Path) -> Iterator[Asked]:
-    """Every authored question in both languages, answerable ones first within a passage."""
-    for remainder, passage in passages(authored):
+def questions(found: Passages) -> Iterator[Asked]:
+    """Every question of some passages in both languages, answerable ones first."""
+    for remainder, passage in found:
         for item in passage["qa"]:
             sentence = passage["sentences"][item["sentence"]]
-            answers = frozenset(sentence[language].strip() for language in _LANGUAGES)
-            for language in _LANGUAGES:
-                yield Asked(item[language], language, item["type"], answers, remainder)
+            kept = not sentence.get("removed")
+            answers = frozenset(sentence[side].strip() for side in _LANGUAGES if kept)
+            kind = item["type"] if kept else "none"
+            for side in _LANGUAGES:
+                yield Asked(item[side], side, kind, answers, remainder, passage["id"])
         for item in passage["unanswerable"]:
-            for language in _LANGUAGES:
-                yield Asked(item[language], language, "none", frozenset(), remainder)
+            for side in _LANGUAGES:
+                yield Asked(item[side], side, "none", frozenset(), remainder, passage["id"])
+
+
+def holed(found: Passages) -> Passages:
+    """The passages, one answering sentence of each marked as removed: its questions lose it."""
+    marked = []
+    for number, (remainder, passage) in enumerate(found):
+        asked = passage["qa"][number % len(passage["qa"])]
+        sentences = [dict(sentence) for sentence in passage["sentences"]]
+        if len(sentences) > 1:
+            sentences[asked["sentence"]]["removed"] = True
+        marked.append((remainder, passage | {"sentences": sentences}))
+    return marked
+
+
+def _text(passage: dict[str, Any], language: str) -> str:
+    kept = (item for item in passage["sentences"] if not item.get("removed"))
+    return " ".join(item[language] for item in kept)
 
 
 def split_authored(authored: Path, folder: Path, unseen: frozenset[int]) -> None:
@@ -75,27 +99,27 @@ def split_authored(authored: Path, folder: Path, unseen: frozenset[int]) -> None
         (folder / path.name).write_text("\n".join(written) + "\n", encoding="utf-8")
 
 
-def write_single(authored: Path, folder: Path, languages: tuple[str, ...]) -> None:
+def write_single(found: Passages, folder: Path, languages: tuple[str, ...]) -> None:
     """One document a passage and language, paired when both languages are written."""
-    for _, passage in passages(authored):
+    for _, passage in found:
         for language in languages:
             other = "fr" if language == "ar" else "ar"
             pair = f"pair: {other}/{passage['id']}.md\n" if len(languages) > 1 else ""
             path = folder / language / f"{passage['id']}.md"
             path.parent.mkdir(parents=True, exist_ok=True)
-            body = " ".join(sentence[language] for sentence in passage["sentences"])
-            path.write_text(f"---\nlanguage: {language}\n{pair}---\n{body}\n", encoding="utf-8")
+            head = f"---\nlanguage: {language}\n{pair}---\n"
+            path.write_text(f"{head}{_text(passage, language)}\n", encoding="utf-8")
 
 
-def write_grouped(authored: Path, folder: Path, languages: tuple[str, ...]) -> None:
+def write_grouped(found: Passages, folder: Path, languages: tuple[str, ...]) -> None:
     """Long documents: several passages of one file after another, each a paragraph."""
-    every = [passage for _, passage in passages(authored)]
-    for number, first in enumerate(range(0, len(every), _GROUP)):
+    for number, first in enumerate(range(0, len(found), _GROUP)):
         for language in languages:
             title = f"Recueil {number}" if language == "fr" else f"مجموعة {number}"
             lines = [f"---\nlanguage: {language}\ntitle: {title}\n---\n# {title}\n"]
-            for passage in every[first : first + _GROUP]:
-                lines.append(" ".join(item[language] for item in passage["sentences"]) + "\n")
+            lines += [
+                f"{_text(passage, language)}\n" for _, passage in found[first : first + _GROUP]
+            ]
             path = folder / language / f"group-{number:03}.md"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text("\n".join(lines), encoding="utf-8")

@@ -60,7 +60,6 @@ class Model:
     whole_dropout = 0.3
     part_dropout = 0.15
     temperature = 0.05
-    one_way = False
 
     def __init__(
         self, vocabulary: Vocabulary, dimension: int, seed: int, device: str = "cpu"
@@ -180,9 +179,7 @@ def learn(model: Model, batch: Sequence[Pair], late: bool, rate: float) -> float
     ]
     if late:
         there = interaction(first, second, vectors, importance)
-        if not (model.one_way and batch[0].group):
-            there = (there + interaction(second, first, vectors, importance).T) / 2
-        scores.append(there)
+        scores.append((there + interaction(second, first, vectors, importance).T) / 2)
     losses = [ranking_loss(score / model.temperature, right, weights) for score in scores]
     loss = torch.stack(losses).sum()
     loss.backward()  # type: ignore[no-untyped-call]

@@ -16,7 +16,7 @@ import random
 import shutil
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -45,7 +45,7 @@ class Recipe:
 
     dimension: int = 256
     rows: int = 140_000
-    epochs: int = 5
+    epochs: int = 8
     rate: float = 4e-3
     phrase_batch: int = 1024
     sentence_batch: int = 128
@@ -54,7 +54,7 @@ class Recipe:
     sentence_passes: int = 2
     question_share: float = 0.5
     choice_batch: int = 96
-    choice_share: float = 0.5
+    choice_share: float = 1.0
     aligned_share: float = 0.08
     seed: int = 7
 
@@ -67,7 +67,7 @@ class Batch(NamedTuple):
 
     pairs: list[Pair]
     late: bool
-    choices: list[Choice] = []
+    choices: Sequence[Choice] = ()
 
 
 def _batches(pairs: Iterable[Pair], size: int, late: bool, chance: random.Random) -> list[Batch]:

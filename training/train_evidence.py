@@ -1,237 +1,220 @@
-"""Trains the two models that judge evidence, in minutes on a CPU: which sentence, and whether any.
+"""Trains the networks that judge evidence, in minutes on a CPU: which sentence, and whether any.
 
-    python training/train_evidence.py --encoder DIR --unseen 3,7,9 [--authored DIR] [--corpus DIR]
-        [--questions FILE] [--out FILE]
+    python -m training.make_folds --public public_pairs.tsv.gz --out FOLDS
+    python -m training.train_evidence --folds FOLDS [--out FILE]
 
-The bundled encoder has read the authored passages it was trained on, so clues computed with it
-would look better there than they are on new text. The models are therefore fitted on passages the
-given encoder has not read (line index % 10 in `--unseen`): `--split DIR` writes an authored folder
-without them, to train that encoder on. Every tenth passage (index % 10 == 0) stays out of both.
+Each fold holds an encoder and a lexicon that have not read some of the authored passages; the
+clues of the questions about those passages are read with them (`evidence_examples`). Every tenth
+passage (line index % 10 == 0) stays out of all folds: it is for measuring.
 
-The ranker is a conditional logit (softmax over the candidate sentences of a question); the
-answerability model is a logistic regression on the ranker's best sentence. Both are L2-penalised.
+The loss is the negative log-likelihood of a softmax over the candidates of a question and "none".
 """
 
 import argparse
 import json
-import re
-import tempfile
-from collections.abc import Callable, Iterable, Sequence
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
-from scipy.optimize import minimize
-from sklearn.linear_model import LogisticRegression
+from torch import Tensor, nn
+from torch.nn import functional
 
-from assistant import index
-from assistant.bundled import BundledEncoder
-from assistant.clues import CLUES, Clues, read_clues
-from assistant.evidence import SIGNS, WEIGHTS, signs
-from assistant.matching import Matcher
-from assistant.normalize import fold
-from assistant.question import Question, understand
-from assistant.retriever import Retriever
-from training.evidence_data import Asked, questions, split_authored, write_grouped, write_single
+from assistant.weighing import WEIGHTS
+from assistant.weights import write_safetensors
+from training.evidence_examples import Example, Fold, examples
 
 HERE = Path(__file__).parent
-CANDIDATES = 12
-SHIPPED_WEIGHT = 40.0
-"""The corpus has few questions, the authored passages many; both kinds of text should count."""
-RANK_PENALTY = 50.0
-ANSWER_PENALTY = 0.001
-"""Inverse strength of the second model's penalty (scikit-learn's C)."""
+_NEVER = -30.0
 
 
-_AGAINST = (
-    "gap", "gap_passage", "no_figure", "figures_missing", "figures_missing_passage",
-    "names_missing", "names_missing_passage", "question_mark", "colon", "row", "opening",
-)  # fmt: skip
-_UNUSED = ("own_foreign", "dense_foreign", "length", "short")
+@dataclass(frozen=True)
+class Recipe:
+    """Everything about a training run that may be varied."""
+
+    identity: int = 12
+    word: int = 32
+    body: int = 48
+    networks: int = 4
+    epochs: int = 7
+    batch: int = 64
+    rate: float = 2e-3
+    decay: float = 0.1
+    dropout: float = 0.2
+    identity_dropout: float = 0.3
+    seed: int = 7
 
 
-@dataclass
-class Example:
-    """One question asked of one index: its clues, and which candidates answer."""
+class Batch(NamedTuple):
+    """Padded inputs of several questions: (b, c, t, w), (b, t, d), (b, t), (b, c, n), (b, c)."""
 
-    question: Question
-    clues: Clues
-    right: NDArray[np.bool_]
-    weight: float
-
-
-Labelled = tuple[str, Callable[[str], bool]]
-
-
-def gather(
-    folder: Path, encoder: BundledEncoder, asked: Iterable[Labelled], weight: float
-) -> list[Example]:
-    """Asks every question of an index, through the retriever, and labels the candidates."""
-    loaded = index.load(folder, encoder)
-    retriever = Retriever(loaded.passages, loaded.lexical, loaded.store, encoder)
-    matcher = Matcher(loaded.lexical, encoder)
-    examples = []
-    for text, answers in asked:
-        question = understand(text, 2000)
-        clues = read_clues(question, retriever.retrieve(text, CANDIDATES), matcher)
-        right = np.array([answers(item.text) for item in clues.candidates], bool)
-        if len(right) and clues.terms.terms:
-            examples.append(Example(question, clues, right, weight))
-    return examples
+    words: Tensor
+    vectors: Tensor
+    shares: Tensor
+    whole: Tensor
+    right: Tensor
+    there: Tensor
+    asked: Tensor
+    weights: Tensor
 
 
-def _bounds() -> list[tuple[float | None, float | None]]:
-    """The sign each clue may have: what speaks for a sentence may never count against it.
+class Network(nn.Module):
+    """The network of `assistant.weighing`, with dropout."""
 
-    Without these bounds, clues that say nearly the same thing get large weights of opposite signs,
-    which go wrong on a corpus unlike those trained on.
-    """
-    limits: dict[str, tuple[float | None, float | None]] = dict.fromkeys(CLUES, (0.0, None))
-    limits |= dict.fromkeys(_AGAINST, (None, 0.0))
-    limits |= dict.fromkeys(_UNUSED, (0.0, 0.0))
-    return [limits[name] for name in CLUES]
+    def __init__(
+        self, example: Example, scaling: tuple[NDArray[np.float32], ...], recipe: Recipe
+    ) -> None:
+        super().__init__()
+        read = example.read
+        mine, whole = read.words.shape[2] + recipe.identity, read.whole.shape[1]
+        self.identity = nn.Linear(read.vectors.shape[1], recipe.identity)
+        self.word = nn.Linear(mine, recipe.word)
+        self.word_again = nn.Linear(recipe.word, recipe.word)
+        self.body = nn.Linear(2 * recipe.word + whole, recipe.body)
+        self.body_again = nn.Linear(recipe.body, recipe.body)
+        self.score = nn.Linear(recipe.body, 1)
+        self.straight = nn.Linear(whole, 1)
+        self.mean = nn.Buffer(torch.from_numpy(scaling[0]))
+        self.scale = nn.Buffer(torch.from_numpy(scaling[1]))
+        self._dropout = nn.Dropout(recipe.dropout)
+        self._identity_dropout = nn.Dropout(recipe.identity_dropout)
 
-
-def fit_ranker(examples: Sequence[Example]) -> dict[str, Any]:
-    """A conditional logit over the candidates of the questions that have a right one."""
-    kept = [item for item in examples if item.right.any()]
-    values = np.concatenate([item.clues.matrix for item in kept]).astype(np.float64)
-    mean, scale = values.mean(axis=0), values.std(axis=0)
-    scale[scale < 1e-6] = 1.0
-    values = (values - mean) / scale
-    right = np.concatenate([item.right for item in kept])
-    sizes = [len(item.right) for item in kept]
-    starts = np.cumsum([0, *sizes[:-1]])
-    owner = np.repeat(np.arange(len(kept)), sizes)
-    weights = np.array([item.weight for item in kept])
-
-    def loss(vector: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        scores = values @ vector
-        powers = np.exp(scores - np.maximum.reduceat(scores, starts)[owner])
-        total = np.add.reduceat(powers, starts)
-        hits = np.add.reduceat(powers * right, starts)
-        value = -(weights * np.log(hits / total)).sum() + RANK_PENALTY * vector @ vector
-        slope = (powers / total[owner] - powers * right / hits[owner]) * weights[owner]
-        return value, values.T @ slope + 2 * RANK_PENALTY * vector
-
-    start = np.zeros(values.shape[1])
-    found = minimize(
-        loss, start, jac=True, method="L-BFGS-B", bounds=_bounds(), options={"maxiter": 500}
-    )
-    return _record(CLUES, mean, scale, found.x, 0.0)
+    def forward(self, batch: Batch) -> Tensor:
+        """Log-odds of each candidate, then 0 for none: (b, c + 1)."""
+        who = self._identity_dropout(torch.tanh(self.identity(batch.vectors)))
+        shape = (*batch.words.shape[:3], who.shape[-1])
+        each = torch.cat([batch.words, who[:, None].expand(shape)], -1)
+        each = torch.relu(self.word(each))
+        each = torch.relu(self.word_again(self._dropout(each)))
+        mean = (each * batch.shares[:, None, :, None]).sum(2)
+        most = (each * batch.asked[:, None, :, None]).max(2).values
+        whole = (batch.whole - self.mean) / self.scale
+        body = torch.relu(self.body(self._dropout(torch.cat([mean, most, whole], -1))))
+        body = torch.relu(self.body_again(self._dropout(body)))
+        scores = (self.score(body) + self.straight(whole)).squeeze(-1)
+        scores = scores.masked_fill(~batch.there, _NEVER)
+        return torch.cat([scores, torch.zeros(len(scores), 1)], 1)
 
 
-def _record(
-    names: Sequence[str],
-    mean: NDArray[np.float64],
-    scale: NDArray[np.float64],
-    weights: NDArray[np.float64],
-    bias: float,
-) -> dict[str, Any]:
-    columns = zip(names, mean, scale, weights, strict=True)
-    return {
-        "bias": round(bias, 5),
-        "columns": {name: [round(float(v), 5) for v in row] for name, *row in columns},
+def padded(items: Sequence[Example]) -> Batch:
+    """One batch of several examples."""
+    count = max(len(item.right) for item in items)
+    size = max(len(item.read.shares) for item in items)
+    first = items[0].read
+    words = np.zeros((len(items), count, size, first.words.shape[2]), np.float32)
+    vectors = np.zeros((len(items), size, first.vectors.shape[1]), np.float32)
+    shares, asked = (np.zeros((len(items), size), np.float32) for _ in range(2))
+    whole = np.zeros((len(items), count, first.whole.shape[1]), np.float32)
+    right, there = (np.zeros((len(items), count), bool) for _ in range(2))
+    for row, item in enumerate(items):
+        c, t = item.read.words.shape[:2]
+        words[row, :c, :t], vectors[row, :t] = item.read.words, item.read.vectors
+        shares[row, :t], asked[row, :t] = item.read.shares, 1
+        whole[row, :c], right[row, :c], there[row, :c] = item.read.whole, item.right, True
+    weights = np.array([item.weight for item in items], np.float32)
+    arrays = (words, vectors, shares, whole, right, there, asked, weights)
+    return Batch(*(torch.from_numpy(array) for array in arrays))
+
+
+def _batches(
+    items: Sequence[Example], size: int, chance: np.random.Generator
+) -> Iterator[list[Example]]:
+    """Batches of questions of about the same number of words, in random order."""
+    lengths = np.array([len(item.read.shares) for item in items])
+    order = np.lexsort((chance.random(len(items)), lengths))
+    starts = chance.permutation(np.arange(0, len(items), size))
+    for start in starts.tolist():
+        yield [items[number] for number in order[start : start + size].tolist()]
+
+
+def loss_of(network: Network, batch: Batch) -> Tensor:
+    """How unlikely the right candidates are, together; "none" when no candidate is right."""
+    chances = functional.log_softmax(network(batch), 1)
+    right = torch.cat([batch.right, ~batch.right.any(1, keepdim=True)], 1)
+    likely = torch.logsumexp(chances.masked_fill(~right, _NEVER), 1)
+    return -(likely * batch.weights).sum() / batch.weights.sum()
+
+
+def scaling_of(items: Sequence[Example]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Mean and spread of the values of whole candidates."""
+    every = np.concatenate([item.read.whole for item in items])
+    spread = every.std(0)
+    return every.mean(0), np.where(spread < 1e-4, 1, spread).astype(np.float32)
+
+
+def train(items: Sequence[Example], recipe: Recipe, seed: int) -> Network:
+    """Trains one network; the same examples, recipe and seed give the same weights."""
+    torch.manual_seed(seed)
+    chance = np.random.default_rng(seed)
+    network = Network(items[0], scaling_of(items), recipe)
+    steps = recipe.epochs * (len(items) // recipe.batch + 1)
+    optimiser = torch.optim.AdamW(network.parameters(), recipe.rate, weight_decay=recipe.decay)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, recipe.rate, steps)
+    began = time.monotonic()
+    for epoch in range(recipe.epochs):
+        losses = []
+        for some in _batches(items, recipe.batch, chance):
+            loss = loss_of(network, padded(some))
+            optimiser.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]
+            optimiser.step()
+            schedule.step()
+            losses.append(loss.item())
+        spent = time.monotonic() - began
+        print(f"epoch {epoch + 1}: loss {np.mean(losses):.3f}, {spent:.0f} s", flush=True)
+    return network.eval()
+
+
+def save(networks: Sequence[Network], path: Path) -> None:
+    """Writes the networks side by side, in half precision."""
+    tensors = {
+        f"{number}.{name}": value.numpy().astype(np.float16 if value.ndim > 1 else np.float32)
+        for number, network in enumerate(networks)
+        for name, value in network.state_dict().items()
     }
+    write_safetensors(path, tensors)
 
 
-def rank_scores(record: dict[str, Any], clues: Clues) -> NDArray[np.float32]:
-    """The ranker's score of each candidate."""
-    table = np.array([record["columns"][name] for name in CLUES], np.float32)
-    scores: NDArray[np.float32] = ((clues.matrix - table[:, 0]) / table[:, 1]) @ table[:, 2]
-    return scores
+def folds(folder: Path) -> list[Fold]:
+    """The folds that `make_folds` wrote."""
+    records = json.loads((folder / "folds.json").read_text(encoding="utf-8"))
+    return [
+        Fold(folder / name / "model", folder / name / "lexicon.npz", frozenset(unseen))
+        for name, unseen in records.items()
+    ]
 
 
-def fit_answerable(examples: Sequence[Example], ranker: dict[str, Any]) -> dict[str, Any]:
-    """A logistic regression: does the ranker's best sentence answer?"""
-    rows, labels, weights = [], [], []
-    for item in examples:
-        scores = rank_scores(ranker, item.clues)
-        rows.append(signs(item.question, item.clues, scores))
-        labels.append(bool(item.right[int(np.argmax(scores))]))
-        weights.append(item.weight)
-    values = np.stack(rows).astype(np.float64)
-    mean, scale = values.mean(axis=0), values.std(axis=0)
-    scale[scale < 1e-6] = 1.0
-    model = LogisticRegression(C=ANSWER_PENALTY, max_iter=3000)
-    model.fit((values - mean) / scale, labels, sample_weight=weights)
-    return _record(SIGNS, mean, scale, model.coef_[0], float(model.intercept_[0]))
-
-
-def authored_examples(
-    authored: Path, encoder: BundledEncoder, unseen: frozenset[int], seed: int
-) -> list[Example]:
-    """Questions about passages the encoder has not read, asked of six kinds of index."""
-    generator = np.random.default_rng(seed)
-    asked = [item for item in questions(authored) if item.remainder in unseen]
-    examples: list[Example] = []
-    for write in (write_single, write_grouped):
-        for languages in (("ar", "fr"), ("ar",), ("fr",)):
-            with tempfile.TemporaryDirectory() as home:
-                write(authored, Path(home, "corpus"), languages)
-                index.build(Path(home, "corpus"), Path(home, "index"), encoder)
-                share = 1.0 if len(languages) == 2 and write is write_single else 0.5
-                chosen = [item for item in asked if generator.random() < share]
-                labelled = [_labelled(item) for item in chosen]
-                examples += gather(Path(home, "index"), encoder, labelled, 1.0)
-                print(f"{write.__name__} {'+'.join(languages)}: {len(labelled)}", flush=True)
-    return examples
-
-
-def _labelled(item: Asked) -> Labelled:
-    return item.question, lambda text: text in item.answers
-
-
-def _patterned(record: dict[str, Any]) -> Labelled:
-    patterns = [re.compile(fold(pattern)) for pattern in record.get("must", [])]
-    return record[
-        "question"
-    ], lambda text: bool(patterns) and all(pattern.search(fold(text)) for pattern in patterns)
-
-
-def corpus_examples(
-    corpus: Path, file: Path, authored: Path, encoder: BundledEncoder, unseen: frozenset[int]
-) -> list[Example]:
-    """The tuning half of the questions about the corpus, and foreign questions it cannot answer."""
-    print("corpus", flush=True)
-    with tempfile.TemporaryDirectory() as home:
-        index.build(corpus, Path(home), encoder)
-        lines = file.read_text(encoding="utf-8").splitlines()
-        records = [json.loads(line) for line in lines]
-        own = [_patterned(item) for item in records if item["split"] == "tune"]
-        foreign = [item for item in questions(authored) if item.remainder in unseen][::6]
-        examples = gather(Path(home), encoder, own, SHIPPED_WEIGHT)
-        strangers: list[Labelled] = [(item.question, lambda text: False) for item in foreign]
-        return examples + gather(Path(home), encoder, strangers, 0.5)
+def gather(found: Sequence[Fold], authored: Path, corpus: Path, file: Path) -> list[Example]:
+    """The examples of every fold, each read in a process of its own."""
+    ask = partial(examples, authored=authored, corpus=corpus, file=file, seed=Recipe.seed)
+    with ProcessPoolExecutor(len(found), get_context("spawn")) as pool:
+        return [item for part in pool.map(ask, found) for item in part]
 
 
 def main() -> None:
     """Reads the arguments, trains, and writes the weights."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--encoder", type=Path, help="model folder that has not read `--unseen`")
-    parser.add_argument("--unseen", default="3,7,9", help="remainders of line index by ten")
+    parser = argparse.ArgumentParser(description="Train the networks that judge evidence.")
+    parser.add_argument("--folds", type=Path, required=True, help="folder written by make_folds")
     parser.add_argument("--authored", type=Path, default=HERE / "authored")
     parser.add_argument("--corpus", type=Path, default=HERE.parent / "corpus")
-    parser.add_argument(
-        "--questions", type=Path, default=HERE.parent / "benchmarks" / "questions.jsonl"
-    )
+    questions = HERE.parent / "benchmarks" / "questions.jsonl"
+    parser.add_argument("--questions", type=Path, default=questions)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
-    parser.add_argument("--split", type=Path, help="only write the authored folder to train on")
-    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--threads", type=int, default=2)
     chosen = parser.parse_args()
-    unseen = frozenset(int(number) for number in chosen.unseen.split(","))
-    if chosen.split is not None:
-        split_authored(chosen.authored, chosen.split, unseen)
-        return
-    encoder = BundledEncoder(chosen.encoder)
-    examples = authored_examples(chosen.authored, encoder, unseen, chosen.seed)
-    examples += corpus_examples(chosen.corpus, chosen.questions, chosen.authored, encoder, unseen)
-    ranker = fit_ranker(examples)
-    record = {"ranker": ranker, "answerable": fit_answerable(examples, ranker)}
-    chosen.out.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
-    print(f"{len(examples)} examples, weights in {chosen.out}")
+    torch.set_num_threads(chosen.threads)
+    items = gather(folds(chosen.folds), chosen.authored, chosen.corpus, chosen.questions)
+    print(f"{len(items)} examples", flush=True)
+    recipe = Recipe()
+    networks = [train(items, recipe, recipe.seed + number) for number in range(recipe.networks)]
+    save(networks, chosen.out)
 
 
 if __name__ == "__main__":

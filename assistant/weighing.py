@@ -1,0 +1,152 @@
+"""Weighs candidate sentences with a small network: which one answers the question, or none.
+
+The network reads each question word beside what the sentence and its surroundings hold of it,
+pools the words by their importance (M. Zaheer et al., "Deep sets", 2017), and adds what `clues`
+reads of the whole. Its output is the log-odds of the sentence against no answer at all, so that
+one softmax orders the sentences and says whether any answers. `training/train_evidence.py`
+trains several such networks; their mean counts. The weights are data: `data/evidence.safetensors`.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.analyzer import is_number
+from assistant.clues import CLUES, Clues
+from assistant.marks import names_of
+from assistant.matching import Scores, Terms, matched
+from assistant.question import Kind, Question, question_words
+from assistant.weights import read_safetensors
+
+WEIGHTS = Path(__file__).parent / "data" / "evidence.safetensors"
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+AGAINST_BEST = (
+    "own", "own_sharp", "passage", "dense", "dense_passage", "fused", "like 5", "lead", "near",
+    "previous",
+)  # fmt: skip
+"""Clues that also count as their distance from the best candidate's."""
+_BEST = [CLUES.index(name) for name in AGAINST_BEST]
+_RARE = 5.0
+_MANY_TERMS, _MANY_CANDIDATES = 12, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What the network reads of one question's candidates.
+
+    Attributes:
+        words: per candidate and question word, what is held of it and what it is, (c, t, w).
+        vectors: the question words' vectors, (t, d).
+        shares: the importance of each question word, summing to 1, (t,).
+        whole: per candidate, the clues and the kind of question, (c, n).
+    """
+
+    words: Scores
+    vectors: Scores
+    shares: Scores
+    whole: Scores
+
+
+def _term_columns(question: Question, terms: Terms) -> Scores:
+    """What each question word is, whatever the candidates, (t, 8)."""
+    names = names_of(question)
+    light = question_words("light")
+    rows = [
+        (
+            share,
+            np.log1p(load),
+            rarity / _RARE,
+            rarity == 0,
+            is_number(word),
+            word in light,
+            word == question.focus,
+            any(word in name.split() for name in names),
+        )
+        for word, share, load, rarity in zip(
+            terms.words, terms.weights, terms.loads, terms.rarities, strict=True
+        )
+    ]
+    return np.array(rows, np.float32)
+
+
+def inputs(question: Question, clues: Clues) -> Inputs:
+    """Arranges the clues of a question's candidates for the network."""
+    alike = clues.texts.transpose(1, 2, 0)
+    columns = _term_columns(question, clues.terms)
+    count, size = alike.shape[:2]
+    words = np.concatenate(
+        [alike, matched(alike), np.broadcast_to(columns, (count, *columns.shape))], axis=2
+    )
+    foreign = [item.passage.language != question.language for item in clues.candidates]
+    asked = [question.kind == kind for kind in KINDS] + [question.language == "ar"]
+    unknown = columns[:, 0] @ columns[:, 3]
+    extent = [
+        min(size, _MANY_TERMS) / _MANY_TERMS,
+        unknown,
+        columns[:, 1].max(),
+        min(count, _MANY_CANDIDATES) / _MANY_CANDIDATES,
+    ]
+    best = clues.matrix[:, _BEST]
+    shared = np.array([*asked, *extent], np.float32)
+    whole = [
+        clues.matrix,
+        best - best.max(axis=0),
+        np.array(foreign, np.float32)[:, None],
+        np.broadcast_to(shared, (count, len(shared))),
+    ]
+    return Inputs(
+        words.astype(np.float32),
+        clues.terms.vectors,
+        clues.terms.weights,
+        np.concatenate(whole, axis=1).astype(np.float32),
+    )
+
+
+def _layer(values: Scores, weights: dict[str, NDArray[Any]], name: str) -> Scores:
+    result: Scores = values @ weights[f"{name}.weight"].T + weights[f"{name}.bias"]
+    return result
+
+
+def _positive(values: Scores) -> Scores:
+    result: Scores = np.maximum(values, 0)
+    return result
+
+
+def network_scores(read: Inputs, weights: dict[str, NDArray[Any]]) -> Scores:
+    """The log-odds of each candidate against none by one network, (c,)."""
+    known = read.vectors
+    if known.shape[1] != weights["identity.weight"].shape[1]:
+        known = np.zeros((len(known), weights["identity.weight"].shape[1]), np.float32)
+    identity = np.tanh(_layer(known, weights, "identity"))
+    count = len(read.words)
+    each = np.concatenate([read.words, np.broadcast_to(identity, (count, *identity.shape))], axis=2)
+    each = _positive(_layer(_positive(_layer(each, weights, "word")), weights, "word_again"))
+    pooled = (read.shares @ each, each.max(axis=1))
+    whole = (read.whole - weights["mean"]) / weights["scale"]
+    body = np.concatenate([*pooled, whole], axis=1)
+    body = _positive(_layer(_positive(_layer(body, weights, "body")), weights, "body_again"))
+    scores: Scores = (_layer(body, weights, "score") + _layer(whole, weights, "straight"))[:, 0]
+    return scores
+
+
+@lru_cache(maxsize=1)
+def networks() -> tuple[dict[str, NDArray[Any]], ...]:
+    """The networks that ship with the package."""
+    tensors = read_safetensors(WEIGHTS)
+    found: dict[str, dict[str, NDArray[Any]]] = {}
+    for name, tensor in tensors.items():
+        number, _, part = name.partition(".")
+        found.setdefault(number, {})[part] = np.asarray(tensor, np.float32)
+    return tuple(found.values())
+
+
+def weigh(question: Question, clues: Clues) -> Scores:
+    """The log-odds of each candidate against no answer, (candidates,)."""
+    read = inputs(question, clues)
+    scores: Scores = np.mean([network_scores(read, each) for each in networks()], axis=0)
+    return scores

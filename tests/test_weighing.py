@@ -1,0 +1,69 @@
+"""The networks weigh every candidate for itself, whatever the order and whatever the encoder."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from assistant.clues import CLUES, TEXTS, read_clues
+from assistant.encoder import load_encoder
+from assistant.index import load
+from assistant.matching import Matcher
+from assistant.question import understand
+from assistant.retriever import Retriever
+from assistant.weighing import AGAINST_BEST, KINDS, inputs, network_scores, networks, weigh
+
+
+@pytest.fixture(scope="module")
+def read(index_folder):
+    encoder = load_encoder()
+    index = load(index_folder, encoder)
+    retriever = Retriever(index.passages, index.lexical, index.store, encoder)
+    matcher = Matcher(index.lexical, encoder)
+
+    def ask(text):
+        question = understand(text, 1000)
+        return question, read_clues(question, retriever.retrieve(text, 12), matcher)
+
+    return ask
+
+
+def test_the_networks_that_ship_fit_what_is_read(read):
+    question, clues = read("Quel est le budget des bibliothèques numériques ?")
+    seen = inputs(question, clues)
+    assert seen.words.shape[1:] == (len(clues.terms.terms), 2 * len(TEXTS) + 8)
+    assert seen.whole.shape[1] == len(CLUES) + len(AGAINST_BEST) + 1 + len(KINDS) + 1 + 4
+    for network in networks():
+        assert len(network["mean"]) == len(network["scale"]) == seen.whole.shape[1]
+        assert (network["scale"] > 0).all()
+        assert network_scores(seen, network).shape == (len(clues.candidates),)
+
+
+def test_the_order_of_the_candidates_changes_no_score(read):
+    question, clues = read("كم كلفة ميناء تمارة؟")
+    order = np.random.default_rng(3).permutation(len(clues.candidates))
+    turned = replace(
+        clues,
+        candidates=tuple(clues.candidates[row] for row in order),
+        matrix=clues.matrix[order],
+        own=clues.own[order],
+        context=clues.context[order],
+        texts=clues.texts[:, order],
+    )
+    assert weigh(question, turned) == pytest.approx(weigh(question, clues)[order], abs=1e-4)
+
+
+def test_a_sentence_that_holds_the_answer_outweighs_none_and_all_others(read):
+    question, clues = read("Qui dirige le programme des bibliothèques numériques ?")
+    scores = weigh(question, clues)
+    best = int(np.argmax(scores))
+    assert "Salma Berrada" in clues.candidates[best].text
+    assert scores[best] > 0
+
+
+def test_an_encoder_without_word_vectors_is_weighed_by_words_alone(read):
+    question, clues = read("Quel est le budget des bibliothèques numériques ?")
+    bare = replace(clues, terms=replace(clues.terms, vectors=np.zeros((len(clues.terms.terms), 0))))
+    scores = weigh(question, bare)
+    assert np.isfinite(scores).all()
+    assert "95 millions" in clues.candidates[int(np.argmax(scores))].text

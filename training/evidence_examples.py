@@ -1,0 +1,244 @@
+"""Questions asked of many indexes, with what the product reads of every candidate sentence.
+
+The bundled encoder and the lexicon have read the authored passages they were made from, so clues
+computed with them would look better there than they are on new text. Clues are therefore read with
+the encoder and the lexicon of a fold, made without the passages asked about. The vectors that say
+which word is meant come from the encoder that ships, since they must be of one space.
+"""
+
+import json
+import re
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant import index, lexicon
+from assistant.bundled import BundledEncoder
+from assistant.clues import CLUES, Clues, read_clues
+from assistant.corpus import read_corpus
+from assistant.matching import Matcher
+from assistant.normalize import fold
+from assistant.question import understand
+from assistant.reading import read
+from assistant.retriever import Retriever
+from assistant.sentences import sentence_spans
+from assistant.weighing import Inputs, inputs
+from training.evidence_data import (
+    Asked,
+    Passages,
+    holed,
+    passages,
+    questions,
+    write_grouped,
+    write_single,
+)
+
+HITS = 12
+CANDIDATES = 24
+"""Candidates kept of each question: the right ones, and those that look most like answers."""
+SHIPPED_WEIGHT = 4.0
+"""The corpus has few questions, the authored passages many; both kinds of text should count."""
+ROUNDS, SMALL, STRANGERS = 2, (2, 13), 3
+"""How often every passage is put in a small index, of how many, with how many strangers each."""
+
+Labelled = tuple[str, Callable[[str], bool]]
+
+
+@dataclass(frozen=True)
+class Fold:
+    """An encoder and a lexicon that have not read some passages.
+
+    Attributes:
+        unseen: line index modulo ten of those passages.
+    """
+
+    model: Path
+    lexicon: Path
+    unseen: frozenset[int]
+
+
+class Example(NamedTuple):
+    """One question asked of one index: what the network reads, and which candidates answer."""
+
+    read: Inputs
+    right: NDArray[np.bool_]
+    weight: float
+
+
+def _kept(clues: Clues, right: NDArray[np.bool_]) -> NDArray[np.intp]:
+    own, passage, dense = (clues.matrix[:, CLUES.index(n)] for n in ("own", "passage", "dense"))
+    order: NDArray[np.intp] = np.argsort(-(own + 0.3 * passage + dense + 9 * right), kind="stable")
+    return order[:CANDIDATES]
+
+
+def _cut(read: Inputs, rows: NDArray[np.intp], vectors: NDArray[np.float32]) -> Inputs:
+    return Inputs(
+        read.words[rows].astype(np.float16),  # type: ignore[arg-type]
+        vectors.astype(np.float16),  # type: ignore[arg-type]
+        read.shares,
+        read.whole[rows],
+    )
+
+
+class Reader:
+    """Asks the questions of one index after another with a fold's encoder."""
+
+    def __init__(self, encoder: BundledEncoder, shipped: BundledEncoder) -> None:
+        self._encoder = encoder
+        self._shipped = shipped
+
+    def ask(self, folder: Path, asked: Iterable[Labelled], weight: float) -> Iterator[Example]:
+        """Asks every question of an index, through the retriever, and labels the candidates."""
+        loaded = index.load(folder, self._encoder)
+        retriever = Retriever(loaded.passages, loaded.lexical, loaded.store, self._encoder)
+        matcher = Matcher(loaded.lexical, self._encoder)
+        for text, answers in asked:
+            question = understand(text, 2000)
+            clues = read_clues(question, retriever.retrieve(text, HITS), matcher)
+            if not clues.candidates or not clues.terms.terms:
+                continue
+            right = np.array([answers(item.text) for item in clues.candidates], bool)
+            rows = _kept(clues, right)
+            vectors = self._shipped.word_vectors(clues.terms.words)
+            yield Example(_cut(inputs(question, clues), rows, vectors), right[rows], weight)
+
+    def build(
+        self, write: Callable[[Path], None], asked: Iterable[Labelled], weight: float
+    ) -> list[Example]:
+        """Writes a corpus, builds its index, and asks."""
+        with tempfile.TemporaryDirectory() as home:
+            write(Path(home, "corpus"))
+            index.build(Path(home, "corpus"), Path(home, "index"), self._encoder)
+            return list(self.ask(Path(home, "index"), asked, weight))
+
+
+def _labelled(item: Asked) -> Labelled:
+    return item.question, lambda text: text in item.answers
+
+
+def _patterned(record: dict[str, Any]) -> Labelled:
+    patterns = [re.compile(fold(pattern)) for pattern in record.get("must", [])]
+    return record[
+        "question"
+    ], lambda text: bool(patterns) and all(pattern.search(fold(text)) for pattern in patterns)
+
+
+def _large(
+    reader: Reader, every: Passages, unseen: frozenset[int], chance: np.random.Generator
+) -> Iterator[Example]:
+    """Indexes of all passages: one document each or many, in both languages or one, with gaps."""
+    languages = (("ar", "fr"), ("ar",), ("fr",))
+    kinds = [
+        (write, sides, found, 1.0 if len(sides) == 2 and write is write_single else 0.3)
+        for found in (every, holed(every))
+        for write in (write_single, write_grouped)
+        for sides in languages
+        if found is every or write is write_single
+    ]
+    for write, sides, found, share in kinds:
+        asked = [item for item in questions(found) if item.remainder in unseen]
+        if found is not every:
+            asked = [item for item in asked if not item.answers]
+        chosen = [_labelled(item) for item in asked if chance.random() < share]
+
+        def put(
+            folder: Path, write: Any = write, found: Passages = found, sides: Any = sides
+        ) -> None:
+            write(found, folder, sides)
+
+        yield from reader.build(put, chosen, 1.0)
+        print(f"{write.__name__} {'+'.join(sides)}: {len(chosen)}", flush=True)
+
+
+def _small(
+    reader: Reader, every: Passages, unseen: frozenset[int], chance: np.random.Generator
+) -> Iterator[Example]:
+    """Indexes of a few passages each, in both languages or one, and questions from elsewhere."""
+    mine = [item for item in every if item[0] in unseen]
+    strangers = list(questions(mine))
+    for _ in range(ROUNDS):
+        order = chance.permutation(len(mine)).tolist()
+        while order:
+            size = int(chance.integers(*SMALL))
+            few, order = [mine[number] for number in order[:size]], order[size:]
+            few = holed(few) if chance.random() < 0.3 else few
+            sides = (("ar", "fr"), ("ar",), ("fr",))[chance.integers(3)]
+            write = (write_single, write_grouped)[chance.integers(2)]
+            others = chance.choice(len(strangers), STRANGERS * size)
+            asked = [*questions(few), *(strangers[number] for number in others)]
+
+            def put(
+                folder: Path, write: Any = write, few: Passages = few, sides: Any = sides
+            ) -> None:
+                write(few, folder, sides)
+
+            yield from reader.build(put, [_labelled(item) for item in asked], 0.7)
+
+
+def _figures(text: str) -> tuple[str, ...]:
+    return tuple(sorted(str(item.key) for item in read(text).figures))
+
+
+def _everywhere(record: dict[str, Any], editions: dict[str, list[str]]) -> Labelled | None:
+    """A question whose answer is known in both editions, in the other one by its figures.
+
+    None when its answer gives no figure to know the other edition's sentence by.
+    """
+    text, answers = _patterned(record)
+    told = {_figures(item) for item in editions[record["language"]] if answers(item)} - {()}
+    if record.get("must") and not told:
+        return None
+    return text, lambda sentence: answers(sentence) or _figures(sentence) in told
+
+
+def _editions(corpus: Path) -> dict[str, list[str]]:
+    """The sentences of each edition of the corpus."""
+    found: dict[str, list[str]] = {"ar": [], "fr": []}
+    for document in read_corpus(corpus).documents:
+        spans = sentence_spans(document.text, 0, len(document.text))
+        found[document.language] += [document.text[start:end] for start, end in spans]
+    return found
+
+
+def _shipped(
+    reader: Reader, corpus: Path, file: Path, every: Passages, unseen: frozenset[int]
+) -> Iterator[Example]:
+    """The tuning half of the questions about the corpus, and others it cannot answer.
+
+    They are asked of each edition alone and of both; where the other edition's answer is not
+    known, of their own only.
+    """
+    lines = file.read_text(encoding="utf-8").splitlines()
+    records = [item for item in map(json.loads, lines) if item["split"] == "tune"]
+    foreign = [item for item in questions(every) if item.remainder in unseen][::2]
+    strangers: list[Labelled] = [(item.question, lambda text: False) for item in foreign]
+    texts = _editions(corpus)
+    known = [(item["language"], _everywhere(item, texts)) for item in records]
+    own = [(item["language"], _patterned(item)) for item in records]
+    for number, editions in enumerate((("ar",), ("fr",), ("ar", "fr"))):
+        mine = [asked for language, asked in own if (language,) == editions]
+        others = [asked for language, asked in known if asked and (language,) != editions]
+
+        def put(folder: Path, editions: tuple[str, ...] = editions) -> None:
+            for edition in editions:
+                shutil.copytree(corpus / edition, folder / edition)
+
+        yield from reader.build(put, [*mine, *others], SHIPPED_WEIGHT)
+        yield from reader.build(put, strangers[number::3], 1.0)
+
+
+def examples(fold: Fold, authored: Path, corpus: Path, file: Path, seed: int) -> list[Example]:
+    """Every example of one fold."""
+    lexicon.use(fold.lexicon)
+    reader = Reader(BundledEncoder(fold.model), BundledEncoder())
+    every = passages(authored)
+    chance = np.random.default_rng(seed)
+    found = list(_large(reader, every, fold.unseen, chance))
+    found += _small(reader, every, fold.unseen, chance)
+    return found + list(_shipped(reader, corpus, file, every, fold.unseen))
