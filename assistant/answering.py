@@ -72,7 +72,8 @@ def _own_language(question: Question, judgement: Judgement, library: Library) ->
     twin = next((item for item in second.sentences if _twins(best, item, library)), None)
     if twin is not None:
         rest = tuple(item for item in second.sentences if item is not twin)
-        return replace(second, sentences=(twin, *rest), probability=judgement.probability)
+        first = replace(twin, score=best.score)
+        return replace(second, sentences=(first, *rest), probability=judgement.probability)
     return second if answers(second, question.language) else judgement
 
 

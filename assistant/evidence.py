@@ -14,16 +14,16 @@ from numpy.typing import NDArray
 from assistant.clues import Clues, read_clues
 from assistant.marks import can_answer
 from assistant.matching import Matcher
-from assistant.question import Question
+from assistant.question import Question, question_words
 from assistant.schema import Evidence, Language, Passage
 from assistant.weighing import weigh
 
-LEAST = -0.3
-"""The least log-odds, against no answer, to answer with."""
-LEAST_LOST, LEAST_BARE = 0.7, 0.9
-"""The least when a word that weighs is found nowhere near, or the sentence holds little itself."""
-_LOST, _BARE = 0.2, 0.35
-"""From which share of the question on a lost word weighs; below which share is little held."""
+LEAST, LEAST_BARE = -1.4, 0.2
+"""The least log-odds, against no answer, to answer with; with a sentence that holds little."""
+_BARE = 0.35
+"""Below which share of the question a sentence holds little of it itself."""
+_LOSS, _SPARED = 6.0, 0.1
+"""What is asked more for each part of the question, above a part, that one lost word weighs."""
 _ACROSS = 1.0
 """How much less is asked of a sentence in the other language, where words are met less surely.
 
@@ -33,6 +33,9 @@ more is asked instead.
 All were chosen on passages kept out of training, so that answers of every kind are right
 about equally often.
 """
+
+_TOLD = 0.5
+"""How well a word must be found for what it supposes to count as told."""
 
 _UNFIT = 8.0
 """Taken from the log-odds of a sentence without the kind of thing asked."""
@@ -129,12 +132,21 @@ def rank(
 
 
 def _least(judgement: Judgement) -> float:
-    """The least log-odds to answer with the best sentence, in whatever language."""
+    """The least log-odds to answer with the best sentence, in whatever language.
+
+    Infinite where the question supposes that something was stopped or undone and nothing near the
+    sentence says so: why it was done is no answer to why it was undone.
+    """
     best = judgement.sentences[0]
     weighed = list(zip(judgement.weights, best.covered, best.own, strict=True))
     lost = max((weight for weight, covered, _ in weighed if covered < 0.05), default=0.0)
     held = sum(weight * own for weight, _, own in weighed)
-    return max(LEAST, LEAST_LOST if lost >= _LOST else LEAST, LEAST_BARE if held < _BARE else LEAST)
+    undone = question_words("undoing")
+    for word, covered in zip(judgement.words, best.covered, strict=True):
+        if word in undone and covered < _TOLD:
+            return math.inf
+    more = _LOSS * max(0.0, lost - _SPARED)
+    return max(LEAST + more, LEAST_BARE if held < _BARE else LEAST)
 
 
 def answers(judgement: Judgement, language: Language, paired: bool = False) -> bool:
@@ -145,9 +157,9 @@ def answers(judgement: Judgement, language: Language, paired: bool = False) -> b
         language: of the question.
         paired: whether the best sentence's document has an edition in the other language too.
     """
-    if not judgement.sentences or judgement.probability <= 0:
+    if not judgement.sentences:
         return False
-    odds = -math.log(max(1 / judgement.probability - 1, 1e-9))
+    odds = judgement.sentences[0].score
     if judgement.sentences[0].passage.language != language:
         odds += -_ACROSS if paired else _ACROSS
     return odds >= _least(judgement)

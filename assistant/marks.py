@@ -68,14 +68,31 @@ def figure_window(question: Question, text: str, asked: Sequence[Quantity]) -> s
     return " … ".join(text[max(0, item.start - _BEFORE) : item.end + _AFTER] for item in found[:3])
 
 
+def _years(figures: Sequence[Quantity]) -> list[int]:
+    return [item.date[0] for item in figures if item.kind in DATES and item.date]
+
+
+def _of_another_year(question: Question, text: str) -> bool:
+    """Whether a year is asked about, and the sentence speaks of other years only.
+
+    Two years may be the ends of a period, so one between them is not another.
+    """
+    asked, told = _years(quantities(question.text)), _years(read(text).figures)
+    if not asked or not told:
+        return False
+    return not any(min(told) <= year <= max(told) for year in asked)
+
+
 def can_answer(question: Question, text: str) -> bool:
     """Whether a sentence holds the kind of thing asked, when that is a figure or a date.
 
-    A date is never answered by a sentence that speaks of no time, nor an amount of money by one
-    whose only figures are measures.
+    A date is never answered by a sentence that speaks of no time, an amount of money by one
+    whose only figures are measures, nor a figure of one year by a sentence about another.
     """
     if question.kind not in {"money", "percent", "number", "date"}:
         return True
+    if question.kind != "date" and _of_another_year(question, text):
+        return False
     kinds = {item.kind for item in new_figures(text, quantities(question.text))}
     folded = read(text).folded
     if question.kind == "date":

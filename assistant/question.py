@@ -156,7 +156,8 @@ def question_words(use: str) -> frozenset[str]:
 
     Args:
         use: "courtesy" (no content), "light" (name the kind of answer), "heads" (come before the
-            word that names what is asked), "openers" (open an Arabic question).
+            word that names what is asked), "openers" (open an Arabic question), "undoing" (say
+            that something was stopped or undone).
     """
     return frozenset(json.loads(_WORDS.read_text(encoding="utf-8"))[use])
 

@@ -1,12 +1,11 @@
 """The right sentence comes first, and a sentence that does not answer is judged so."""
 
-import math
 from dataclasses import replace
 
 import pytest
 
 from assistant.encoder import load_encoder
-from assistant.evidence import LEAST, LEAST_BARE, LEAST_LOST, answers, judge, rank
+from assistant.evidence import LEAST, LEAST_BARE, answers, judge, rank
 from assistant.index import load
 from assistant.matching import Matcher
 from assistant.question import understand
@@ -83,9 +82,8 @@ def test_publication_notes_are_blanked_and_spans_of_years_are_not():
 
 def at(judgement, odds, **changes):
     """The judgement as if its best sentence had these log-odds."""
-    best = replace(judgement.sentences[0], **changes)
-    rest = judgement.sentences[1:]
-    return replace(judgement, sentences=(best, *rest), probability=1 / (1 + math.exp(-odds)))
+    best = replace(judgement.sentences[0], score=odds, **changes)
+    return replace(judgement, sentences=(best, *judgement.sentences[1:]))
 
 
 def test_a_sentence_that_hardly_holds_the_question_must_be_surer(parts):
@@ -93,10 +91,21 @@ def test_a_sentence_that_hardly_holds_the_question_must_be_surer(parts):
     words = len(judgement.words)
     whole = {"covered": (1.0,) * words, "own": (1.0,) * words}
     bare = whole | {"own": (0.1,) * words}
-    lost = whole | {"covered": (0.0,) * words}
-    for changes, least in ((whole, LEAST), (bare, LEAST_BARE), (lost, LEAST_LOST)):
+    for changes, least in ((whole, LEAST), (bare, LEAST_BARE)):
         assert answers(at(judgement, least + 0.05, **changes), "fr")
         assert not answers(at(judgement, least - 0.05, **changes), "fr")
+    lost = whole | {"covered": (0.0,) * words}
+    assert not answers(at(judgement, LEAST + 0.05, **lost), "fr")
+    assert answers(at(judgement, 5.0, **lost), "fr")
+
+
+def test_why_something_was_undone_is_not_answered_by_what_does_not_say_it(parts):
+    judgement = judged(parts, "Pourquoi les bibliothèques ont-elles été supprimées ?")
+    words = judgement.words
+    told = {"covered": (1.0,) * len(words), "own": (1.0,) * len(words)}
+    untold = told | {"covered": tuple(float(word != "supprimees") for word in words)}
+    assert answers(at(judgement, 5.0, **told), "fr")
+    assert not answers(at(judgement, 5.0, **untold), "fr")
 
 
 def test_a_sentence_of_the_other_language_may_answer_with_less(parts):

@@ -140,6 +140,11 @@ def test_names_are_not_missed_in_a_passage_of_the_other_language():
         ("كم تبلغ كلفة المركز؟", "تبلغ قدرة المركز 500 ميغاواط.", False),
         ("Combien d'emplois le centre créera-t-il ?", "Le centre créera des emplois.", False),
         ("Qui dirige le centre ?", "Salma Berrada dirige le centre.", True),
+        ("كم بلغت الصادرات سنة 2024؟", "بلغت الصادرات في 2023 ما قدره 17,9 مليار درهم.", False),
+        ("كم بلغت الصادرات سنة 2024؟", "بلغت الصادرات في 2024 ما قدره 17,9 مليار درهم.", True),
+        ("Quel budget en 2025 ?", "Le budget de 2024-2026 est de 11 milliards de dirhams.", True),
+        ("Quel budget en 2025 ?", "Le budget de 2023 est de 11 milliards de dirhams.", False),
+        ("Quel budget en 2025 ?", "Le budget est de 11 milliards (source : Le Matin, 2023).", True),
     ],
 )
 def test_a_figure_or_a_date_is_answered_only_by_a_sentence_that_gives_one(question, text, fit):
