@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from assistant import disagreement
 from assistant.abstention import refuse, small_talk
 from assistant.brief import brief
-from assistant.evidence import Judgement, Sentence, answers, judge
+from assistant.evidence import Edition, Judgement, Sentence, answers, judge
 from assistant.laws import MARKER, violations
 from assistant.matching import Matcher
 from assistant.messages import say
@@ -74,13 +74,19 @@ def _own_language(question: Question, judgement: Judgement, library: Library) ->
         rest = tuple(item for item in second.sentences if item is not twin)
         first = replace(twin, score=best.score)
         return replace(second, sentences=(first, *rest), probability=judgement.probability)
-    return second if answers(second, question.language) else judgement
+    return second if answers(second, question) else judgement
 
 
-def _paired(judgement: Judgement, library: Library) -> bool:
-    """Whether the best sentence's document has another edition among the documents."""
-    best = judgement.sentences[:1]
-    return any(library.documents[item.passage.document].pair in library.documents for item in best)
+def _edition(judgement: Judgement, question: Question, library: Library) -> Edition:
+    """Where the best sentence stands, seen from the question's language."""
+    for best in judgement.sentences[:1]:
+        if best.passage.language == question.language:
+            return "own"
+        if library.documents[best.passage.document].pair in library.documents:
+            return "second"
+        languages = {document.language for document in library.documents.values()}
+        return "other" if question.language in languages else "only"
+    return "own"
 
 
 def _twins(one: Sentence, other: Sentence, library: Library) -> bool:
@@ -154,7 +160,7 @@ def _single(question: Question, library: Library) -> Answer:
     judgement = judge(question, _current(hits, library.documents), library.matcher)
     if judgement.sentences:
         judgement = _own_language(question, judgement, library)
-    if not answers(judgement, question.language, _paired(judgement, library)):
+    if not answers(judgement, question, _edition(judgement, question, library)):
         return refuse(question, hits, library.documents, library.nearest, judgement)
     ranked, sure = judgement.sentences, judgement.probability
     best = ranked[0]

@@ -7,6 +7,7 @@ for must also be there: a figure, an amount or a date is never answered by a sen
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,25 +16,33 @@ from assistant.clues import Clues, read_clues
 from assistant.marks import can_answer
 from assistant.matching import Matcher
 from assistant.question import Question, question_words
-from assistant.schema import Evidence, Language, Passage
+from assistant.schema import Evidence, Passage
 from assistant.weighing import weigh
+
+Edition = Literal["own", "only", "other", "second"]
+"""Of the question's language; of the other, the only one there is; of the other, though documents
+of the question's language exist; of the other, beside an edition in the question's language."""
 
 LEAST, LEAST_BARE = -1.4, 0.2
 """The least log-odds, against no answer, to answer with; with a sentence that holds little."""
 _BARE = 0.35
 """Below which share of the question a sentence holds little of it itself."""
-_LOSS, _SPARED = 6.0, 0.1
-"""What is asked more for each part of the question, above a part, that one lost word weighs."""
-_ACROSS = 1.0
-"""How much less is asked of a sentence in the other language, where words are met less surely.
+_LOSS, _SPARED = 5.0, 0.1
+"""What is asked more for each part of the question, above one, that words found nowhere weigh."""
+_ACROSS: dict[Edition, float] = {"own": 0.0, "only": -1.0, "other": 0.5, "second": 1.0}
+"""What is asked more of a sentence by the edition it stands in.
 
-Where its document has an edition in the question's language, which then does not say it, so much
-more is asked instead.
+Less where no document is in the question's language, for words are then met less surely; more where
+the document has an edition in that language, which does not say it.
 
 All were chosen on passages kept out of training, so that answers of every kind are right
 about equally often.
 """
 
+_FOUND = 0.05
+"""How well a word must be found near the sentence not to be lost."""
+_UNNAMED = 0.3
+"""How much heavier the word weighs that names what is counted («population»), when it is lost."""
 _TOLD = 0.5
 """How well a word must be found for what it supposes to count as told."""
 
@@ -131,7 +140,7 @@ def rank(
     return list(judge(question, hits, matcher).sentences[:limit])
 
 
-def _least(judgement: Judgement) -> float:
+def _least(judgement: Judgement, asked: str = "") -> float:
     """The least log-odds to answer with the best sentence, in whatever language.
 
     Infinite where the question supposes that something was stopped or undone and nothing near the
@@ -139,27 +148,26 @@ def _least(judgement: Judgement) -> float:
     """
     best = judgement.sentences[0]
     weighed = list(zip(judgement.weights, best.covered, best.own, strict=True))
-    lost = max((weight for weight, covered, _ in weighed if covered < 0.05), default=0.0)
+    lost = sum(weight for weight, covered, _ in weighed if covered < _FOUND)
     held = sum(weight * own for weight, _, own in weighed)
     undone = question_words("undoing")
     for word, covered in zip(judgement.words, best.covered, strict=True):
         if word in undone and covered < _TOLD:
             return math.inf
+        lost += _UNNAMED * (word == asked and covered < _FOUND)
     more = _LOSS * max(0.0, lost - _SPARED)
     return max(LEAST + more, LEAST_BARE if held < _BARE else LEAST)
 
 
-def answers(judgement: Judgement, language: Language, paired: bool = False) -> bool:
-    """Whether the best sentence is evidence enough to answer a question of a language with.
+def answers(judgement: Judgement, question: Question, edition: Edition = "own") -> bool:
+    """Whether the best sentence is evidence enough to answer a question with.
 
     Args:
-        judgement: of a question.
-        language: of the question.
-        paired: whether the best sentence's document has an edition in the other language too.
+        judgement: of the question.
+        edition: where the best sentence stands.
     """
     if not judgement.sentences:
         return False
-    odds = judgement.sentences[0].score
-    if judgement.sentences[0].passage.language != language:
-        odds += -_ACROSS if paired else _ACROSS
-    return odds >= _least(judgement)
+    counted = question.focus if question.kind in {"money", "percent", "number"} else ""
+    least = _least(judgement, counted) + _ACROSS[edition]
+    return judgement.sentences[0].score >= least

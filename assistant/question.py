@@ -98,7 +98,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
         r"\bcombien\b|\bquel(?:le)?s? (?:est |sera |etait |sont )?(?:le |la |l'|son "
         r"|sa )?(?:\w+ )?(?:nombre|effectif|puissance|capacite|duree|delai|distance"
         r"|frequence|age|numero|classement|rang|longueur|taille|vitesse|superficie|surface"
-        r"|hauteur|temperature|volume|quantite|score|note|debit)s?\b"
+        r"|hauteur|temperature|volume|population|quantite|score|note|debit)s?\b"
         r"|\b(?:sous|dans|a) quel (?:delai|age|rythme)|\bquelle frequence"
         r"|\bكم\b|\bبكم\b|شحال|عدد|قدره|(?:^|\s)(?:ما|ماهي|هو|هي|اي) (?:ال)?(?:طول|مده|رتبه|مرتبه"
         r"|ترتيب|دقه|كميه|سرعه|عمر|سن|مسافه|مساحه|حجم|سعه|اجل|رقم|درجه|وزن|اقصي|اقل|اعلي)",
