@@ -48,7 +48,7 @@ def subject_french(question: str) -> str:
         return _without_focus((head + name.group()).strip())
     phrases = [found.group(1) for found in _NOUN_PHRASE.finditer(bare)]
     phrases = [_VERB_FRENCH.sub("", phrase).strip() for phrase in phrases]
-    return _without_focus(max(phrases, key=len, default=bare))
+    return _OF_FRENCH.sub("", _without_focus(max(phrases, key=len, default=bare)))
 
 
 def _without_focus(phrase: str) -> str:

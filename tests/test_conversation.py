@@ -225,3 +225,9 @@ def test_what_is_understood_always_begins_from_words_that_were_asked(history, qu
     assert understood and all(
         word.strip("():؟?. ").casefold() in asked for word in understood.split()
     )
+
+
+def test_the_subject_of_combien_de_is_taken_without_its_de():
+    understood = resolve("Et leur budget ?", ["Combien de bibliothèques ouvriront ?"])
+    assert "de de " not in understood
+    assert "bibliothèques" in understood
