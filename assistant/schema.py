@@ -1,5 +1,6 @@
 """The nouns of the house, as frozen dataclasses that every module shares."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
@@ -129,6 +130,16 @@ class Citation:
         return asdict(self)
 
 
+def cited(text: str, citations: Sequence[Citation]) -> str:
+    """A text with its citations below it, as people read them."""
+    lines = [text, ""]
+    for item in citations:
+        place = f" — {item.section}" if item.section else ""
+        lines.append(f"[{item.number}] {item.title}{place} ({item.document})")
+        lines.append(f"    « {item.quote} »")
+    return "\n".join(lines).rstrip()
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What the assistant says to a question, with the evidence it rests on.
@@ -156,12 +167,7 @@ class Answer:
     notes: tuple[str, ...] = field(default=())
 
     def __str__(self) -> str:
-        lines = [self.text, ""]
-        for item in self.citations:
-            place = f" — {item.section}" if item.section else ""
-            lines.append(f"[{item.number}] {item.title}{place} ({item.document})")
-            lines.append(f"    « {item.quote} »")
-        return "\n".join(lines).rstrip()
+        return cited(self.text, self.citations)
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as `ask --json` prints it (without the caller's `id`)."""

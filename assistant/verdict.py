@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from assistant.schema import Citation, Language
+from assistant.schema import Citation, Language, cited
 
 VerdictKind = Literal["supported", "contradicted", "not_found", "invalid"]
 
@@ -42,12 +42,7 @@ class Verdict:
     elapsed_ms: float = 0.0
 
     def __str__(self) -> str:
-        lines = [self.explanation, ""]
-        for item in self.citations:
-            place = f" — {item.section}" if item.section else ""
-            lines.append(f"[{item.number}] {item.title}{place} ({item.document})")
-            lines.append(f"    « {item.quote} »")
-        return "\n".join(lines).rstrip()
+        return cited(self.explanation, self.citations)
 
     def to_dict(self) -> dict[str, Any]:
         """The verdict as `check --json` prints it (without the caller's `id`)."""
