@@ -174,3 +174,9 @@ def test_a_long_line_of_dashes_before_words_is_read_at_once():
     assert [kept[0], kept[-1]] == ["Avant.", "Après."]
     assert len(kept) == 3
     assert len(sentence_spans(text, 0, len(text))) == 3
+
+
+def test_a_heading_sign_with_nothing_after_it_is_no_heading():
+    assert [block.kind for block in blocks("#  ")] != ["heading"]
+    (heading,) = blocks("#  Titre ##")
+    assert heading.kind == "heading"
