@@ -77,16 +77,14 @@ def _own_language(question: Question, judgement: Judgement, library: Library) ->
     return second if answers(second, question) else judgement
 
 
-def _edition(judgement: Judgement, question: Question, library: Library) -> Edition:
-    """Where the best sentence stands, seen from the question's language."""
-    for best in judgement.sentences[:1]:
-        if best.passage.language == question.language:
-            return "own"
-        if library.documents[best.passage.document].pair in library.documents:
-            return "second"
-        languages = {document.language for document in library.documents.values()}
-        return "other" if question.language in languages else "only"
-    return "own"
+def _edition(best: Sentence, question: Question, library: Library) -> Edition:
+    """Where a sentence stands, seen from the question's language."""
+    if best.passage.language == question.language:
+        return "own"
+    if library.documents[best.passage.document].pair in library.documents:
+        return "second"
+    languages = {document.language for document in library.documents.values()}
+    return "other" if question.language in languages else "only"
 
 
 def _twins(one: Sentence, other: Sentence, library: Library) -> bool:
@@ -158,12 +156,13 @@ def _single(question: Question, library: Library) -> Answer:
     if small_talk(question.text):
         return refuse(question, hits, library.documents, library.nearest)
     judgement = judge(question, _current(hits, library.documents), library.matcher)
-    if judgement.sentences:
-        judgement = _own_language(question, judgement, library)
-    if not answers(judgement, question, _edition(judgement, question, library)):
+    if not judgement.sentences:
         return refuse(question, hits, library.documents, library.nearest, judgement)
+    judgement = _own_language(question, judgement, library)
     ranked, sure = judgement.sentences, judgement.probability
     best = ranked[0]
+    if not answers(judgement, question, _edition(best, question, library)):
+        return refuse(question, hits, library.documents, library.nearest, judgement)
     if not disagreement.within(question, best) and (told := disagreement.told(question, ranked)):
         best, ranked = told, (told,)
     differing = disagreement.across(question, ranked, library.matcher, library.documents)

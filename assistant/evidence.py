@@ -133,13 +133,6 @@ def judge(question: Question, hits: Sequence[Evidence], matcher: Matcher) -> Jud
     return Judgement(sentences, odds / (1 + odds), clues.terms.words, weights)
 
 
-def rank(
-    question: Question, hits: Sequence[Evidence], matcher: Matcher, limit: int = 24
-) -> list[Sentence]:
-    """The sentences of the hits, best answer first, none twice."""
-    return list(judge(question, hits, matcher).sentences[:limit])
-
-
 def _least(judgement: Judgement, asked: str = "") -> float:
     """The least log-odds to answer with the best sentence, in whatever language.
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.encoder import load_encoder
-from assistant.evidence import LEAST, LEAST_BARE, answers, judge, rank
+from assistant.evidence import LEAST, LEAST_BARE, answers, judge
 from assistant.index import load
 from assistant.matching import Matcher
 from assistant.question import understand
@@ -63,7 +63,7 @@ def test_what_no_sentence_answers_is_judged_so(parts, question):
 def test_no_sentence_is_ranked_twice_and_scores_fall(parts):
     retriever, matcher = parts
     question = understand("Combien de bibliothèques ?", 1000)
-    ranked = rank(question, retriever.retrieve(question.text, 12), matcher)
+    ranked = judge(question, retriever.retrieve(question.text, 12), matcher).sentences
     places = [(item.passage.document, item.start) for item in ranked]
     assert len(set(places)) == len(places)
     assert [item.score for item in ranked] == sorted((i.score for i in ranked), reverse=True)
