@@ -1,6 +1,6 @@
 """Load on the page: users asking without pause, beside a Gradio app whose function does nothing.
 
-    python benchmarks/load.py [--users 1,20,200] [--seconds 60] [--index DIR]
+    python benchmarks/load.py [--users 1,20,200] [--seconds 60] [--write benchmarks/load.md]
 
 Every target is a process of its own, asked by the same client on the same machine in the same run:
 the do-nothing Gradio app (queue and event stream), this page's conversation, its REST `/ask`, and
@@ -21,8 +21,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import contextmanager
+from datetime import date
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,7 @@ with gr.Blocks() as blocks: api(ask, api_name="ask")
 blocks.queue(default_concurrency_limit=2, max_size=100000)
 blocks.launch(server_port=int(__import__("sys").argv[1]), quiet=True)
 """
+NOTHING_NAME = "Gradio, does nothing"
 Ask = Callable[["Connection", str], Awaitable[bool]]
 
 
@@ -161,17 +163,32 @@ async def measure(
     return latencies, failed
 
 
-def report(name: str, users: int, seconds: float, result: Any, pid: int) -> float:
-    """Prints one row; returns the requests answered in a second."""
-    latencies, failed = result
-    cuts = statistics.quantiles(latencies, n=100) if len(latencies) > 1 else latencies * 99
-    pace = (len(latencies) - failed) / seconds
-    print(
-        f"| {name} | {users} | {len(latencies)} | {failed} | {pace:.0f} | {cuts[49] * 1000:.0f} "
-        f"| {cuts[94] * 1000:.0f} | {cuts[98] * 1000:.0f} | {resident(pid)} |",
-        flush=True,
-    )
-    return pace
+class Report:
+    """The table, printed and kept row by row."""
+
+    def __init__(self, seconds: float) -> None:
+        self.lines: list[str] = []
+        self.paces: dict[tuple[str, int], float] = {}
+        self._seconds = seconds
+        heads = "target users requests errors req/s p50_ms p95_ms p99_ms RSS_MB".split()
+        self.say(f"| {' | '.join(heads)} |".replace("_", " "))
+        self.say("|---" * len(heads) + "|")
+
+    def say(self, line: str) -> None:
+        """Prints and keeps a line."""
+        print(line, flush=True)
+        self.lines.append(line)
+
+    def add(self, name: str, users: int, measured: Any, pid: int) -> None:
+        """One row."""
+        latencies, failed = measured
+        cuts = statistics.quantiles(latencies, n=100) if len(latencies) > 1 else latencies * 99
+        pace = self.paces[name, users] = (len(latencies) - failed) / self._seconds
+        slow = " | ".join(f"{cuts[at] * 1000:.0f}" for at in (49, 94, 98))
+        memory = resident(pid)
+        self.say(
+            f"| {name} | {users} | {len(latencies)} | {failed} | {pace:.0f} | {slow} | {memory} |"
+        )
 
 
 async def examples(port: int) -> list[str]:
@@ -189,54 +206,70 @@ def _port() -> int:
         return int(probe.getsockname()[1])
 
 
+def nothing(report: Report, counts: Sequence[int], seconds: float, folder: str) -> None:
+    """Measures the Gradio app that does nothing."""
+    port = _port()
+    with server([sys.executable, "-c", NOTHING, str(port)], port, folder) as pid:
+        for users in counts:
+            work = measure(port, gradio, lambda: "x", users, seconds)
+            report.add(NOTHING_NAME, users, asyncio.run(work), pid)
+
+
+def ours(report: Report, counts: Sequence[int], seconds: float, folder: str) -> None:
+    """Measures the page, over an index of the shipped corpus."""
+    index = str(Path(folder, "index"))
+    build = [sys.executable, "-m", "assistant", "index", "--corpus", "corpus", "--index", index]
+    subprocess.run(build, cwd=HERE, check=True, stdout=subprocess.DEVNULL)
+    port, number = _port(), itertools.count()
+    command = [sys.executable, "ui.py", "--port", str(port), "--index", index]
+    with server(command, port, folder) as pid:
+        known = asyncio.run(examples(port))
+
+        def again() -> str:
+            return random.choice(known)
+
+        def fresh() -> str:
+            return f"{random.choice(known)} {next(number)}"
+
+        targets: list[tuple[str, Ask, Callable[[], str]]] = [
+            ("page", page, again),
+            ("page, fresh", page, fresh),
+            ("REST /ask", rest, again),
+            ("REST /ask, fresh", rest, fresh),
+            ("its Gradio endpoint", gradio, again),
+        ]
+        for name, ask, questions in targets:
+            for users in counts:
+                work = measure(port, ask, questions, users, seconds)
+                report.add(name, users, asyncio.run(work), pid)
+
+
 def main() -> None:
     """Runs every target with every number of users and prints one table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--users", default="1,20,200")
     parser.add_argument("--seconds", type=float, default=60)
-    parser.add_argument("--index", default="index")
+    parser.add_argument("--write", type=Path, metavar="FILE")
     chosen = parser.parse_args()
     counts = [int(item) for item in chosen.users.split(",")]
-    number = itertools.count()
-    paces: dict[tuple[str, int], float] = {}
-    print("| target | users | requests | errors | req/s | p50 ms | p95 ms | p99 ms | RSS MB |")
-    print("|---|---|---|---|---|---|---|---|---|")
+    report = Report(chosen.seconds)
     with tempfile.TemporaryDirectory() as folder:
-        port = _port()
-        with server([sys.executable, "-c", NOTHING, str(port)], port, folder) as pid:
-            for users in counts:
-                work = measure(port, gradio, lambda: "x", users, chosen.seconds)
-                name = "Gradio, does nothing"
-                paces["nothing", users] = report(
-                    name, users, chosen.seconds, asyncio.run(work), pid
-                )
-        port = _port()
-        command = [sys.executable, "ui.py", "--port", str(port), "--index", chosen.index]
-        with server(command, port, folder) as pid:
-            known = asyncio.run(examples(port))
-
-            def again() -> str:
-                return random.choice(known)
-
-            def fresh() -> str:
-                return f"{random.choice(known)} {next(number)}"
-
-            targets: list[tuple[str, Ask, Callable[[], str]]] = [
-                ("page", page, again),
-                ("page, fresh", page, fresh),
-                ("REST /ask", rest, again),
-                ("REST /ask, fresh", rest, fresh),
-                ("its Gradio endpoint", gradio, again),
-            ]
-            for name, ask, questions in targets:
-                for users in counts:
-                    work = measure(port, ask, questions, users, chosen.seconds)
-                    pace = report(name, users, chosen.seconds, asyncio.run(work), pid)
-                    paces[name, users] = pace
+        nothing(report, counts, chosen.seconds, folder)
+        ours(report, counts, chosen.seconds, folder)
     most = max(counts)
+    report.say("")
     for name in ("page", "page, fresh", "REST /ask", "REST /ask, fresh"):
-        ratio = paces[name, most] / max(paces["nothing", most], 1e-9)
-        print(f"{name}: {ratio:.1f} × the Gradio app that does nothing, {most} users")
+        ratio = report.paces[name, most] / max(report.paces[NOTHING_NAME, most], 1e-9)
+        report.say(f"- {name}: {ratio:.1f} × the Gradio app that does nothing, {most} users")
+    if chosen.write:
+        head = [
+            "# The page under load",
+            "",
+            f"{date.today().isoformat()}, {os.cpu_count()} cores.",
+            "",
+        ]
+        text = "\n".join([*head, (__doc__ or "").strip(), "", *report.lines, ""])
+        chosen.write.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
