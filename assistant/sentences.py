@@ -1,11 +1,13 @@
 """Cuts a block of text into sentences.
 
 Offsets are exact: `text[start:end]` is the sentence, literally. Sentences end at . ! ? … and, in
-Arabic, ؟ and ؛ (outside brackets); full stops of abbreviations, initials, decimals and
-addresses do not end one.
+Arabic, ؟ and ؛, outside brackets; full stops of abbreviations, initials, decimals and addresses
+do not end one.
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from assistant.layout import Span, trim
 
@@ -18,6 +20,32 @@ _ABBREVIATIONS = frozenset(
 _LONGEST = 40
 """No abbreviation is longer, with what stands before it."""
 _ARABIC_ABBREVIATIONS = frozenset("د م أ ا ص ج ق ط ت ه هـ ر ذ أد ش مج تق".split())
+_BRACKET = re.compile(r"[()\[\]]")
+_OPENING = {")": "(", "]": "["}
+_LONGEST_ASIDE = 200
+"""A bracket not closed within so many characters was most likely forgotten."""
+
+
+def _asides(text: str, start: int, end: int) -> list[Span]:
+    """From bracket to bracket, what stands in parentheses; of nested ones the outermost."""
+    opened: dict[str, list[int]] = {"(": [], "[": []}
+    found: list[Span] = []
+    for match in _BRACKET.finditer(text, start, end):
+        sign, at = match.group(), match.start()
+        if sign in opened:
+            opened[sign].append(at)
+            continue
+        first = opened[_OPENING[sign]].pop() if opened[_OPENING[sign]] else -1
+        if first >= 0 and at - first <= _LONGEST_ASIDE:
+            while found and found[-1][0] > first:
+                found.pop()
+            found.append((first, at))
+    return found
+
+
+def _inside(asides: Sequence[Span], match: re.Match[str]) -> bool:
+    before = bisect_left(asides, match.span())
+    return before > 0 and match.end() <= asides[before - 1][1]
 
 
 def _is_abbreviation(text: str, start: int, dot: int) -> bool:
@@ -36,10 +64,6 @@ def _ends_here(text: str, start: int, match: re.Match[str], end: int) -> bool:
     terminator = match.group().strip()
     if match.end() >= end:
         return True
-    if terminator == "؛" and text.count("(", start, match.start()) > text.count(
-        ")", start, match.start()
-    ):
-        return False
     if (
         terminator[0] == "."
         and len(terminator) == 1
@@ -53,9 +77,9 @@ def _ends_here(text: str, start: int, match: re.Match[str], end: int) -> bool:
 def sentence_spans(text: str, start: int, end: int) -> list[Span]:
     """The sentences of one block, as offsets into the text; together they cover its words."""
     spans: list[Span] = []
-    first = start
+    first, asides = start, _asides(text, start, end)
     for match in _END.finditer(text, start, end):
-        if _ends_here(text, first, match, end):
+        if not _inside(asides, match) and _ends_here(text, first, match, end):
             span = trim(text, first, match.end())
             if any(character.isalnum() for character in text[span[0] : span[1]]):
                 spans.append(span)

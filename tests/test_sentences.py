@@ -1,5 +1,6 @@
 """Where sentences end, in both languages."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -41,7 +42,45 @@ def test_sentences_end_where_a_reader_would_say(text, sentences):
     assert cut(text) == ([text] if sentences == ["*"] else sentences)
 
 
-@given(st.text(alphabet="abÉ .!?؟؛ادم\n«»1,", max_size=60))
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La loi (art. 3. du code) prévoit un fonds.",
+        "La loi (art. 3. Du code) prévoit un fonds.",
+        "Il grandit (source : M. X. et Y.) vite.",
+        "Il grandit [Note. Voir plus loin ! Oui.] vite.",
+        "Il (voir le code [Art. 3. Alinéa 2. Fin] et la loi. Oui) part.",
+        "(Il vient. Elle part.)",
+        "نما الاقتصاد (انظر التقرير. الصفحة 3؟ نعم؛ ثم لا) سريعا.",
+    ],
+)
+def test_no_sentence_is_cut_inside_a_parenthesis_opened_in_it(sentence):
+    assert cut(f"{sentence} Fin.") == [sentence, "Fin."]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Il vient (en 2025.) Elle part.", ["Il vient (en 2025.)", "Elle part."]),
+        ("Il vient (en 2025. Elle part.", ["Il vient (en 2025.", "Elle part."]),
+        ("Il vient [en 2025. Elle part).", ["Il vient [en 2025.", "Elle part)."]),
+        ("Il vient en 2025. b) Elle part.", ["Il vient en 2025. b) Elle part."]),
+        ("Il (un. Deux " + "a" * 300 + ") part.", ["Il (un.", "Deux " + "a" * 300 + ") part."]),
+        ("هو (واحد؛ " + "ا" * 300 + ") ذهب.", ["هو (واحد؛", "ا" * 300 + ") ذهب."]),
+    ],
+)
+def test_a_parenthesis_that_does_not_close_soon_holds_nothing_together(text, sentences):
+    assert cut(text) == sentences
+
+
+def test_a_great_many_brackets_are_read_at_once():
+    text = "(Un. " * 20_000 + "[Deux.] " * 10_000 + ") Trois. " * 10_000
+    begun = time.perf_counter()
+    assert cut(text)[-1].endswith("Trois.")
+    assert time.perf_counter() - begun < 10
+
+
+@given(st.text(alphabet="abÉ .!?؟؛ادم()[]\n«»1,", max_size=60))
 def test_sentences_are_in_order_trimmed_and_hold_every_letter(text):
     spans = sentence_spans(text, 0, len(text))
     assert all(start < end for start, end in spans)
