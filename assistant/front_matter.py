@@ -11,6 +11,8 @@ from assistant.schema import Source
 _FRONT_MATTER = re.compile(
     r"\A\ufeff?---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
+# A rule may stand above a text too: only the name of a field tells that fields were meant.
+_OPENED = re.compile(r"\A\ufeff?---[ \t]*\n[a-z_]+:(?:\s|\Z)")
 
 
 def plain_field(value: Any) -> str:
@@ -32,10 +34,15 @@ def front_matter(text: str) -> tuple[dict[str, Any], int]:
     """The fields of a text's front matter, and the offset where its body begins.
 
     Raises:
-        CorpusError: the front matter is not valid YAML, or not a mapping.
+        CorpusError: the front matter is not valid YAML, not a mapping, or never closed.
     """
     match = _FRONT_MATTER.match(text)
     if not match:
+        if _OPENED.match(text):
+            raise CorpusError(
+                "the front matter is never closed; write `---` on a line of its own after its "
+                "last field"
+            )
         return {}, len(text) - len(text.lstrip("\ufeff"))
     try:
         fields = yaml.safe_load(match.group(1))

@@ -155,6 +155,39 @@ def test_a_front_matter_that_cannot_be_read_says_why_on_one_line(front, reason):
     assert "\n" not in str(raised.value)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle: T\nlanguage: fr\n\nTexte.\n",
+        "\ufeff--- \nsources:\n  - url: https://a\n",
+        "---\ntitle: T\n...\nTexte.\n",
+        "---\ntitle: T",
+        "---\ntitle:\nTexte",
+    ],
+)
+def test_a_front_matter_never_closed_is_no_text_but_says_how_to_close_it(text):
+    with pytest.raises(CorpusError, match=r"never closed.*`---`"):
+        parse_document(text, "x.md")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["---\nNote : un texte.\n", "---\nUn mot: un texte.\n", "---\nhttps://a.ma dit ceci.\n"],
+)
+def test_a_rule_above_a_text_opens_no_front_matter(text):
+    document = parse_document(text, "x.md")
+    assert (document.text, document.body) == (text, 0)
+
+
+def test_a_file_whose_front_matter_is_never_closed_is_named_and_left_out(tmp_path):
+    (tmp_path / "a.md").write_text("---\ntitle: T\n\nTexte.\n", "utf-8")
+    (tmp_path / "b.md").write_text("Un texte.", "utf-8")
+    corpus = read_corpus(tmp_path)
+    assert [item.id for item in corpus.documents] == ["b.md"]
+    (problem,) = corpus.problems
+    assert problem.path == "a.md" and "never closed" in problem.message
+
+
 def test_newlines_of_other_systems_are_read_and_offsets_follow_the_text_kept(tmp_path):
     (tmp_path / "a.md").write_bytes(b"---\r\ntitle: T\r\n---\r\nUn.\r\nDeux.\r\n")
     (document,) = read_corpus(tmp_path).documents
