@@ -22,6 +22,7 @@ from assistant.normalize import Folded, fold, fold_with_offsets
 from assistant.number_words import lexeme
 from assistant.quantity import Kind, Quantity, same, says
 from assistant.ranges import join
+from assistant.references import with_points
 from assistant.rendering import render
 from assistant.units import SINGULARS
 
@@ -48,6 +49,7 @@ def _blank(found: re.Match[str]) -> str:
 
 def _folded(text: str) -> Folded:
     """The matching form with offsets; note marks after digits and vulgar fractions masked."""
+    text = with_points(text)
     if _PLAIN.fullmatch(text):  # much faster than `fold_with_offsets`, and most texts are
         origins = tuple(at for at, character in enumerate(text) if character not in _DROPPED)
         return Folded(fold(text), origins, len(text))

@@ -1,11 +1,12 @@
 """Digits that are no quantities: list numbers, and numbers of laws and articles.
 
-All functions work on folded text (`assistant.normalize`).
+All functions work on folded text (`assistant.normalize`), but for `with_points`.
 """
 
 import re
 
 from assistant.dates import month_at
+from assistant.normalize import fold
 from assistant.units import unit_at
 
 _CUES_FRENCH = (
@@ -41,6 +42,28 @@ _CHAIN = re.compile(
     r"(?:[, ]|(?<![^\W_])(?:et|ou|a|au|de|les?|ainsi que|الي|او|و)(?![^\W_])|و|-)*"
     r"(?:(?<![^\W_])و?(?:ال)?(?:رقم|قانون|ماده)? ?)?\Z"
 )
+
+_DECIMALS = re.compile(r"\d+(?:٫\d+)+")
+
+
+def with_points(text: str) -> str:
+    """An unfolded text with a full stop for each «٫» in a law's number: «القانون ٠٩٫٠٨».
+
+    Folding makes a comma of «٫», and a comma parts the articles of a list («المواد ٥،٧»).
+    """
+    last = -1
+
+    def pointed(found: re.Match[str]) -> str:
+        nonlocal last
+        chained = last >= 0 and bool(_CHAIN.fullmatch(fold(text[last : found.start()])))
+        cued = chained or _CUE.search(fold(text[max(0, found.start() - 44) : found.start()]))
+        after = fold(text[found.end() : found.end() + 12])
+        if not cued or _AFTER_PAIR.match(after) or _SCALE.match(after):
+            return found.group()
+        last = found.end()
+        return found.group().replace("٫", ".")
+
+    return _DECIMALS.sub(pointed, text) if "٫" in text else text
 
 
 def is_list_number(text: str, start: int, end: int) -> bool:

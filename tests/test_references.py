@@ -1,5 +1,7 @@
 """Numbers of laws and articles, and the digits that count nothing: names, addresses, telephones."""
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -43,6 +45,12 @@ def values(text):
         ("المادة 12 مكرر", ["12 مكرر"]),
         ("ظهير شريف رقم 1.09.15", ["1.09.15"]),
         ("القانون ٠٩.٠٨", ["٠٩.٠٨"]),
+        ("القانون رقم ٠٩٫٠٨", ["٠٩٫٠٨"]),
+        ("القانون رقم 09٫08", ["09٫08"]),
+        ("القانون رقم ٠٩٫٠٨، والقانون ٤٣٫٢٠", ["٠٩٫٠٨", "٤٣٫٢٠"]),
+        ("القانونين ٠٩٫٠٨ و٠٥٫٢٠", ["٠٩٫٠٨", "٠٥٫٢٠"]),
+        ("بالمرسوم رقم ٢٫٢٣٫٣١٤", ["٢٫٢٣٫٣١٤"]),
+        ("المواد ٥،٧", ["٥"]),
         ("loi 09-08, loi 05-20", ["09-08", "05-20"]),
     ],
 )
@@ -57,6 +65,8 @@ def test_numbers_of_laws_and_articles(text, expected):
         ("loi n° 43-20", "القانون رقم ٤٣.٢٠"),
         ("décret n° 2-23-314", "المرسوم 2.23.314"),
         ("article 12", "المادة ١٢"),
+        ("loi 09-08", "القانون رقم ٠٩٫٠٨"),
+        ("القانون 43.20", "القانون ٤٣٫٢٠"),
     ],
 )
 def test_a_law_is_one_in_both_languages(one, other):
@@ -84,10 +94,14 @@ def test_another_number_is_another_law(one, other):
         ("entre 20-30 élèves", [20, 30]),
         ("25-40 ans", [25, 40]),
         ("1.240.500 habitants", [1_240_500]),
+        ("نسبة ٤٥٫٥", [Fraction(91, 2)]),
+        ("قانون بنسبة ٤٣٫٢٠٪", [Fraction(216, 5)]),
+        ("القانون كلف ٢٫١٢٥ مليار", [2_125_000_000]),
+        ("القانون ٠٩٫٠٨ كلف ٤٣٫٢٠ درهما", [None, Fraction(216, 5)]),
     ],
 )
 def test_a_number_beside_a_law_may_still_count(text, expected):
-    found = [item.value if item.value is not None else item.date[0] for item in quantities(text)]
+    found = [item.value or (item.date and item.date[0]) for item in quantities(text)]
     assert found == expected
 
 
