@@ -8,6 +8,12 @@ from assistant.number_parts import text_at, word_at
 
 ONE = Fraction(1)
 _OF = frozenset({"de", "d"})
+_MILE = frozenset({"marin", "nautique"})
+
+
+def _is_mile(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "mille" is the unit, as in "un mille marin"; "mille marins" are sailors."""
+    return text_at(tokens, at) == "mille" and text_at(tokens, at + 1) in _MILE
 
 
 def times_scales(
@@ -24,7 +30,7 @@ def times_scales(
         word = word_at(tokens, here)
         if word is None or word.joined or word.role not in {"scale", "scales"}:
             return value, scale, index
-        if scale > 1 and word.value <= scale:
+        if (scale > 1 and word.value <= scale) or _is_mile(tokens, here):
             return value, scale, index
         factor = word.value
         if factor == 10**12 and word.language == "fr" and text_at(tokens, here + 1) not in _OF:
@@ -38,7 +44,7 @@ _LONE_SCALE_AFTER = frozenset({"le", "du", "au", "par", "pour", "chaque", "ce"})
 def lone_scale(tokens: Sequence[Token], at: int) -> tuple[Fraction, Fraction, int] | None:
     """A scale without a number before it: mille, مليون درهم, le million; twice one: مليونان."""
     word = word_at(tokens, at)
-    if word is None or word.role not in {"scale", "pair"}:
+    if word is None or word.role not in {"scale", "pair"} or _is_mile(tokens, at):
         return None
     if (
         word.language == "fr"

@@ -101,6 +101,22 @@ def test_a_half_said_after_the_unit_belongs_to_the_number(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1 mille marin", [("1 mille marin", 1, "nautical mile")]),
+        ("un mille marin", [("un mille marin", 1, "nautical mile")]),
+        ("1,5 mille nautique", [("1,5 mille nautique", Fraction(3, 2), "nautical mile")]),
+        ("à un mille de la côte", [("un mille", 1000, "")]),
+        ("3 mille marins", [("3 mille", 3000, "")]),
+        ("mille marins", [("mille", 1000, "")]),
+        ("le mille marin", []),
+    ],
+)
+def test_a_nautical_mile_is_no_thousand(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "units"),
     [
         ("5 سنة 2024", ["", ""]),
