@@ -40,6 +40,7 @@ def _is_word(text: Text, code: str, start: int, end: int, at: int) -> bool:
     if code in {"m", "hour", "W"} and end - start == 1:
         letter = text.written(start)
         usual = letter.isupper() if code == "W" else letter.islower()
+        usual = usual or (code == "hour" and start == at)
         if not usual or text.written(end) in ("’", "'"):
             return True
     if code == "year" and _THEN_YEAR.match(text.folded, end):

@@ -117,6 +117,24 @@ def test_a_nautical_mile_is_no_thousand(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("à 12H précises", [("12H", 12, "hour")]),
+        ("8H-12H", [("8H", 8, "hour"), ("12H", 12, "hour")]),
+        ("de 12H à 14H30", [("12H", 12, "hour"), ("14H30", Fraction(29, 2), "hour")]),
+        ("un délai de 48H.", [("48H", 48, "hour")]),
+        ("le point 3 H", [("3", 3, "")]),
+        ("24H/24", []),
+        ("le vol H24", []),
+        ("12H'", []),
+        ("2M", [("2M", 2 * MILLION, "")]),
+    ],
+)
+def test_hours_may_be_written_with_a_capital_against_the_digits(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "units"),
     [
         ("5 سنة 2024", ["", ""]),
