@@ -52,7 +52,7 @@ _OF_YEAR = (
 _MONTH = re.compile(
     r" {0,2}(?:du mois de |de |d'|من شهر |شهر |من |/|-)?("
     + _MONTH_WORDS
-    + r")(?![^\W_])(?: ?[/(] ?(?:"
+    + r")(?![^\W_])(?: ?[/(] ?(?P<again>"
     + _MONTH_WORDS
     + r")(?![^\W_])\)?)?"
     + _OF_YEAR
@@ -65,12 +65,27 @@ _NUMERIC = (
 )
 
 
+def _number(month: str) -> int:
+    return _MONTHS[month.rstrip(".")]
+
+
 def month_at(folded: str, at: int) -> tuple[int, int, int] | None:
-    """The month (and year, or 0) an offset of folded text begins with: month, year, end."""
+    """The month (and year, or 0) an offset of folded text begins with: month, year, end.
+
+    The month is 0 where another follows it: "juin/juillet 2025", unlike «يونيو/حزيران», is two.
+    """
     found = _MONTH.match(folded, at)
     if found is None:
         return None
-    return _MONTHS[found[1].rstrip(".")], int(found[2] or 0), found.end()
+    month, year = _number(found[1]), int(found[3] or 0)
+    if found["again"] and _number(found["again"]) != month:
+        return (0, year, found.end()) if year else None
+    return month, year, found.end()
+
+
+def day_of(month: tuple[int, int, int], day: int) -> Date:
+    """The date of a day in what `month_at` found: without a sure month there is no sure day."""
+    return (month[1], month[0], day) if month[0] else (month[1], 0, 0)
 
 
 _MONTH_STARTS = frozenset(form.split()[0] for form in _MONTHS)
@@ -89,8 +104,8 @@ def month_and_year(folded: str, start: int) -> tuple[Date, int, int] | None:
         if folded[start:at].strip("وفبلك"):
             return None
         if found := _MONTH.match(folded, at):
-            year = int(found[2] or 0)
-            return ((year, _MONTHS[found[1].rstrip(".")], 0), at, found.end()) if year else None
+            year = int(found[3] or 0)
+            return ((year, _number(found[1]), 0), at, found.end()) if year else None
     return None
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from assistant.announced_years import year_announced
-from assistant.dates import month_at
+from assistant.dates import day_of, month_at
 from assistant.figure import Figure, Text
 from assistant.numeral import Numeral
 from assistant.quantity import Kind
@@ -130,5 +130,4 @@ def day(text: Text, numeral: Numeral, end: int) -> Figure | None:
     month = month_at(text.folded, end)
     if month is None:
         return None
-    date = (month[1], month[0], int(numeral.value))
-    return Figure("date", numeral.start, month[2], date=date)
+    return Figure("date", numeral.start, month[2], date=day_of(month, int(numeral.value)))

@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
-from assistant.dates import month_and_year, month_at, starts_month
+from assistant.dates import day_of, month_and_year, month_at, starts_month
 from assistant.figure import Figure, Text
 from assistant.measures import unit_after
 from assistant.number_words import lexeme
@@ -49,7 +49,7 @@ def special_figure(text: Text, at: int, role: str) -> Figure | None:
     if role == "first" and (month := month_at(folded, end)):
         found = _FIRST.fullmatch(text.tokens[at].text)
         first = start + (found.start(1) if found else 0)
-        return Figure("date", first, month[2], date=(month[1], month[0], 1))
+        return Figure("date", first, month[2], date=day_of(month, 1))
     if role == "month" and (named := month_and_year(folded, start)):
         return Figure("date", named[1], named[2], date=named[0])
     if role == "century":

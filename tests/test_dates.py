@@ -96,6 +96,30 @@ def test_a_month_without_day_or_year_is_no_date(text):
     assert dates(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("le 3 juin/juillet 2025", [("3 juin/juillet 2025", (2025, 0, 0))]),
+        ("le 3 juin (juillet) 2025", [("3 juin (juillet) 2025", (2025, 0, 0))]),
+        ("3 يونيو/يوليوز 2025", [("3 يونيو/يوليوز 2025", (2025, 0, 0))]),
+        ("الفاتح من يونيو/يوليوز 2025", [("الفاتح من يونيو/يوليوز 2025", (2025, 0, 0))]),
+        ("premier juin/juillet 2025", [("premier juin/juillet 2025", (2025, 0, 0))]),
+        ("le 3 juin/juillet", []),
+        ("3 يونيو/حزيران", [("3 يونيو/حزيران", (0, 6, 3))]),
+        ("juin/juillet 2025", [("juin/juillet 2025", (2025, 6, 0))]),
+    ],
+)
+def test_the_day_of_one_month_or_another_dates_nothing_but_the_year(text, expected):
+    assert dates(text) == expected
+
+
+def test_a_day_of_one_month_or_another_does_not_say_the_day_of_the_first():
+    (either,), (first,), (year,) = map(
+        quantities, ("le 3 juin/juillet 2025", "le 3 juin 2025", "en 2025")
+    )
+    assert not says(either, first) and says(either, year) and says(first, either)
+
+
 @pytest.mark.parametrize("text", ["32 mars", "0 mars 2024", "45 ماي"])
 def test_no_month_has_such_a_day(text):
     assert all(date[2] == 0 for _, date in dates(text))
