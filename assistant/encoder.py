@@ -2,8 +2,12 @@
 
 import hashlib
 from collections.abc import Sequence
+from http.client import HTTPException
 from pathlib import Path
+from ssl import SSLError
 from typing import Any, Protocol, runtime_checkable
+from urllib.error import HTTPError, URLError
+from urllib.request import Request, urlopen
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +17,8 @@ from assistant.errors import EncoderError
 from assistant.prompts import Prompts, family_prompts, own_prompts
 
 _BATCH = 32
+_PATIENCE = 4.0
+"""Seconds a hub has to answer."""
 
 
 @runtime_checkable
@@ -42,6 +48,29 @@ class Encoder(Protocol):
         ...
 
 
+def hub_answers(address: str) -> bool:
+    """Whether something answers at a hub's address, whatever it says; asked only once."""
+    try:
+        with urlopen(Request(address, method="HEAD"), timeout=_PATIENCE):
+            return True
+    except HTTPError:
+        return True
+    except URLError as error:
+        # The hub's client may trust other certificates than Python does.
+        return isinstance(error.reason, SSLError)
+    except (OSError, ValueError, HTTPException):
+        return False
+
+
+def _only_here(name: str) -> bool:
+    """Whether a hub's model can be found on this machine alone: its client would retry for long."""
+    from huggingface_hub import constants
+
+    if constants.HF_HUB_OFFLINE or Path(name).exists():
+        return False  # nothing is retried there
+    return not hub_answers(constants.ENDPOINT)
+
+
 class SentenceTransformerEncoder:
     """A sentence-transformers model, with the prompts of its family or its own."""
 
@@ -55,7 +84,7 @@ class SentenceTransformerEncoder:
         from sentence_transformers import SentenceTransformer
 
         try:
-            self._model = SentenceTransformer(name)
+            self._model = SentenceTransformer(name, local_files_only=_only_here(name))
         except (OSError, ValueError, KeyError, ImportError, RuntimeError, SafetensorError) as error:
             reason = (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")
             raise EncoderError(

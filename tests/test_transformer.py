@@ -6,6 +6,8 @@ import re
 import shutil
 import subprocess
 import sys
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -14,7 +16,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.__main__ import main
-from assistant.encoder import Encoder, load_encoder
+from assistant.encoder import Encoder, hub_answers, load_encoder
 from assistant.errors import EncoderError, IndexForeign
 from assistant.prompts import Prompts, family_prompts
 from assistant.settings import settings
@@ -168,6 +170,62 @@ def test_a_model_that_cannot_be_reached_says_in_one_line_what_to_do(index_folder
     assert (done.returncode, done.stdout) == (1, "")
     last = done.stderr.splitlines()[-1]
     assert name in last and all(words in last for words in ADVICE)
+
+
+LOADING = (
+    "import sys, time, sentence_transformers; from assistant.encoder import load_encoder\n"
+    "from assistant.errors import EncoderError\n"
+    "begun = time.perf_counter()\n"
+    "try: print(load_encoder(sys.argv[1]).dimension)\n"
+    "except EncoderError as error: print(error)\n"
+    "print(time.perf_counter() - begun)"
+)
+
+
+def loaded_without_a_hub(home, name):
+    """What loading by name says, and its seconds, where nothing listens at the hub's address."""
+    environment = os.environ | {"HF_HOME": str(home), "HF_ENDPOINT": "http://127.0.0.1:9"}
+    environment.pop("HF_HUB_OFFLINE", None)
+    command = [sys.executable, "-c", LOADING, name]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    said, seconds = done.stdout.splitlines()
+    return said, float(seconds)
+
+
+def test_a_hub_that_does_not_answer_is_given_up_within_seconds(tmp_path):
+    said, seconds = loaded_without_a_hub(tmp_path, "personne/aucun-modele")
+    assert "personne/aucun-modele" in said and all(words in said for words in ADVICE)
+    assert seconds < 10
+
+
+def test_a_model_kept_from_before_is_read_without_its_hub(tmp_path):
+    kept = tmp_path / "hub" / "models--personne--un-modele"
+    (kept / "refs").mkdir(parents=True)
+    (kept / "refs" / "main").write_text("0" * 40, "utf-8")
+    shutil.copytree(MODEL, kept / "snapshots" / ("0" * 40))
+    assert loaded_without_a_hub(tmp_path, "personne/un-modele")[0] == "384"
+
+
+@pytest.mark.parametrize("status", [200, 404, 503])
+def test_a_hub_answers_whatever_it_says(status):
+    class Handler(BaseHTTPRequestHandler):
+        def do_HEAD(self):
+            self.send_response(status)
+            self.end_headers()
+
+        def log_message(self, *_):
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.handle_request)
+        thread.start()
+        assert hub_answers(f"http://127.0.0.1:{server.server_port}")
+        thread.join()
+
+
+def test_an_address_that_is_none_does_not_answer():
+    assert not hub_answers("http://127.0.0.1:9")
+    assert not hub_answers("pas une adresse")
 
 
 def test_a_folder_without_a_model_says_what_to_do(tmp_path):
