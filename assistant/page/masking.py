@@ -2,6 +2,8 @@
 
 import re
 
+from assistant.normalize import fold
+
 _ZERO = "[0\u0660\u06f0\uff10]"
 _FIVE_TO_EIGHT = "[5-8\u0665-\u0668\u06f5-\u06f8\uff15-\uff18]"
 _GAP = r"[\s.\-\u2010-\u2013/]?"
@@ -10,6 +12,9 @@ _WIDE = r"[\s.\-\u2010-\u2013/_()\u200c\u200d]{0,3}"
 _AT = r"(?:\s?[@\uff20]\s?|\s?[(\[]\s?(?:at|arobase|@)\s?[)\]]\s?|\sarobase\s)"
 _DOT = r"(?:\.|\s\.\s|\s?[(\[]\s?(?:dot|point)\s?[)\]]\s?)"
 _STARS = "***"
+_DATE = r"(?:\d{1,2}[-/.]\d{1,2}[-/.])?(?:19|20)\d\d"
+_DATES = re.compile(rf"{_DATE}(?:[ ./-]{_DATE})+")
+"""Folded years and dates in a row; no card's number is made of years."""
 _PATTERNS = (
     re.compile(rf"[\w.+%-]{{1,64}}{_AT}[\w-]+(?:{_DOT}[\w-]+)+", re.IGNORECASE),
     re.compile(rf"(?<![A-Za-z])MA\d{{2}}(?:{_GAP}\d){{20,24}}", re.IGNORECASE),
@@ -27,8 +32,13 @@ _PATTERNS = (
 )
 
 
+def _starred(found: re.Match[str]) -> str:
+    """Stars, unless what looks like one long number is a row of years or dates."""
+    return found.group() if _DATES.fullmatch(fold(found.group())) else _STARS
+
+
 def masked(text: str) -> str:
     """The text with e-mail addresses, phone, identity-card, bank and card numbers starred."""
     for pattern in _PATTERNS:
-        text = pattern.sub(_STARS, text)
+        text = pattern.sub(_starred, text)
     return text

@@ -110,10 +110,28 @@ def test_an_arabic_letter_written_against_a_number_does_not_hide_it(letter, datu
         "تكوين 100.000 شاب سنويا و٥٠٬٠٠٠ منصب شغل",
         "القانون رقم 09-08 المؤرخ في 18 فبراير 2009",
         "centre @ Dakhla, mention arobase",
+        "les budgets de 2021 2022 2023 2024",
+        "les budgets 2021/2022/2023/2024 et 2025-2026 2027-2028",
+        "ميزانيات ٢٠٢١ ٢٠٢٢ ٢٠٢٣ ٢٠٢٤ و2025 2026 2027 2028",
+        "du 12/01/2024-15/03/2025 au 1.2.2026 2027",
     ],
 )
 def test_figures_dates_and_laws_are_left_as_they_are(text):
     assert masked(text) == text
+
+
+@pytest.mark.parametrize(
+    "datum",
+    [
+        "2221 0000 0000 0009",
+        "2021 2022 2023 2024 12",
+        "2021202220232024",
+        "2021 2022 2023 2124",
+        "4970 2022 2023 2024",
+    ],
+)
+def test_a_number_that_is_more_than_years_is_starred(datum):
+    assert masked(f"la carte {datum}.") == "la carte ***."
 
 
 def test_two_numbers_in_a_line_are_both_starred_and_told_apart():
