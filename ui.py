@@ -11,6 +11,7 @@ from typing import Any
 from assistant import Assistant, AssistantError
 from assistant.page.application import application
 from assistant.page.options import PageOptions, page_options
+from assistant.page.refusals import unreadable
 from assistant.page.service import Service
 
 _QUIET = {
@@ -91,6 +92,8 @@ def build(assistant: Assistant, options: PageOptions | None = None, mcp: bool = 
         return gr.mount_gradio_app(
             app, blocks, path="/", show_error=False, enable_monitoring=False, run_history=False,
             ssr_mode=False, mcp_server=mcp, footer_links=[],
+            # What gradio looks up by a number that a program sent, and does not find.
+            app_kwargs={"exception_handlers": {KeyError: unreadable}},
         )  # fmt: skip
 
     return application(assistant, options or page_options(), mount, mcp)

@@ -14,7 +14,7 @@ from assistant.page.feedback import Feedback
 from assistant.page.guard import Guard
 from assistant.page.metrics import Metrics
 from assistant.page.options import PageOptions
-from assistant.page.refusals import courteous, refusal
+from assistant.page.refusals import courteous, unreadable
 from assistant.page.rest import router
 from assistant.page.service import Service
 from assistant.page.site import Site
@@ -22,10 +22,6 @@ from assistant.page.site import Site
 
 async def _busy(request: Request, error: Exception) -> Response:
     return courteous(request, 503, "busy", error.seconds if isinstance(error, Busy) else 5)
-
-
-async def _unreadable(request: Request, error: Exception) -> Response:
-    return refusal(422, "unreadable")
 
 
 async def _malformed(request: Request, error: Exception) -> Response:
@@ -75,7 +71,7 @@ def application(
     app.router.routes.extend(Site(service, line, metrics, feedback).routes())
     app.include_router(router(service, line, metrics))
     app.add_exception_handler(Busy, _busy)
-    app.add_exception_handler(RequestValidationError, _unreadable)
+    app.add_exception_handler(RequestValidationError, unreadable)
     app.add_exception_handler(400, _malformed)
     app.add_exception_handler(413, _too_large)
     app.add_exception_handler(Exception, _failed)

@@ -1,6 +1,6 @@
 """A refusal that a person and a program can read."""
 
-from starlette.requests import HTTPConnection
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, Response
 
 from assistant.messages import say
@@ -14,6 +14,11 @@ def refusal(status: int, key: str, wait: int = 0) -> Response:
     headers = {"retry-after": str(wait)} if wait else {}
     content = {"error": key, "message": message, "retry_after": wait}
     return JSONResponse(content, status, headers)
+
+
+async def unreadable(request: Request, error: Exception) -> Response:
+    """The handler of a request that asks for what there is none of, or in another shape."""
+    return refusal(422, "unreadable")
 
 
 def courteous(request: HTTPConnection, status: int, key: str, wait: int = 0) -> Response:

@@ -137,6 +137,17 @@ def test_a_gradio_search_takes_any_number_within_reason(site, top, most):
     assert 1 <= len(hits) <= most
 
 
+@pytest.mark.parametrize("index", [3, 99, -1, 2**70])
+@pytest.mark.parametrize("door", ["queue/join", "run/ask"])
+def test_a_gradio_endpoint_of_an_unknown_number_is_refused_not_failed(site, door, index):
+    body = {"data": [QUESTION], "fn_index": index, "session_hash": "inconnu"}
+    reply = call(f"{site}/gradio_api/{door}", body)
+    told = reply.json()
+    assert reply.status == 422 and told["error"] == "unreadable" and told["retry_after"] == 0
+    assert all(told["message"][language] for language in ("ar", "fr"))
+    assert call(f"{site}/gradio_api/{door}", {**body, "fn_index": 0}).status == 200
+
+
 def test_gradio_offers_the_three_questions_and_nothing_else(site):
     offered = call(f"{site}/gradio_api/info").json()
     assert set(offered["named_endpoints"]) == {"/ask", "/check", "/search"}
