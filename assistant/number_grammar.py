@@ -66,7 +66,7 @@ def member_at(
 def _joins(tokens: Sequence[Token], at: int) -> int | None:
     """Index of the next member of a compound number, or None where nothing joins it."""
     text = text_at(tokens, at)
-    if text == "و":
+    if text in {"و", "et"}:
         return at + 1
     if text == "-" and tokens[at].start == tokens[at - 1].end:
         return at + 1 if word_at(tokens, at + 1) else None
@@ -83,6 +83,8 @@ def _goes_under(tokens: Sequence[Token], at: int, lower: Member, above: Fraction
     if lower.value >= above or not lower.value:
         return False
     token = tokens[at]
+    if text_at(tokens, at - 1) == "et" and lower.scale == 1:
+        return False
     if not is_digits(token) or lower.scale > 1:
         return True
     plain = token.text.isdigit()

@@ -97,6 +97,11 @@ def whole(text):
         ("2 millions et demi", 2_500_000, []),
         ("trois et demi", Fraction(7, 2), []),
         ("un million et quart", 1_250_000, []),
+        ("3 milliards et 400 millions", 3_400_000_000, []),
+        ("un million et deux cent mille", 1_200_000, []),
+        ("2 millions et 300", 2_000_000, ["et", "300"]),
+        ("3 milliards et trois", 3 * 10**9, ["et", "trois"]),
+        ("500 millions et 3 milliards", 5 * 10**8, ["et", "3", "milliards"]),
         # A year after an amount, or a count after a scale, is another number.
         ("3 millions 2024", 3_000_000, ["2024"]),
         ("12 milliards un", 12 * 10**9, ["un"]),
