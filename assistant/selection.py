@@ -42,6 +42,14 @@ def _before(sentence: Sentence) -> Sentence | None:
     return _beside(sentence, -1) if _DEPENDENT.match(sentence.text) else None
 
 
+def _explained(best: Sentence) -> list[Sentence]:
+    """The best sentence and the one that follows with its reason; [] where it needs or has none."""
+    after = _beside(best, 1)
+    if after is None or read(best.text).reason or not read(after.text).reason:
+        return []
+    return [best, after] if _DEPENDENT.match(after.text) else []
+
+
 def _is_item(sentence: Sentence, documents: Mapping[str, Document]) -> bool:
     text = documents[sentence.passage.document].text
     line = text.rfind("\n", 0, sentence.start) + 1
@@ -106,6 +114,8 @@ def choose(
 ) -> list[Sentence]:
     """The sentences to answer with, the best one (after what it leans on) first."""
     best = ranked[0]
+    if question.kind == "reason" and (explained := _explained(best)):
+        return _complete(explained)[:_MOST]
     if question.kind in {"list", "means", "definition", "reason", "other"} or read(best.text).colon:
         listed = _items(best, ranked, documents)
         if len(listed) > 1:

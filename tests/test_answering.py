@@ -200,3 +200,17 @@ def test_an_answer_comes_from_the_edition_in_the_language_of_the_question(tmp_pa
         ("كم شخصا سيشتغل بمصنع البطاريات في القنيطرة؟", "ar/usine.md"),
     ):
         assert [item.document for item in assistant.ask(question).citations] == [document]
+
+
+def test_why_is_answered_with_the_sentence_that_follows_and_gives_the_reason(tmp_path):
+    (tmp_path / "corpus").mkdir()
+    text = (
+        "Le plan repose sur trois axes. Premièrement, le pays investit dans des centres de données "
+        "souverains. Cela vise à protéger les données des citoyens. Deuxièmement, il étend la fibre."
+    )
+    (tmp_path / "corpus" / "plan.md").write_text(f"# Plan\n\n{text}\n", encoding="utf-8")
+    assistant = Assistant.build(tmp_path / "corpus", tmp_path / "index")
+    asked = "Pourquoi le pays investit-il dans des centres de données souverains ?"
+    quotes = [item.quote for item in assistant.ask(asked).citations]
+    assert quotes[0].startswith("Premièrement") and "protéger les données" in quotes[-1]
+    assert len(quotes) == 2
