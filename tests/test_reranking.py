@@ -1,0 +1,55 @@
+"""A search is put in the order of how well a sentence of each passage answers."""
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.encoder import load_encoder
+from assistant.index import load
+from assistant.matching import Matcher
+from assistant.question import understand
+from assistant.reranking import READ, reranked
+from assistant.retriever import Retriever
+
+ASKED = (
+    "Combien d'emplois le port de Témara créera-t-il ?",
+    "كم كلفة ميناء تمارة؟",
+    "Salma Berrada ?",
+)
+
+
+@pytest.fixture(scope="module")
+def parts(index_folder):
+    encoder = load_encoder()
+    index = load(index_folder, encoder)
+    retriever = Retriever(index.passages, index.lexical, index.store, encoder)
+    return retriever, Matcher(index.lexical, encoder)
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_reranking_keeps_every_passage_and_falls(parts, text):
+    retriever, matcher = parts
+    hits = retriever.retrieve(text, READ)
+    found = reranked(understand(text, 1000), hits, matcher)
+    assert sorted(hit.passage.id for hit in found) == sorted(hit.passage.id for hit in hits)
+    assert [hit.score for hit in found] == sorted((hit.score for hit in found), reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [(ASKED[1], "3,4 مليارات"), (ASKED[2], "Salma Berrada")]
+)
+def test_among_passages_found_equally_well_the_one_that_answers_comes_first(parts, text, words):
+    retriever, matcher = parts
+    level = [replace(hit, score=1.0) for hit in retriever.retrieve(text, READ)[::-1]]
+    assert words in reranked(understand(text, 1000), level, matcher)[0].passage.text
+
+
+def test_nothing_found_stays_nothing(parts):
+    assert reranked(understand("Combien ?", 100), [], parts[1]) == []
+
+
+def test_a_question_without_words_keeps_the_retrievers_order(parts):
+    retriever, matcher = parts
+    hits = retriever.retrieve("Combien ?", 5)
+    found = reranked(understand("Combien ?", 100), hits, matcher)
+    assert [hit.passage.id for hit in found] == [hit.passage.id for hit in hits]
