@@ -15,7 +15,7 @@ import Stemmer
 from assistant.normalize import fold
 from assistant.schema import Language
 
-ANALYZER_VERSION = "4"
+ANALYZER_VERSION = "5"
 """Changes whenever the terms of some text would change; an index of another one is rebuilt."""
 
 ARABIC_LENGTH = 5

@@ -23,6 +23,7 @@ from assistant.normalize import clean_input
 from assistant.passage_vectors import Progress
 from assistant.passages import Limits
 from assistant.question import understand
+from assistant.reranking import READ, reranked
 from assistant.retriever import Retriever
 from assistant.schema import Answer, Document, Evidence, Language, Passage
 from assistant.settings import Settings, settings
@@ -125,7 +126,8 @@ class Assistant:
             InvalidQuestion: nothing is asked, or too much at once.
         """
         asked = understand(question, settings().question_limit)
-        return self._retriever.retrieve(asked.text, top_k, language)
+        hits = self._retriever.retrieve(asked.text, max(top_k, READ), language)
+        return reranked(asked, hits, self._matcher)[:top_k]
 
     def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
         """The answer to a question, cited, or an honest refusal; never raises on a bad question."""

@@ -40,7 +40,7 @@ class BundledEncoder:
         """
         self._table = read_model(folder)
         self.name = "dalil-bundled"
-        self.dimension = int(self._table.values.shape[1])
+        self.dimension = self._table.dimension
         self.fingerprint = self._table.fingerprint
         self._lock = Lock()
         self._empty()
@@ -52,8 +52,8 @@ class BundledEncoder:
         gates = np.bincount(owners, self._table.importance[rows], minlength=len(new))
         if len(owners):
             firsts = np.flatnonzero(np.r_[True, owners[1:] != owners[:-1]])
-            values = self._table.values[rows] * self._table.scales[rows, None]
-            vectors[owners[firsts]] = np.add.reduceat(values, firsts, axis=0)
+            parts = self._table.vectors(rows)
+            vectors[owners[firsts]] = np.add.reduceat(parts, firsts, axis=0)
         lengths = np.linalg.norm(vectors, axis=1)
         vectors /= np.maximum(lengths, 1e-12)[:, None]
         weights = np.logaddexp(0.0, gates + 1.0) * (lengths > 0)

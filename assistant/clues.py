@@ -23,12 +23,15 @@ CLUES = (
     "gap_passage", "lead", "density", "focus", "focus_passage", "focus_window", *_LIKE,
     *(f"passage {name}" for name in _LIKE), *MARKS, "dense", "dense_passage", "fused",
     "fused_gap", "fused_share", "first_hit", "top_three", "lexical_share", "same_language",
-    "own_foreign", "dense_foreign",
+    "own_foreign", "dense_foreign", "phrase", "phrase_gap", "phrase_focus",
 )  # fmt: skip
 """The names of the columns of `Clues.matrix`, in order."""
 
-TEXTS = ("sentence", "before", "after", "section", "title", "lead", "window", "context")
-"""The texts a candidate is read by: itself, its surroundings, its first words, its figures."""
+TEXTS = (
+    "sentence", "before", "after", "section", "title", "lead", "window", "context", "phrase",
+)  # fmt: skip
+"""What a candidate is read by: itself, its surroundings, its first words, its figures, and its
+stretches of words."""
 
 Columns = dict[str, NDArray[np.float32]]
 
@@ -77,6 +80,7 @@ class _Likeness:
     lead: Scores
     window: Scores
     context: Scores
+    phrase: Scores
 
 
 def candidates_of(hits: Sequence[Evidence]) -> tuple[Candidate, ...]:
@@ -143,6 +147,7 @@ def _likeness(
         lead=table[lead],
         window=table[window],
         context=np.maximum(whole, np.maximum(table[section], table[title])),
+        phrase=matcher.phrases(terms, [item.text for item in candidates]),
     )
 
 
@@ -156,7 +161,7 @@ def _word_columns(question: Question, alike: _Likeness, terms: Terms) -> Columns
     """The columns that come from words found."""
     weights = terms.weights
     own, context = matched(alike.sentence), matched(alike.context)
-    section = matched(alike.section)
+    section, phrase = matched(alike.section), np.maximum(own, matched(alike.phrase))
     sharp = weights**2 / max(float((weights**2).sum()), 1e-9)
     columns: Columns = {
         "own": own @ weights,
@@ -170,6 +175,8 @@ def _word_columns(question: Question, alike: _Likeness, terms: Terms) -> Columns
         "gap": (weights * (1 - own)).max(axis=1, initial=0),
         "gap_passage": (weights * (1 - context)).max(axis=1, initial=0),
         "lead": matched(alike.lead) @ weights,
+        "phrase": phrase @ weights,
+        "phrase_gap": (weights * (1 - phrase)).max(axis=1, initial=0),
     }
     for name, (low, high) in zip(_LIKE, pairwise(_STEPS), strict=True):
         for column, likeness in ((name, alike.sentence), (f"passage {name}", alike.context)):
@@ -178,6 +185,7 @@ def _word_columns(question: Question, alike: _Likeness, terms: Terms) -> Columns
         row = terms.words.index(question.focus)
         columns["focus"] = own[:, row] - 1
         columns["focus_passage"] = context[:, row] - 1
+        columns["phrase_focus"] = phrase[:, row] - 1
         columns["focus_window"] = matched(alike.window)[:, row]
     return columns
 

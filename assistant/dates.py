@@ -39,6 +39,10 @@ _MONTHS = {
     )
     for form in (french, moroccan, *others.split())
 }
+_ALSO_WORDS = {"sept", "may", "dec", "اب"}
+"""Forms of months that are words of their own too («أب», "sept" livres)."""
+MONTH_NAMES = "|".join(sorted(_MONTHS.keys() - _ALSO_WORDS, key=len, reverse=True))
+"""Pattern of the months' names, folded, without those that are other words as often."""
 _MONTH_WORDS = "|".join(
     form
     + r"\.?" * (len(form) < 6 and form.isascii() and form not in {"mars", "mai", "juin", "aout"})

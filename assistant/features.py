@@ -17,7 +17,7 @@ from zlib import crc32
 
 from assistant.normalize import fold
 
-FEATURES_VERSION = "1"
+FEATURES_VERSION = "2"
 
 NUMBER_ROWS = 1024
 """Rows that stand for the numbers not seen in training, by hash."""
@@ -26,7 +26,7 @@ _ARABIC = "\u0621-\u064a"
 _WORD = re.compile(
     r"(?P<elided>\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=[^\W\d_]))"
     rf"|(?P<arabic>[{_ARABIC}]+)"
-    r"|(?P<number>\d{1,3}(?: \d{3})+(?![\w])|\d+(?:[.,]\d+)*(?![a-z]))"
+    r"|(?P<number>\d{1,3}(?: \d{3})+(?:[.,]\d+)?(?![\w])|\d+(?:[.,]\d+)*(?![a-z]))"
     r"|(?P<other>[^\W_]+)"
 )
 _PREFIXES = ("وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال")

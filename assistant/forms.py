@@ -9,13 +9,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.dates import MONTH_NAMES
 from assistant.normalize import fold
 
-_MONTHS = (
-    "janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre"
-    "|يناير|فبراير|مارس|ابريل|ماي|يونيو|يوليو|يوليوز|غشت|اغسطس|شتنبر|سبتمبر|اكتوبر|نونبر|نوفمبر"
-    "|دجنبر|ديسمبر"
-)
 _SPANS = (
     "jours?|mois|ans?|annees?|semaines?|heures?"
     "|يوما?|ايام|شهرا?|اشهر|شهور|سنه|سنوات|عاما?|اعوام|اسبوعا?|اسابيع|ساعه|ساعات"
@@ -78,7 +74,7 @@ _FORMS = {
             r"\bquand\b|quelle (?:date|annee)|en quelle",
             r"(?:متي|امتي|فوقاش)\b|اي (?:عام|سنه|تاريخ|يوم)",
         ),
-        rf"\b(?:1[5-9]|20)\d\d\b|\b(?:{_MONTHS})\b",
+        rf"\b(?:1[5-9]|20)\d\d\b|\b(?:{MONTH_NAMES})\b",
     ),
     "reason": (
         _any(r"pourquoi|quelle raison", r"لماذا|علاش|ما (?:سبب|السبب|الداعي)"),

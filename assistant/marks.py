@@ -6,6 +6,8 @@ from functools import lru_cache
 
 import numpy as np
 
+from assistant.dates import MONTH_NAMES
+from assistant.names import known_names
 from assistant.normalize import fold
 from assistant.quantities import Quantity, quantities, same
 from assistant.question import Question
@@ -30,16 +32,23 @@ MARKS = (
 """The names of the values `marks` gives."""
 
 _FREE = re.compile(r"gratuit|offert|\brien\b|aucun|\bsans\b|exoner|مجان|دون|بلا|معف|اعفا|لا شيء")
+_FRENCH_TIMES = (
+    r"jours?|mois|ans?|annees?|semaines?|heures?|apres|avant|des|lors\w*|une fois|depuis|pendant"
+    r"|quand|jusqu\w*|fin|debut|mi-\w+|trimestre|semestre|saison|hiver|ete|printemps|automne|veille"
+    r"|lendemain|bientot|prochain\w*|chaque|week-end|journee|nuit|siecle|ramadan|lundi|mardi"
+    r"|mercredi|jeudi|vendredi|samedi|dimanche|si|au moment|a partir|simple"
+)
+_ARABIC_TIMES = fold(
+    r"بعد(?:ما|ها|ه)?|قبل(?:ها|ه)?|عند(?:ما)?|حين(?:ها|ما)?|لما|منذ|شهر(?:ا|ين)?|أشهر|شهور"
+    r"|سن(?:ة|تين|وات|ويا)|عام(?:ا|ين)?|أعوام|يوم(?:ا|ين|يا)?|أيام|أسبوع(?:ا|ين|يا)?|أسابيع"
+    r"|ساع(?:ة|ات|تين)|نهاية|بداية|مطلع|منتصف|أواخر|أوائل|إذا|كلما|فور|خلال|أثناء|ريثما|صيف|شتاء|ربيع"
+    r"|خريف|رمضان|حتى|إلى أن|قرن|قرون|بمجرد|ما لم"
+    r"|ال(?:اثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت|أحد)|ليل(?:ا|ة)?"
+    r"|صباحا?|مساء|شرط|إلا|قريبا|حاليا|موسم"
+)
 _TIME = re.compile(
-    r"\b(?:jours?|mois|ans?|annees?|semaines?|heures?|apres|avant|des|lors\w*|une fois|depuis"
-    r"|pendant|quand|jusqu\w*|fin|debut|mi-\w+|trimestre|semestre|saison|hiver|ete|printemps"
-    r"|automne|veille|lendemain|bientot|prochain\w*|chaque|week-end|journee|nuit|siecle|ramadan"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin"
-    r"|juillet|aout|septembre|octobre|novembre|decembre|si|au moment|a partir|simple)\b"
-    r"|بعد|قبل|عند|حين|لما|منذ|شهر|اشهر|سنه|سنوات|عام|يوم|ايام|اسبوع|اسابيع|ساع|نهايه|بدايه|اذا"
-    r"|كلما|فور|خلال|اثناء|ريثما|صيف|شتاء|ربيع|خريف|رمضان|حتي|الي ان|مطلع|اواخر|قرن|بمجرد|ما لم"
-    r"|يناير|فبراير|مارس|ابريل|ماي|يونيو|يوليو|غشت|شتنبر|اكتوبر|نونبر|دجنبر|الاثنين|الثلاثاء"
-    r"|الاربعاء|الخميس|الجمعه|السبت|الاحد|ليل|صباح|مساء|شرط|الا "
+    rf"\b(?:{_FRENCH_TIMES}|{MONTH_NAMES})\b"
+    rf"|(?<!\w)[وفبكل]?(?:ال|ل)?(?:{_ARABIC_TIMES}|{MONTH_NAMES})(?!\w)"
 )
 """Words that can stand for an amount, and for a date, where a sentence gives none in figures."""
 
@@ -83,15 +92,25 @@ def _of_another_year(question: Question, text: str) -> bool:
     return not any(min(told) <= year <= max(told) for year in asked)
 
 
+def _of_another_city(question: Question, text: str) -> bool:
+    """Whether a city is asked about, and the sentence names other cities only."""
+    asked = known_names(question.text, "city")
+    told = known_names(read(text).plain, "city") if asked else frozenset()
+    return bool(told) and not asked & told
+
+
 def can_answer(question: Question, text: str) -> bool:
     """Whether a sentence holds the kind of thing asked, when that is a figure or a date.
 
     A date is never answered by a sentence that speaks of no time, an amount of money by one
-    whose only figures are measures, nor a figure of one year by a sentence about another.
+    whose only figures are measures, nor a figure of one year or one city by a sentence about
+    another.
     """
     if question.kind not in {"money", "percent", "number", "date"}:
         return True
-    if question.kind != "date" and _of_another_year(question, text):
+    if question.kind != "date" and (
+        _of_another_year(question, text) or _of_another_city(question, text)
+    ):
         return False
     kinds = {item.kind for item in new_figures(text, quantities(question.text))}
     folded = read(text).folded
@@ -102,18 +121,23 @@ def can_answer(question: Question, text: str) -> bool:
     return bool(kinds & NUMERIC or _FREE.search(folded))
 
 
-@lru_cache(maxsize=20_000)
-def _surroundings(passage: Passage) -> tuple[str, ...]:
-    """The texts a sentence is read with: its passage's sentences, heading and title."""
-    sentences = (passage.sentence(number) for number in range(len(passage.sentences)))
-    return (*sentences, passage.section, passage.title)
-
-
 def _missing(figures: Sequence[Quantity], there: Sequence[Quantity]) -> float:
     """The share of the question's figures that are not among those of a text."""
     if not figures:
         return 0.0
     return sum(not any(same(item, own) for item in there) for own in figures) / len(figures)
+
+
+@lru_cache(maxsize=2_000)
+def _missing_around(
+    passage: Passage, asked: tuple[Quantity, ...], names: tuple[str, ...]
+) -> tuple[float, float]:
+    """The shares of a question's figures and names that a passage, heading and title lack."""
+    sentences = (passage.sentence(number) for number in range(len(passage.sentences)))
+    around = [read(text) for text in (*sentences, passage.section, passage.title)]
+    figures = _missing(asked, [item for part in around for item in part.figures])
+    gone = sum(not any(name in part.folded for part in around) for name in names)
+    return figures, gone / max(len(names), 1)
 
 
 def _typed(question: Question, reading: Reading, found: Sequence[Quantity]) -> dict[str, float]:
@@ -152,7 +176,7 @@ def marks(
     """
     text = passage.sentence(number)
     reading, asked = read(text), quantities(question.text)
-    around = [read(part) for part in _surroundings(passage)]
+    figures_gone, names_gone = _missing_around(passage, asked, tuple(names))
     found = _typed(question, reading, new_figures(text, asked)) | {
         "length": float(np.log1p(reading.words)) / 4,
         "short": float(reading.words < 5),
@@ -161,13 +185,12 @@ def marks(
         "row": float(reading.row),
         "opening": float(number == 0),
         "figures_missing": _missing(asked, reading.figures),
-        "figures_missing_passage": _missing(asked, [f for part in around for f in part.figures]),
+        "figures_missing_passage": figures_gone,
         "names_missing": 0.0,
         "names_missing_passage": 0.0,
     }
     if names and passage.language == question.language:
-        lost = [name for name in names if name not in reading.folded]
-        gone = [name for name in lost if not any(name in part.folded for part in around)]
-        found["names_missing"] = len(lost) / len(names)
-        found["names_missing_passage"] = len(gone) / len(names)
+        lost = sum(name not in reading.folded for name in names)
+        found["names_missing"] = lost / len(names)
+        found["names_missing_passage"] = names_gone
     return found

@@ -13,6 +13,7 @@ from assistant.analyzer import content_words, is_number, script, term
 from assistant.bridge import Bridge
 from assistant.lexical import LANGUAGES, LexicalIndex
 from assistant.lexicon import shares
+from assistant.phrases import nearest_stretches
 from assistant.question import question_words
 from assistant.schema import Language
 
@@ -169,6 +170,24 @@ class Matcher:
             starts = np.cumsum([0] + [len(read[row]) for row in filled[:-1]])
             covered[filled] = np.maximum.reduceat(table[:, places], starts, axis=1).T
         return covered
+
+    def phrases(self, terms: Terms, texts: Sequence[str]) -> Scores:
+        """The stretch of each text nearest to each question term, as a cosine, (texts, n)."""
+        read = [self._read(text) for text in texts]
+        words = tuple(dict.fromkeys(word for each in read for word in each))
+        places = {word: place for place, word in enumerate(words)}
+        rows = [[places[word] for word in each] for each in read]
+        return nearest_stretches(self._weighted(terms.words), self._weighted(words), rows)
+
+    def _weighted(self, words: Sequence[str]) -> Scores:
+        """Word vectors, each times its importance; zero for numbers."""
+        vectors = self._vectors(words)
+        if self._importance is None or not words:
+            return vectors
+        telling = np.asarray(self._importance(words), np.float32)
+        telling[[is_number(word) for word in words]] = 0
+        weighted: Scores = vectors * telling[:, None]
+        return weighted
 
     def _matches(self, terms: Terms, words: Sequence[str], language: Language) -> Scores:
         """How well each question term matches each word, shape (terms, words)."""

@@ -49,6 +49,31 @@ def _core(tokens: Iterable[str]) -> tuple[str, ...]:
 _LONGEST = 7
 
 
+def _known_at(folded: Sequence[str], at: int) -> tuple[int, Known | None]:
+    forms = gazetteer().forms
+    first = without_clitic(folded[at]) if folded[at] and is_arabic(folded[at]) else [folded[at]]
+    for size in range(min(_LONGEST, len(folded) - at), 0, -1):
+        for head in dict.fromkeys((*first, *(f"ال{item}" for item in first[1:]))):
+            known = forms.get((head, *folded[at + 1 : at + size]))
+            if known is not None:
+                return size, known
+    return 0, None
+
+
+@lru_cache(maxsize=20_000)
+def known_names(text: str, kind: str) -> frozenset[str]:
+    """The keys of the known names of one kind ("city") that a text holds."""
+    folded = [fold(bare_word(match.group())) for match in TOKEN.finditer(text)]
+    found: set[str] = set()
+    at = 0
+    while at < len(folded):
+        size, known = _known_at(folded, at)
+        if known is not None and known.kind == kind:
+            found.add(known.key)
+        at += max(size, 1)
+    return frozenset(found)
+
+
 class NameBook:
     """Reads names in texts about one corpus; immutable, safe to share.
 
@@ -89,7 +114,7 @@ class NameBook:
         found: list[Name] = []
         at = 0
         while at < len(words):
-            size, known = self._known_at(folded, at)
+            size, known = _known_at(folded, at)
             if known is None:
                 size = self._run(text, words, starts, at)
             if size:
@@ -99,17 +124,6 @@ class NameBook:
                 found.append(Name(text[start:end], tokens, start, end, kind, key))
             at += max(size, 1)
         return tuple(found)
-
-    @staticmethod
-    def _known_at(folded: Sequence[str], at: int) -> tuple[int, Known | None]:
-        forms = gazetteer().forms
-        first = without_clitic(folded[at]) if folded[at] and is_arabic(folded[at]) else [folded[at]]
-        for size in range(min(_LONGEST, len(folded) - at), 0, -1):
-            for head in dict.fromkeys((*first, *(f"ال{item}" for item in first[1:]))):
-                known = forms.get((head, *folded[at + 1 : at + size]))
-                if known is not None:
-                    return size, known
-        return 0, None
 
     def _run(self, text: str, words: Sequence[str], starts: Sequence[int], at: int) -> int:
         """How many words from `at` on make one name."""

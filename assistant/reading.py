@@ -13,8 +13,8 @@ _PUBLICATION = re.compile(
 )
 _SPAN_OF_YEARS = re.compile(r"\s*\d{3,4}\s*[-–]\s*\d{3,4}\s*\Z")
 _ATTRIBUTED = re.compile(
-    r"\b(?:selon|d'apres|cite par|citee? par|sources?)\b|\bdonne(?:nt)?\b|\(source|حسب|وفق|المصد"
-    r"|نقلا عن|يذكر|تذكر|\bعند\b"
+    r"\b(?:selon|d'apres|cite par|citee? par|sources?)\b|\bdonne(?:nt)?\b|\(source"
+    r"|حسب|وفق|المص(?:در|ادر)\b|نقلا عن|يذكر|تذكر|\bعند\b"
 )
 _DIVERGING = re.compile(
     r"\b(?:alors qu\w*|tandis qu\w*|differe\w*|diverg\w+|varie\w*|en revanche|de son cote"

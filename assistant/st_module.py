@@ -30,7 +30,7 @@ class BundledModule(InputModule):
         super().__init__()  # type: ignore[no-untyped-call]
         self._folder = Path(folder)
         self._weights = read_model(self._folder)
-        values = self._weights.values * self._weights.scales[:, None]
+        values = self._weights.vectors(np.arange(len(self._weights.keys)))
         self.rows = torch.nn.Parameter(torch.from_numpy(values), requires_grad=False)
         importance = torch.from_numpy(self._weights.importance)
         self.importance = torch.nn.Parameter(importance, requires_grad=False)

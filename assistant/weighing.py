@@ -2,9 +2,10 @@
 
 The network reads each question word beside what the sentence and its surroundings hold of it,
 pools the words by their importance (M. Zaheer et al., "Deep sets", 2017), and adds what `clues`
-reads of the whole. Its output is the log-odds of the sentence against no answer at all, so that
-one softmax orders the sentences and says whether any answers. `training/train_evidence.py`
-trains several such networks; their mean counts. The weights are data: `data/evidence.safetensors`.
+reads of the whole; then it weighs each sentence beside the likely ones. Its output is the log-odds
+of the sentence against no answer at all, so that one softmax orders the sentences and says whether
+any answers. `training/train_evidence.py` trains several such networks; their mean counts. The
+weights are data: `data/evidence.safetensors`.
 """
 
 from dataclasses import dataclass
@@ -27,7 +28,7 @@ WEIGHTS = Path(__file__).parent / "data" / "evidence.safetensors"
 KINDS: tuple[Kind, ...] = get_args(Kind)
 AGAINST_BEST = (
     "own", "own_sharp", "passage", "dense", "dense_passage", "fused", "like 5", "lead", "near",
-    "previous",
+    "previous", "phrase",
 )  # fmt: skip
 """Clues that also count as their distance from the best candidate's."""
 _BEST = [CLUES.index(name) for name in AGAINST_BEST]
@@ -130,7 +131,12 @@ def network_scores(read: Inputs, weights: dict[str, NDArray[Any]]) -> Scores:
     whole = (read.whole - weights["mean"]) / weights["scale"]
     body = np.concatenate([*pooled, whole], axis=1)
     body = _positive(_layer(_positive(_layer(body, weights, "body")), weights, "body_again"))
-    scores: Scores = (_layer(body, weights, "score") + _layer(whole, weights, "straight"))[:, 0]
+    alone = (_layer(body, weights, "score") + _layer(whole, weights, "straight"))[:, 0]
+    likely = np.exp(alone - max(float(alone.max()), 0.0))
+    likely /= likely.sum() + np.exp(-max(float(alone.max()), 0.0))
+    rivals = np.broadcast_to(likely @ body, body.shape)
+    beside = _positive(_layer(np.concatenate([body, rivals], axis=1), weights, "beside"))
+    scores: Scores = alone + _layer(beside, weights, "among")[:, 0]
     return scores
 
 

@@ -1,11 +1,12 @@
 """Measures the answers: right sentences, wrong answers, refusals, laws, and the time they take.
 
-    python benchmarks/answers.py [--authored DIR] [--corpus DIR] [--questions FILE] [--fuzz N]
-        [--write benchmarks/answers.md]
+    python benchmarks/answers.py [--authored DIR] [--short DIR] [--corpus DIR] [--questions FILE]
+        [--fuzz N] [--write benchmarks/answers.md]
 
-Two sets: the development tenth of the authored passages (all passages indexed, each a document;
-their questions and the unanswerable ones on the same topics), and hand-written questions about the
-shipped corpus, of which one half ("check") was kept apart from every tuning.
+Three sets: the development tenth of the authored passages (all passages indexed, each a document;
+their questions and the unanswerable ones on the same topics); short questions that name little,
+each asked of its passage and nine others; and hand-written questions about the shipped corpus, of
+which one part ("check") was kept apart from every training and tuning.
 """
 
 import argparse
@@ -29,7 +30,11 @@ from assistant import Answer, Assistant  # noqa: E402
 from assistant.laws import violations  # noqa: E402
 from assistant.normalize import fold  # noqa: E402
 from assistant.quantities import unsupported  # noqa: E402
-from training.evidence_data import passages, questions, write_single  # noqa: E402
+from training.evidence_data import Asked as AuthoredQuestion  # noqa: E402
+from training.evidence_data import Passages, passages, questions, write_single  # noqa: E402
+
+SMALL = 10
+"""Passages of a small index."""
 
 
 @dataclass
@@ -51,12 +56,29 @@ class Asked:
 
 def authored_set(authored: Path, languages: tuple[str, ...]) -> Iterator[Asked]:
     """The development tenth, asked of an index of all the authored passages."""
+    every = passages(authored)
+    asked = [item for item in questions(every) if not item.remainder and not item.context]
+    yield from authored_index(every, asked, languages)
+
+
+def short_set(authored: Path) -> Iterator[Asked]:
+    """Short questions that name little, asked of small indexes: their passage and nine others."""
+    held = [item for item in passages(authored) if not item[0]]
+    random.Random(5).shuffle(held)
+    for at in range(0, len(held), SMALL):
+        few = held[at : at + SMALL]
+        asked = [item for item in questions(few) if item.context]
+        yield from authored_index(few, asked, ("ar", "fr"))
+
+
+def authored_index(
+    found: Passages, asked: Sequence[AuthoredQuestion], languages: tuple[str, ...]
+) -> Iterator[Asked]:
+    """Questions asked of an index of some authored passages."""
     with tempfile.TemporaryDirectory() as home:
-        write_single(passages(authored), Path(home, "corpus"), languages)
+        write_single(found, Path(home, "corpus"), languages)
         assistant = Assistant.build(Path(home, "corpus"), Path(home, "index"))
-        for item in questions(passages(authored)):
-            if item.remainder:
-                continue
+        for item in asked:
             answer = assistant.ask(item.question)
             group = "answerable" if item.answers else "unanswerable"
             quotes = [quote.quote in item.answers for quote in answer.citations]
@@ -251,12 +273,15 @@ def report(arguments: argparse.Namespace) -> list[str]:
         lines += table(name, asked)
         if len(languages) == 2:
             lines += by_kind(name, asked) + risk(name, asked)
+    asked = list(short_set(arguments.short))
+    name = "Authored, development tenth, short questions, indexes of ten passages"
+    lines += table(name, asked) + by_kind(name, asked) + risk(name, asked)
     with tempfile.TemporaryDirectory() as home:
         assistant = Assistant.build(arguments.corpus, home)
         for split in ("check", "tune"):
             asked = list(corpus_set(assistant, arguments.questions, split))
-            lines += table(f"Shipped corpus, half “{split}”", asked)
-            lines += risk(f"Shipped corpus, half “{split}”", asked)
+            lines += table(f"Shipped corpus, part “{split}”", asked)
+            lines += risk(f"Shipped corpus, part “{split}”", asked)
         records = arguments.questions.read_text(encoding="utf-8").splitlines()
         seeds = [json.loads(line)["question"] for line in records]
         lines += timing(assistant, seeds)
@@ -269,6 +294,7 @@ def main() -> None:
     """Reads the arguments, measures and prints."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--authored", type=Path, default=ROOT / "training" / "authored")
+    parser.add_argument("--short", type=Path, default=ROOT / "training" / "authored")
     parser.add_argument("--corpus", type=Path, default=ROOT / "corpus")
     parser.add_argument("--questions", type=Path, default=ROOT / "benchmarks" / "questions.jsonl")
     parser.add_argument("--fuzz", type=int, default=0, metavar="N")

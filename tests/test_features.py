@@ -100,7 +100,7 @@ def test_the_shipped_rows_can_be_searched_by_key():
     rows, owners = weights.rows_of(["مستشفي", "zzzzqqqq", "hopital"])
     assert {0, 2} <= set(owners.tolist())
     assert owners.tolist() == sorted(owners)
-    assert rows.max() < len(weights.values)
+    assert rows.max() < len(weights.packed)
     assert not len(weights.rows_of([])[0])
 
 
@@ -109,7 +109,7 @@ def test_tensors_survive_a_file_in_the_public_layout(tmp_path):
 
     tensors = {
         "keys": np.array([1, 2, 2**32 - 1], np.uint32),
-        "rows": np.array([[-127, 127], [0, 1]], np.int8),
+        "rows": np.array([[0, 255], [17, 1]], np.uint8),
         "scales": np.array([0.5, 2.0], np.float16),
         "one": np.array([[1.5]], np.float32),
     }
@@ -166,4 +166,17 @@ def test_a_damaged_model_folder_is_one_error_with_the_mend(tmp_path, damage):
 def test_rows_of_zeros_are_written_and_read_as_zeros(tmp_path):
     write_model(tmp_path, np.array([3], np.uint32), np.zeros((1, 3), np.float32))
     weights = read_model(tmp_path)
-    assert not (weights.values * weights.scales[:, None]).any()
+    assert not weights.vectors(np.array([0])).any()
+
+
+def test_a_number_with_spaces_and_decimals_is_one_word():
+    assert words("2 500,5 dirhams, 12 000 pages et 3,5 t")[:1] == ["2500.5"]
+    assert words("2 500,5 dirhams, 12 000 pages et 3,5 t")[2] == "12000"
+
+
+def test_four_bits_keep_the_direction_of_a_row(tmp_path):
+    table = np.random.default_rng(3).normal(size=(40, 257)).astype(np.float32)
+    write_model(tmp_path, np.arange(40, dtype=np.uint32), table)
+    read = read_model(tmp_path).vectors(np.arange(40))
+    lengths = np.linalg.norm(read, axis=1) * np.linalg.norm(table[:, :-1], axis=1)
+    assert ((read * table[:, :-1]).sum(axis=1) / lengths).min() > 0.98

@@ -23,6 +23,7 @@ class Asked:
         answers: texts of the sentences that answer it, in either language; empty when none does.
         remainder: line index of its passage modulo ten.
         passage: id of its passage.
+        context: the question names little, as of a document one has just read.
     """
 
     question: str
@@ -31,6 +32,7 @@ class Asked:
     answers: frozenset[str]
     remainder: int
     passage: str = ""
+    context: bool = False
 
 
 Passages = list[tuple[int, dict[str, Any]]]
@@ -48,16 +50,17 @@ def passages(authored: Path) -> Passages:
 def questions(found: Passages) -> Iterator[Asked]:
     """Every question of some passages in both languages, answerable ones first."""
     for remainder, passage in found:
+        known = (remainder, passage["id"], passage.get("context", False))
         for item in passage["qa"]:
             sentence = passage["sentences"][item["sentence"]]
             kept = not sentence.get("removed")
             answers = frozenset(sentence[side].strip() for side in _LANGUAGES if kept)
             kind = item["type"] if kept else "none"
             for side in _LANGUAGES:
-                yield Asked(item[side], side, kind, answers, remainder, passage["id"])
+                yield Asked(item[side], side, kind, answers, *known)
         for item in passage["unanswerable"]:
             for side in _LANGUAGES:
-                yield Asked(item[side], side, "none", frozenset(), remainder, passage["id"])
+                yield Asked(item[side], side, "none", frozenset(), *known)
 
 
 def holed(found: Passages) -> Passages:

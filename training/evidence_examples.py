@@ -132,7 +132,10 @@ def _patterned(record: dict[str, Any]) -> Labelled:
 def _large(
     reader: Reader, every: Passages, unseen: frozenset[int], chance: np.random.Generator
 ) -> Iterator[Example]:
-    """Indexes of all passages: one document each or many, in both languages or one, with gaps."""
+    """Indexes of all passages: one document each or many, in both languages or one, with gaps.
+
+    Questions that name little are not asked there: any of many passages may answer them.
+    """
     languages = (("ar", "fr"), ("ar",), ("fr",))
     kinds = [
         (write, sides, found, 1.0 if len(sides) == 2 and write is write_single else 0.3)
@@ -142,7 +145,7 @@ def _large(
         if found is every or write is write_single
     ]
     for write, sides, found, share in kinds:
-        asked = [item for item in questions(found) if item.remainder in unseen]
+        asked = [item for item in questions(found) if item.remainder in unseen and not item.context]
         if found is not every:
             asked = [item for item in asked if not item.answers]
         chosen = [_labelled(item) for item in asked if chance.random() < share]
@@ -161,7 +164,7 @@ def _small(
 ) -> Iterator[Example]:
     """Indexes of a few passages each, in both languages or one, and questions from elsewhere."""
     mine = [item for item in every if item[0] in unseen]
-    strangers = list(questions(mine))
+    strangers = [item for item in questions(mine) if not item.context]
     for _ in range(ROUNDS):
         order = chance.permutation(len(mine)).tolist()
         while order:
@@ -216,7 +219,8 @@ def _shipped(
     """
     lines = file.read_text(encoding="utf-8").splitlines()
     records = [item for item in map(json.loads, lines) if item["split"] == "tune"]
-    foreign = [item for item in questions(every) if item.remainder in unseen][::2]
+    asked = [item for item in questions(every) if item.remainder in unseen and not item.context]
+    foreign = asked[::2]
     strangers: list[Labelled] = [(item.question, lambda text: False) for item in foreign]
     texts = _editions(corpus)
     known = [(item["language"], _everywhere(item, texts)) for item in records]

@@ -44,7 +44,7 @@ class Recipe:
     """
 
     dimension: int = 256
-    rows: int = 140_000
+    rows: int = 270_000
     epochs: int = 8
     rate: float = 4e-3
     phrase_batch: int = 1024

@@ -42,6 +42,7 @@ class Recipe:
     identity: int = 12
     word: int = 32
     body: int = 48
+    beside: int = 24
     networks: int = 4
     epochs: int = 7
     batch: int = 64
@@ -81,6 +82,8 @@ class Network(nn.Module):
         self.body_again = nn.Linear(recipe.body, recipe.body)
         self.score = nn.Linear(recipe.body, 1)
         self.straight = nn.Linear(whole, 1)
+        self.beside = nn.Linear(2 * recipe.body, recipe.beside)
+        self.among = nn.Linear(recipe.beside, 1)
         self.mean = nn.Buffer(torch.from_numpy(scaling[0]))
         self.scale = nn.Buffer(torch.from_numpy(scaling[1]))
         self._dropout = nn.Dropout(recipe.dropout)
@@ -98,9 +101,14 @@ class Network(nn.Module):
         whole = (batch.whole - self.mean) / self.scale
         body = torch.relu(self.body(self._dropout(torch.cat([mean, most, whole], -1))))
         body = torch.relu(self.body_again(self._dropout(body)))
-        scores = (self.score(body) + self.straight(whole)).squeeze(-1)
-        scores = scores.masked_fill(~batch.there, _NEVER)
-        return torch.cat([scores, torch.zeros(len(scores), 1)], 1)
+        alone = (self.score(body) + self.straight(whole)).squeeze(-1)
+        alone = alone.masked_fill(~batch.there, _NEVER)
+        none = torch.zeros(len(alone), 1)
+        likely = functional.softmax(torch.cat([alone, none], 1), 1)[:, None, :-1]
+        rivals = (likely @ body).expand_as(body)
+        beside = torch.relu(self.beside(self._dropout(torch.cat([body, rivals], -1))))
+        scores = (alone + self.among(beside).squeeze(-1)).masked_fill(~batch.there, _NEVER)
+        return torch.cat([scores, none], 1)
 
 
 def padded(items: Sequence[Example]) -> Batch:
