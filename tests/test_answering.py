@@ -206,7 +206,7 @@ def test_why_is_answered_with_the_sentence_that_follows_and_gives_the_reason(tmp
     (tmp_path / "corpus").mkdir()
     text = (
         "Le plan repose sur trois axes. Premièrement, le pays investit dans des centres de données "
-        "souverains. Cela vise à protéger les données des citoyens. Deuxièmement, il étend la fibre."
+        "souverains. Cela vise à protéger les données des gens. Deuxièmement, il étend la fibre."
     )
     (tmp_path / "corpus" / "plan.md").write_text(f"# Plan\n\n{text}\n", encoding="utf-8")
     assistant = Assistant.build(tmp_path / "corpus", tmp_path / "index")
