@@ -29,7 +29,7 @@ from assistant.language import identify
 from assistant.lexical import LANGUAGES, LexicalIndex
 from assistant.matching import Matcher
 from assistant.question import understand
-from assistant.reranking import READ, reranked
+from assistant.reranking import reranked
 from assistant.retriever import Retriever
 from assistant.schema import Language, Passage
 from assistant.sentences import sentence_spans
@@ -296,7 +296,7 @@ def product_ranks(task: Task, encoder: Encoder) -> tuple[NDArray[np.int64], NDAr
     rows = {item.id: row for row, item in enumerate(task.passages)}
     ranks = []
     for question in task.questions:
-        hits = retriever.retrieve(question.text, READ)
+        hits = retriever.retrieve(question.text, 50)
         understood = understand(question.text, len(question.text))
         for order in (hits, reranked(understood, hits, matcher)):
             found = [rows[hit.passage.id] for hit in order]
