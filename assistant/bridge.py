@@ -5,7 +5,7 @@ official ones), and, when neither finds it in the index, by its sound in the oth
 (Mistral, ميسترال), by its spelling, or by its nearest word vectors.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol, runtime_checkable
@@ -20,6 +20,7 @@ from assistant.language import is_arabizi, letters
 from assistant.lexical import LexicalIndex
 from assistant.lexicon import lexicon
 from assistant.schema import Language
+from assistant.spelling import Spelling
 
 SATURATION: Mapping[bool, float] = {True: 0.5, False: 0.2}
 """By whether the passages are in the question's language (see `LexicalIndex.group_scores`)."""
@@ -30,7 +31,7 @@ SPELLING_FLOOR = 0.55
 NEAR_WEIGHT = 0.5
 NEAR_FLOOR = 0.5
 NEAREST = 5
-_SHORTEST_SOUND = 3
+_SHORTEST_SOUND, _SHORTEST_SPELLED = 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +60,6 @@ class _Side:
     by_consonants: dict[str, list[str]]
 
 
-@lru_cache(maxsize=60_000)
-def _grams(word: str) -> frozenset[str]:
-    edged = f"<{word}>"
-    return frozenset(
-        edged[at : at + size] for size in (2, 3) for at in range(len(edged) - size + 1)
-    )
-
-
 class Bridge:
     """Translates questions into the terms of one index; immutable, safe to share."""
 
@@ -76,6 +69,7 @@ class Bridge:
         self._vectors = encoder if isinstance(encoder, WordVectors) else None
         self._side = lru_cache(maxsize=2)(self._read_side)
         self._fallback = lru_cache(maxsize=20_000)(self._search_words)
+        self._spelling = lru_cache(maxsize=2)(self._read_spelling)
         self._word_matrix = lru_cache(maxsize=2)(self._read_vectors)
 
     def groups(self, question: str, language: Language) -> list[Group]:
@@ -124,25 +118,19 @@ class Bridge:
             sounds = [side.by_sound.get(key, [])] if len(key) >= _SHORTEST_SOUND else []
         else:
             sounds = []
-            found = self._by_spelling(word, side.words)
+            found = self._by_spelling(word, language)
         heard = {term(match) for matches in sounds for match in matches}
         found |= dict.fromkeys(heard, SOUND_WEIGHT * max(len(heard), 1) ** -0.5)
         return found or self._by_vector(word, language)
 
-    def _by_spelling(self, word: str, candidates: Iterable[str]) -> dict[str, float]:
-        """Words that share most of their letter pairs and triples (Dice's coefficient)."""
-        mine = _grams(word)
+    def _by_spelling(self, word: str, language: Language) -> dict[str, float]:
+        """Terms of words spelled almost as one is."""
         found: dict[str, float] = {}
-        if len(word) < 4:
+        if len(word) < _SHORTEST_SPELLED:
             return found
-        for other in candidates:
-            if abs(len(other) - len(word)) > 3:
-                continue
-            theirs = _grams(other)
-            likeness = 2 * len(mine & theirs) / (len(mine) + len(theirs))
-            if likeness >= SPELLING_FLOOR:
-                name = term(other)
-                found[name] = max(found.get(name, 0.0), SPELLING_WEIGHT * likeness)
+        for other, likeness in self._spelling(language).near(word, SPELLING_FLOOR):
+            name = term(other)
+            found[name] = max(found.get(name, 0.0), SPELLING_WEIGHT * likeness)
         return found
 
     def _by_vector(self, word: str, language: Language) -> dict[str, float]:
@@ -172,6 +160,9 @@ class Bridge:
                 if language == "ar":
                     by_consonants.setdefault(arabic_skeleton(word), []).append(word)
         return _Side(words, by_sound, by_consonants)
+
+    def _read_spelling(self, language: Language) -> Spelling:
+        return Spelling(self._side(language).words)
 
     def _read_vectors(self, language: Language) -> NDArray[np.float32]:
         assert self._vectors is not None
