@@ -78,7 +78,7 @@ class Assistant:
             index.build(chosen.corpus, home, encoder, _limits(chosen), progress)
             loaded = index.load(home, encoder)
         retriever = Retriever(loaded.passages, loaded.lexical, loaded.store, encoder)
-        matcher = Matcher(loaded.lexical, encoder)
+        matcher = Matcher(loaded.lexical, encoder, retriever.bridge)
         return cls(loaded, retriever, matcher, open_generator(chosen))
 
     @classmethod

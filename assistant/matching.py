@@ -72,10 +72,12 @@ def matched(likeness: Scores) -> Scores:
 class Matcher:
     """Compares questions and texts through one index's rarities and one encoder's words."""
 
-    def __init__(self, lexical: LexicalIndex, encoder: "Encoder") -> None:
+    def __init__(
+        self, lexical: LexicalIndex, encoder: "Encoder", bridge: Bridge | None = None
+    ) -> None:
         self._lexical = lexical
         self._encoder = encoder
-        self._bridge = Bridge(lexical, encoder)
+        self._bridge = bridge or Bridge(lexical, encoder)
         self._words = getattr(encoder, "word_vectors", None)
         self._importance = getattr(encoder, "word_weights", None)
         self._read = lru_cache(maxsize=50_000)(self._content_words)

@@ -63,7 +63,11 @@ class Scored:
 
 
 class Retriever:
-    """Finds the passages of one index; immutable after construction, safe to share."""
+    """Finds the passages of one index; immutable after construction, safe to share.
+
+    Attributes:
+        bridge: of the index, for others that read the same questions.
+    """
 
     def __init__(
         self,
@@ -78,7 +82,7 @@ class Retriever:
         self._vectors = vectors
         self._encoder = encoder
         self._fusion = fusion
-        self._bridge = Bridge(lexical, encoder)
+        self.bridge = Bridge(lexical, encoder)
         self._interaction = (
             LateInteraction(lexical.words, encoder) if isinstance(encoder, WordEncoder) else None
         )
@@ -129,7 +133,7 @@ class Retriever:
         parts["form"] = agreement(asked_forms(question), self._lexical.forms)
         for language in LANGUAGES:
             rows = self._lexical.rows(language)
-            groups = self._bridge.groups(question, language)
+            groups = self.bridge.groups(question, language)
             parts["bridge"] += self._bridged(groups, language, asked)
             parts["words"][rows] = self._met(groups, language, rows)
         return parts
@@ -149,7 +153,7 @@ class Retriever:
         self, question: str, asked: Language, language: Language, dense: Scores, top_k: int
     ) -> Scored:
         """The best passages of one language, scored by all parts."""
-        groups = self._bridge.groups(question, language)
+        groups = self.bridge.groups(question, language)
         lexical = self._bridged(groups, language, asked)
         rows = self._lexical.rows(language)
         first = lexical[rows] + self._fusion.dense * dense[rows]
