@@ -17,7 +17,7 @@ from assistant.marks import can_answer
 from assistant.matching import Matcher
 from assistant.question import Question, question_words
 from assistant.schema import Evidence, Passage
-from assistant.weighing import weigh
+from assistant.weighing import shares, weigh
 
 Edition = Literal["own", "only", "other", "second"]
 """Of the question's language; of the other, the only one there is; of the other, though documents
@@ -88,13 +88,6 @@ class Judgement:
     probability: float
     words: tuple[str, ...] = ()
     weights: tuple[float, ...] = ()
-
-
-def shares(scores: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Scores as shares of one (softmax)."""
-    powers = np.exp(scores - scores.max())
-    parts: NDArray[np.float32] = (powers / powers.sum()).astype(np.float32)
-    return parts
 
 
 def _sentences(clues: Clues, scores: NDArray[np.float32]) -> Iterator[Sentence]:

@@ -118,6 +118,13 @@ def _positive(values: Scores) -> Scores:
     return result
 
 
+def shares(scores: Scores) -> Scores:
+    """Scores as shares of one (softmax)."""
+    powers = np.exp(scores - scores.max())
+    parts: Scores = (powers / powers.sum()).astype(np.float32)
+    return parts
+
+
 def network_scores(read: Inputs, weights: dict[str, NDArray[Any]]) -> Scores:
     """The log-odds of each candidate against none by one network, (c,)."""
     known = read.vectors
@@ -132,8 +139,7 @@ def network_scores(read: Inputs, weights: dict[str, NDArray[Any]]) -> Scores:
     body = np.concatenate([*pooled, whole], axis=1)
     body = _positive(_layer(_positive(_layer(body, weights, "body")), weights, "body_again"))
     alone = (_layer(body, weights, "score") + _layer(whole, weights, "straight"))[:, 0]
-    likely = np.exp(alone - max(float(alone.max()), 0.0))
-    likely /= likely.sum() + np.exp(-max(float(alone.max()), 0.0))
+    likely = shares(np.append(alone, np.float32(0)))[:-1]
     rivals = np.broadcast_to(likely @ body, body.shape)
     beside = _positive(_layer(np.concatenate([body, rivals], axis=1), weights, "beside"))
     scores: Scores = alone + _layer(beside, weights, "among")[:, 0]

@@ -6,6 +6,10 @@ import pytest
 from hypothesis import settings
 
 from assistant import Assistant
+from assistant.encoder import load_encoder
+from assistant.index import load
+from assistant.matching import Matcher
+from assistant.retriever import Retriever
 
 # An example may be the first to load a lexicon or an encoder: no time is measured. The examples
 # are the same each time, so that a run that passed passes again.
@@ -30,3 +34,12 @@ def index_folder(tmp_path_factory):
 @pytest.fixture(scope="session")
 def assistant(index_folder):
     return Assistant.load(index_folder)
+
+
+@pytest.fixture(scope="session")
+def parts(index_folder):
+    """The retriever and the matcher of the small corpus, as `Assistant.load` joins them."""
+    encoder = load_encoder()
+    index = load(index_folder, encoder)
+    retriever = Retriever(index.passages, index.lexical, index.store, encoder)
+    return retriever, Matcher(index.lexical, encoder, retriever.bridge)

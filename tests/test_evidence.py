@@ -4,22 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.encoder import load_encoder
 from assistant.evidence import LEAST, LEAST_BARE, answers, judge
-from assistant.index import load
-from assistant.matching import Matcher
 from assistant.question import understand
 from assistant.reading import blank_notes, read
-from assistant.retriever import Retriever
-
-
-@pytest.fixture(scope="module")
-def parts(index_folder):
-    encoder = load_encoder()
-    index = load(index_folder, encoder)
-    retriever = Retriever(index.passages, index.lexical, index.store, encoder)
-    return retriever, Matcher(index.lexical, encoder)
-
 
 FRENCH, ARABIC = understand("Le budget ?", 100), understand("الميزانية؟", 100)
 

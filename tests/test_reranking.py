@@ -4,26 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.encoder import load_encoder
-from assistant.index import load
-from assistant.matching import Matcher
 from assistant.question import understand
 from assistant.reranking import READ, reranked
-from assistant.retriever import Retriever
 
 ASKED = (
     "Combien d'emplois le port de Témara créera-t-il ?",
     "كم كلفة ميناء تمارة؟",
     "Salma Berrada ?",
 )
-
-
-@pytest.fixture(scope="module")
-def parts(index_folder):
-    encoder = load_encoder()
-    index = load(index_folder, encoder)
-    retriever = Retriever(index.passages, index.lexical, index.store, encoder)
-    return retriever, Matcher(index.lexical, encoder)
 
 
 @pytest.mark.parametrize("text", ASKED)

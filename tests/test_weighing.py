@@ -1,4 +1,4 @@
-"""The networks weigh every candidate for itself, whatever the order and whatever the encoder."""
+"""The networks weigh the candidates together, whatever their order and whatever the encoder."""
 
 from dataclasses import replace
 
@@ -6,20 +6,13 @@ import numpy as np
 import pytest
 
 from assistant.clues import CLUES, TEXTS, read_clues
-from assistant.encoder import load_encoder
-from assistant.index import load
-from assistant.matching import Matcher
 from assistant.question import understand
-from assistant.retriever import Retriever
 from assistant.weighing import AGAINST_BEST, KINDS, inputs, network_scores, networks, weigh
 
 
 @pytest.fixture(scope="module")
-def read(index_folder):
-    encoder = load_encoder()
-    index = load(index_folder, encoder)
-    retriever = Retriever(index.passages, index.lexical, index.store, encoder)
-    matcher = Matcher(index.lexical, encoder)
+def read(parts):
+    retriever, matcher = parts
 
     def ask(text):
         question = understand(text, 1000)
