@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from assistant.dates import MONTH_NAMES
 from assistant.evidence import Sentence
 from assistant.marks import new_figures
 from assistant.matching import Matcher
 from assistant.normalize import fold
-from assistant.quantities import Quantity, quantities
+from assistant.quantities import Quantity, quantities, same
 from assistant.question import Question
 from assistant.reading import blank_notes, read
 from assistant.schema import Document
@@ -28,23 +29,33 @@ Moments = frozenset[tuple[int, int, int] | None]
 
 _FAR = 4.0
 """A sentence further behind the best one (in log-odds) speaks of something else."""
+_LESS = 0.12
+"""So does one that holds so much less of the question itself."""
 _CLOSE = 3.0
 _ALIKE, _HALF_ALIKE = 0.6, 0.4
 """How much of each of two sentences the other covers, at best and at least, on the same thing."""
 _ATTRIBUTION = re.compile(
-    r"(?:\b[Ss]elon|\b[Dd]['’]après|حسب|وفق|نقلا عن|عند)\s+[^،,:;.()]{2,60}?(?=\s{2,}|[،,:;.()]|$)"
+    r"(?:\b[Ss]elon|\b[Dd]['’]après|حسب|وفق|نقلا عن|عند)\s+([^،,:;.()]{2,60}?)"
+    r"(?=\s{2,}|[،,:;.()]|$)"
 )
+_NOTE = re.compile(r"\(([^()]*)\)")
+_APART = re.compile(r"[,،;؛/]| et | puis | و(?=\w)")
+_DATED = re.compile(rf"\S*\d\S*|(?<!\w)(?:{MONTH_NAMES})(?!\w)")
+_LEADING = re.compile(r"\A\s*(?:(?:sources?|المص\w+)\s*:)?\s*(?:l'|la |le |les )?|\s+(?=\s|\Z)")
 
 
-def _values(question: Question, text: str) -> frozenset[tuple[object, ...]]:
-    """The canonical values of the asked kind that a sentence gives."""
+def _values(question: Question, text: str) -> tuple[Quantity, ...]:
+    """The quantities of the asked kind that a sentence gives, none twice."""
     wanted = _KINDS.get(question.kind, frozenset())
-    asked = quantities(question.text)
-    return frozenset(
-        (item.value, item.unit, item.date)
-        for item in new_figures(text, asked)
-        if item.kind in wanted
-    )
+    found: list[Quantity] = []
+    for item in new_figures(text, quantities(question.text)):
+        if item.kind in wanted and not any(same(item, other) for other in found):
+            found.append(item)
+    return tuple(found)
+
+
+def _shared(first: Sequence[Quantity], second: Sequence[Quantity]) -> list[Quantity]:
+    return [item for item in first if any(same(item, other) for other in second)]
 
 
 def _moments(text: str) -> Moments:
@@ -55,6 +66,21 @@ def _moments(text: str) -> Moments:
 def _other_moment(first: Moments, second: Moments) -> bool:
     """Whether two sentences speak of different dates or years, and so of different things."""
     return bool(first and second and first.isdisjoint(second))
+
+
+def _voices(text: str) -> frozenset[str]:
+    """The folded names of those a sentence gives as its sources, without dates."""
+    named = [found.group(1) for found in _ATTRIBUTION.finditer(text)]
+    named += _NOTE.findall(text) if blank_notes(text) != text else []
+    parts = [_DATED.sub("", fold(part)) for item in named for part in _APART.split(item)]
+    return frozenset(_LEADING.sub("", part) for part in parts) - {""}
+
+
+def _asked(question: Question, sentence: Sentence, matcher: Matcher) -> float:
+    """How much of a question a sentence itself holds, 0 to 1."""
+    terms = matcher.terms(question.text, question.language)
+    found = matcher.coverage(terms, sentence.text, sentence.passage.language)
+    return float(found @ terms.weights)
 
 
 def _wording(text: str) -> str:
@@ -83,7 +109,7 @@ def within(question: Question, best: Sentence) -> bool:
     if not (reading.diverging and reading.attributed):
         return False
     if question.kind in _KINDS:
-        units = [(value is None, unit) for value, unit, _ in _values(question, best.text)]
+        units = [(item.date is None, item.unit) for item in _values(question, best.text)]
         return any(units.count(unit) > 1 for unit in units)
     voices = _VOICE.findall(fold(best.text))
     return question.kind in _NAMED and len(voices) > 1
@@ -99,8 +125,10 @@ def told(question: Question, ranked: Sequence[Sentence]) -> Sentence | None:
             continue
         other = _values(question, item.text)
         moments = _moments(best.text), _moments(item.text)
-        units = {unit for _, unit, _ in values & other}
-        if any(unit in units for _, unit, _ in other - values) and not _other_moment(*moments):
+        shared = _shared(other, values)
+        units = {value.unit for value in shared}
+        more = any(value.unit in units for value in other if value not in shared)
+        if more and not _other_moment(*moments):
             return item
     return None
 
@@ -129,26 +157,33 @@ def across(
     values, moments = _values(question, best.text), _moments(best.text)
     if question.kind not in _KINDS or not values:
         return []
+    units = {item.unit for item in values}
+    least = _asked(question, best, matcher) - _LESS
     if question.kind == "date" and len(values) > 1:
         return []
     found = [best]
     for item in ranked[1:12]:
         other = _values(question, item.text)
-        if best.score - item.score > _FAR or not other or other & values or len(found) > 3:
+        if best.score - item.score > _FAR or not other or len(found) > 3:
             continue
-        if {unit for _, unit, _ in other}.isdisjoint(unit for _, unit, _ in values):
+        if _shared(other, values) or {each.unit for each in other}.isdisjoint(units):
             continue
         if question.kind != "date" and _other_moment(moments, _moments(item.text)):
             continue
-        if _other_voice(best, item, documents) and _alike(best, item, matcher):
+        if not _other_voice(best, item, documents) or _asked(question, item, matcher) < least:
+            continue
+        if _alike(best, item, matcher):
             found.append(item)
-            values |= other
+            values += other
+            units |= {each.unit for each in other}
     if len(found) == 1:
         return []
     return sorted(found, key=lambda item: _recency(item, documents), reverse=True)
 
 
 def _other_voice(first: Sentence, second: Sentence, documents: Mapping[str, Document]) -> bool:
+    if _voices(first.text) & _voices(second.text):
+        return False
     one, other = documents[first.passage.document], documents[second.passage.document]
     if one.publisher and other.publisher and one.publisher != other.publisher:
         return other.pair != one.id

@@ -91,6 +91,25 @@ def test_figures_of_different_years_are_not_in_conflict():
     assert sources.across("Combien de gigawattheures le parc éolien a-t-il produits ?") == []
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (f"Selon Le Phare (mars 2024), {OLD[0].lower()}{OLD[1:]}", f"Selon Le Phare, {NEW}"),
+        (f"{OLD[:-1]} (Le Phare, mars 2024).", f"{NEW[:-1]} (Le Phare et La Vigie, mai 2025)."),
+    ],
+)
+def test_two_figures_of_one_named_source_are_not_two_voices(first, second):
+    assert Sources((first, by("Alpha")), (second, by("Bêta"))).across(POWER) == []
+
+
+def test_a_figure_of_what_is_not_asked_about_is_no_conflict():
+    sources = Sources(
+        ("Un centre de données de 87 MW, alimenté par le vent, est prévu à Taza.", by("Alpha")),
+        ("La région de Taza compte 940 MW installés, alimentés par le vent.", by("Bêta")),
+    )
+    assert sources.across("Quelle sera la puissance du centre de données de Taza ?") == []
+
+
 def test_the_two_editions_of_one_document_are_not_two_voices():
     arabic = "ينتج حقل الرياح بتازة 94 ميغاواط."
     sources = Sources(
