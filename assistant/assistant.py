@@ -127,7 +127,7 @@ class Assistant:
         """
         asked = understand(question, settings().question_limit)
         hits = self._retriever.retrieve(asked.text, max(top_k, READ), language)
-        return reranked(asked, hits, self._matcher)[:top_k]
+        return reranked(asked, hits, self._matcher, self._index.documents)[:top_k]
 
     def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
         """The answer to a question, cited, or an honest refusal; never raises on a bad question."""

@@ -298,7 +298,7 @@ def product_ranks(task: Task, encoder: Encoder) -> tuple[NDArray[np.int64], NDAr
     for question in task.questions:
         hits = retriever.retrieve(question.text, 50)
         understood = understand(question.text, len(question.text))
-        for order in (hits, reranked(understood, hits, matcher)):
+        for order in (hits, reranked(understood, hits, matcher, {})):
             found = [rows[hit.passage.id] for hit in order]
             places = (found.index(row) for row in question.answers if row in found)
             ranks.append(min(places, default=DEPTH))
