@@ -66,7 +66,9 @@ class LateInteraction:
         nearness = self._word_vectors(flat) @ asked.T
         filled = lengths > 0
         best = np.maximum.reduceat(nearness, firsts[filled], axis=0)
-        found[filled] = np.maximum(best, 0.0) @ (weights / weights.sum()).astype(np.float32)
+        shares = (weights / weights.sum()).astype(np.float32)
+        # Not `@`: it reports floating-point flags that OpenBLAS may leave behind, now and then.
+        found[filled] = np.dot(np.maximum(best, 0.0), shares)
         return found
 
     def _flat_words(
