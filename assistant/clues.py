@@ -58,6 +58,9 @@ class Clues:
         context: the same for the sentence with its passage, heading and title.
         texts: the cosines behind them, for each of the texts `TEXTS` around a candidate, shape
             (texts, candidates, terms).
+        words: the question's terms as words, then the others that the candidates hold.
+        vectors: their vectors, shape (words, d); (words, 0) when the encoder has none.
+        held: the words of each sentence as rows of `vectors`.
     """
 
     candidates: tuple[Candidate, ...]
@@ -66,6 +69,9 @@ class Clues:
     own: NDArray[np.float32]
     context: NDArray[np.float32]
     texts: NDArray[np.float32]
+    words: tuple[str, ...]
+    vectors: NDArray[np.float32]
+    held: tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +227,18 @@ def _mark_columns(question: Question, candidates: Sequence[Candidate]) -> Column
     return {name: np.array([row[name] for row in read], np.float32) for name in MARKS}
 
 
+def _words_of(
+    candidates: Sequence[Candidate], terms: Terms, matcher: Matcher
+) -> tuple[tuple[str, ...], tuple[tuple[int, ...], ...]]:
+    """`words` and `held` of the clues."""
+    places = {word: row for row, word in enumerate(terms.words)}
+    held = tuple(
+        tuple(places.setdefault(word, len(places)) for word in words)
+        for words in matcher.held([item.text for item in candidates])
+    )
+    return tuple(places), held
+
+
 def read_clues(question: Question, hits: Sequence[Evidence], matcher: Matcher) -> Clues:
     """Reads every candidate sentence of the hits against a question."""
     terms = matcher.terms(question.text, question.language)
@@ -239,4 +257,6 @@ def read_clues(question: Question, hits: Sequence[Evidence], matcher: Matcher) -
     blank = np.zeros(len(candidates), np.float32)
     matrix = np.stack([columns.get(name, blank) for name in CLUES], axis=1).astype(np.float32)
     texts: Scores = np.stack([getattr(alike, name) for name in TEXTS]).astype(np.float32)
-    return Clues(candidates, terms, matrix, own, context, texts)
+    words, held = _words_of(candidates, terms, matcher)
+    vectors = matcher.vectors(words)
+    return Clues(candidates, terms, matrix, own, context, texts, words, vectors, held)

@@ -28,12 +28,14 @@ class Gazetteer:
 
     Attributes:
         forms: known names by their folded words.
+        longest: how many words the longest name has that begins with a word.
         given: given names, which open a person's name.
         never: words that tell no name apart even with a capital: the country the documents are
             about, kinds of bodies, units.
     """
 
     forms: dict[tuple[str, ...], Known]
+    longest: dict[str, int]
     given: frozenset[str]
     never: frozenset[str]
 
@@ -66,4 +68,7 @@ def gazetteer() -> Gazetteer:
             continue
         for name in names:
             forms.setdefault(words_of(name), Known(kind, fold(names[0])))
-    return Gazetteer(forms, frozenset(given), frozenset(never))
+    longest: dict[str, int] = {}
+    for form in forms:
+        longest[form[0]] = max(longest.get(form[0], 0), len(form))
+    return Gazetteer(forms, longest, frozenset(given), frozenset(never))

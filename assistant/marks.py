@@ -7,8 +7,10 @@ from functools import lru_cache
 import numpy as np
 
 from assistant.dates import MONTH_NAMES
+from assistant.events import asks_now, events, tells_plan
 from assistant.names import known_names
 from assistant.normalize import fold
+from assistant.opposites import opposed, rank_told
 from assistant.quantities import Quantity, quantities, same
 from assistant.question import Question
 from assistant.reading import NAME, Reading, read
@@ -27,7 +29,9 @@ MARKS = (
     "typed_name", "typed_definition", "typed_list", "length", "short", "question_mark", "colon",
     "row", "opening", "figures_missing", "figures_missing_passage", "names_missing",
     "names_missing_passage", "lacks_money", "lacks_date", "lacks_reason", "lacks_means",
-    "lacks_name",
+    "lacks_name", "opposed", "rank_told", "rank_other", "event_told",
+    "event_other", "event_lost", "now", "planned", "planned_now", "planned_asked",
+    "place_named", "lacks_place",
 )  # fmt: skip
 """The names of the values `marks` gives."""
 
@@ -52,6 +56,10 @@ _TIME = re.compile(
 )
 """Words that can stand for an amount, and for a date, where a sentence gives none in figures."""
 
+_PLACE = re.compile(
+    r"\b(?:[ÀA]|à|[Aa]ux?|[Ee]n|[Dd]ans|[Vv]ers|près d[eu]) (?:la |l['’]|le |les )?"
+    r"([A-ZÀ-Þ][\w'’-]+)"
+)
 _BEFORE, _AFTER = 30, 45
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ][\w.-]*")
 _QUOTED = re.compile(r"[«“\"]\s*([^»”\"]+?)\s*[»”\"]")
@@ -163,6 +171,36 @@ def _typed(question: Question, reading: Reading, found: Sequence[Quantity]) -> d
     }
 
 
+@lru_cache(maxsize=20_000)
+def _places(text: str) -> frozenset[str]:
+    """The known cities of a text, and what French announces as a place, folded."""
+    return known_names(text, "city") | {fold(name) for name in _PLACE.findall(text)}
+
+
+def names_place(question: str, text: str) -> bool:
+    """Whether a sentence names a place that the question does not; of Arabic, a known city."""
+    asked = _places(question)
+    return any(
+        name not in asked and name not in fold(question) for name in _places(read(text).plain)
+    )
+
+
+def _events(question: str, text: str) -> dict[str, float]:
+    """The marks of what is done, and of whether it is done yet."""
+    asked = events(question)
+    told = events(text) if asked else frozenset[str]()
+    now, planned = asks_now(question), tells_plan(text)
+    return {
+        "event_told": float(bool(asked & told)),
+        "event_other": float(bool(asked and told and not asked & told)),
+        "event_lost": float(bool(asked and not told)),
+        "now": float(now),
+        "planned": float(planned),
+        "planned_now": float(now and planned),
+        "planned_asked": float(planned and tells_plan(question)),
+    }
+
+
 def marks(
     question: Question, passage: Passage, number: int, names: Sequence[str]
 ) -> dict[str, float]:
@@ -177,7 +215,14 @@ def marks(
     text = passage.sentence(number)
     reading, asked = read(text), quantities(question.text)
     figures_gone, names_gone = _missing_around(passage, asked, tuple(names))
+    rank, place = rank_told(question.text, text), names_place(question.text, text)
     found = _typed(question, reading, new_figures(text, asked)) | {
+        "opposed": float(opposed(question.text, text)),
+        "rank_told": float(rank is True),
+        "rank_other": float(rank is False),
+        **_events(question.text, text),
+        "place_named": float(place),
+        "lacks_place": float(question.kind == "place" and not place),
         "length": float(np.log1p(reading.words)) / 4,
         "short": float(reading.words < 5),
         "question_mark": float(reading.question),

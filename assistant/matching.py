@@ -83,7 +83,8 @@ class Matcher:
         self._read = lru_cache(maxsize=50_000)(self._content_words)
         self._vector = lru_cache(maxsize=20_000)(self._text_vector)
 
-    def _vectors(self, words: Sequence[str]) -> Scores:
+    def vectors(self, words: Sequence[str]) -> Scores:
+        """The vectors of words, (n, d); (n, 0) when the encoder has none."""
         if self._words is None or not words:
             return np.zeros((len(words), 0), np.float32)
         vectors: Scores = self._words(words)
@@ -120,7 +121,7 @@ class Matcher:
         loads[[word in _LIGHT_WORDS for word in words]] *= _LIGHT
         weights = loads / max(float(loads.sum()), 1e-9)
         names = tuple(term(word) for word in words)
-        return Terms(names, words, weights, loads, rarities, self._vectors(words), groups)
+        return Terms(names, words, weights, loads, rarities, self.vectors(words), groups)
 
     def _rarity(self, groups: Sequence[dict[str, float]]) -> float:
         """The lesser rarity of a word over the languages of the index; 0 when in neither."""
@@ -173,6 +174,10 @@ class Matcher:
             covered[filled] = np.maximum.reduceat(table[:, places], starts, axis=1).T
         return covered
 
+    def held(self, texts: Sequence[str]) -> list[tuple[str, ...]]:
+        """The content words of each text, folded, in order, none twice."""
+        return [self._read(text) for text in texts]
+
     def phrases(self, terms: Terms, texts: Sequence[str]) -> Scores:
         """The stretch of each text nearest to each question term, as a cosine, (texts, n)."""
         read = [self._read(text) for text in texts]
@@ -183,7 +188,7 @@ class Matcher:
 
     def _weighted(self, words: Sequence[str]) -> Scores:
         """Word vectors, each times its importance; zero for numbers."""
-        vectors = self._vectors(words)
+        vectors = self.vectors(words)
         if self._importance is None or not words:
             return vectors
         telling = np.asarray(self._importance(words), np.float32)
@@ -197,7 +202,7 @@ class Matcher:
         for column, word in enumerate(words):
             positions.setdefault(term(word), []).append(column)
         table: Scores = np.zeros((len(terms.terms), len(words)), np.float32)
-        vectors = self._vectors(words)
+        vectors = self.vectors(words)
         if vectors.size and terms.vectors.size:
             near = terms.vectors @ vectors.T
             table = np.clip(near, 0, 0.95)

@@ -46,14 +46,13 @@ def _core(tokens: Iterable[str]) -> tuple[str, ...]:
     return kept or all_tokens
 
 
-_LONGEST = 7
-
-
 def _known_at(folded: Sequence[str], at: int) -> tuple[int, Known | None]:
-    forms = gazetteer().forms
+    forms, longest = gazetteer().forms, gazetteer().longest
     first = without_clitic(folded[at]) if folded[at] and is_arabic(folded[at]) else [folded[at]]
-    for size in range(min(_LONGEST, len(folded) - at), 0, -1):
-        for head in dict.fromkeys((*first, *(f"ال{item}" for item in first[1:]))):
+    heads = dict.fromkeys((*first, *(f"ال{item}" for item in first[1:])))
+    opening = {head: longest[head] for head in heads if head in longest}
+    for size in range(min(max(opening.values(), default=0), len(folded) - at), 0, -1):
+        for head in opening:
             known = forms.get((head, *folded[at + 1 : at + size]))
             if known is not None:
                 return size, known

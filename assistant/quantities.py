@@ -31,7 +31,8 @@ __all__ = ["Kind", "Quantity", "quantities", "render", "same", "says", "supports
 _NOTE_MARKS = re.compile(r"(?<=\d)[²³¹⁰⁴-⁹₀-₉]+")
 _VULGAR = re.compile(r"[¼-¾⅐-⅞]")
 _COMMON = [
-    chr(code) for code in (*range(0x20, 0x180), *range(0x60C, 0x6D4), *range(0x2000, 0x2070))
+    chr(code)
+    for code in (0x09, 0x0A, *range(0x20, 0x180), *range(0x60C, 0x6D4), *range(0x2000, 0x2070))
 ]
 _DROPPED = frozenset(character for character in _COMMON if not fold(character))
 _EVEN = {c for c in _COMMON if len(fold(c)) == 1} - set("²³¹⁰¼½¾")

@@ -4,15 +4,18 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from assistant.analyzer import content_words, term
 from assistant.evidence import Sentence
 from assistant.question import Question
-from assistant.reading import read
+from assistant.reading import blank_notes, read
 from assistant.schema import Document
 
 _MOST = 3
 _MOST_ITEMS = 5
-_DOUBT = 0.22
+_DOUBT = 0.12
 """A sentence whose share of the ranker's probability reaches this joins the best one."""
+_SAID = 0.6
+"""A sentence that shares this much of the shorter one's words says the same again."""
 _SIBLING = 5.0
 """Items of one list within this many log-odds of the best item answer together."""
 _DEPENDENT = re.compile(
@@ -88,13 +91,24 @@ def _items(
     return list(chosen.values())[:_MOST_ITEMS]
 
 
+def _repeats(first: str, second: str) -> bool:
+    """Whether two sentences say the same: the same figures in nearly the same words."""
+    one, other = (set(map(term, content_words(blank_notes(text)))) for text in (first, second))
+    least = min(len(one), len(other))
+    if len(one & other) < _SAID * least:
+        return False
+    figures = [{item.key for item in read(text).figures} for text in (first, second)]
+    return figures[0] == figures[1]
+
+
 def _supporting(best: Sentence, ranked: Sequence[Sentence]) -> list[Sentence]:
-    """The best sentence, with those the ranker holds nearly as likely."""
+    """The best sentence, with those nearly as likely that say something else."""
     chosen = [best]
     for item in ranked:
         alike = item.passage.language == best.passage.language
-        fresh = all(item.text != other.text for other in chosen)
-        if alike and fresh and item.share >= _DOUBT and not read(item.text).question:
+        if not alike or item.share < _DOUBT or read(item.text).question:
+            continue
+        if not any(_repeats(item.text, other.text) for other in chosen):
             chosen.append(item)
     return chosen[: _MOST - 1]
 

@@ -36,19 +36,29 @@ _RARE = 5.0
 _MANY_TERMS, _MANY_CANDIDATES = 12, 40
 
 
+Rows = NDArray[np.intp]
+
+
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """What the network reads of one question's candidates.
 
     Attributes:
         words: per candidate and question word, what is held of it and what it is, (c, t, w).
-        vectors: the question words' vectors, (t, d).
+        vectors: the vectors of the words that `asked` and `held` give the rows of, then a row of
+            zeros, (v + 1, d).
+        asked: the question words, (t,).
+        held: the words of all candidates, one candidate after another, none empty.
+        sizes: how many words of `held` each candidate has, (c,).
         shares: the importance of each question word, summing to 1, (t,).
         whole: per candidate, the clues and the kind of question, (c, n).
     """
 
     words: Scores
     vectors: Scores
+    asked: Rows
+    held: Rows
+    sizes: Rows
     shares: Scores
     whole: Scores
 
@@ -100,9 +110,13 @@ def inputs(question: Question, clues: Clues) -> Inputs:
         np.array(foreign, np.float32)[:, None],
         np.broadcast_to(shared, (count, len(shared))),
     ]
+    held = [rows or (-1,) for rows in clues.held]
     return Inputs(
         words.astype(np.float32),
-        clues.terms.vectors,
+        np.concatenate([clues.vectors, np.zeros_like(clues.vectors[:1])]),
+        np.arange(size),
+        np.array([row for rows in held for row in rows], np.intp),
+        np.array([len(rows) for rows in held], np.intp),
         clues.terms.weights,
         np.concatenate(whole, axis=1).astype(np.float32),
     )
@@ -130,13 +144,15 @@ def network_scores(read: Inputs, weights: dict[str, NDArray[Any]]) -> Scores:
     known = read.vectors
     if known.shape[1] != weights["identity.weight"].shape[1]:
         known = np.zeros((len(known), weights["identity.weight"].shape[1]), np.float32)
-    identity = np.tanh(_layer(known, weights, "identity"))
-    count = len(read.words)
-    each = np.concatenate([read.words, np.broadcast_to(identity, (count, *identity.shape))], axis=2)
+    identity = np.tanh(_layer(known[read.asked], weights, "identity"))
+    asked = np.broadcast_to(identity, (len(read.words), *identity.shape))
+    each = np.concatenate([read.words, asked], axis=2)
     each = _positive(_layer(_positive(_layer(each, weights, "word")), weights, "word_again"))
+    kinds = _positive(_layer(known, weights, "kind"))[read.held]
+    kinds = np.maximum.reduceat(kinds, np.cumsum(read.sizes) - read.sizes, axis=0)
     pooled = (read.shares @ each, each.max(axis=1))
     whole = (read.whole - weights["mean"]) / weights["scale"]
-    body = np.concatenate([*pooled, whole], axis=1)
+    body = np.concatenate([*pooled, kinds, whole], axis=1)
     body = _positive(_layer(_positive(_layer(body, weights, "body")), weights, "body_again"))
     alone = (_layer(body, weights, "score") + _layer(whole, weights, "straight"))[:, 0]
     likely = shares(np.append(alone, np.float32(0)))[:-1]

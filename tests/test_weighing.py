@@ -42,6 +42,7 @@ def test_the_order_of_the_candidates_changes_no_score(read):
         own=clues.own[order],
         context=clues.context[order],
         texts=clues.texts[:, order],
+        held=tuple(clues.held[row] for row in order),
     )
     assert weigh(question, turned) == pytest.approx(weigh(question, clues)[order], abs=1e-4)
 
@@ -56,7 +57,15 @@ def test_a_sentence_that_holds_the_answer_outweighs_none_and_all_others(read):
 
 def test_an_encoder_without_word_vectors_is_weighed_by_words_alone(read):
     question, clues = read("Quel est le budget des bibliothèques numériques ?")
-    bare = replace(clues, terms=replace(clues.terms, vectors=np.zeros((len(clues.terms.terms), 0))))
+    bare = replace(clues, vectors=np.zeros((len(clues.words), 0), np.float32))
     scores = weigh(question, bare)
     assert np.isfinite(scores).all()
     assert "95 millions" in clues.candidates[int(np.argmax(scores))].text
+
+
+def test_the_words_of_every_candidate_are_numbered_after_those_of_the_question(read):
+    _, clues = read("Combien de bibliothèques numériques ouvriront ?")
+    assert clues.words[: len(clues.terms.words)] == clues.terms.words
+    assert len(clues.vectors) == len(clues.words) == len(set(clues.words))
+    at = next(row for row, item in enumerate(clues.candidates) if "bibliothèque" in item.text)
+    assert any(clues.words[place].startswith("bibliotheque") for place in clues.held[at])

@@ -2,8 +2,9 @@
 
 The bundled encoder and the lexicon have read the authored passages they were made from, so clues
 computed with them would look better there than they are on new text. Clues are therefore read with
-the encoder and the lexicon of a fold, made without the passages asked about. The vectors that say
-which word is meant come from the encoder that ships, since they must be of one space.
+the encoder and the lexicon of a fold, made without the passages asked about. Which words are meant
+is kept as numbers: their vectors are those of the encoder that ships, since they must be of one
+space.
 """
 
 import json
@@ -40,6 +41,8 @@ from training.evidence_data import (
 )
 
 HITS = 12
+MOST_WORDS = 48
+"""Words of a sentence that are read, at most."""
 CANDIDATES = 24
 """Candidates kept of each question: the right ones, and those that look most like answers."""
 SHIPPED_WEIGHT = 4.0
@@ -64,7 +67,10 @@ class Fold:
 
 
 class Example(NamedTuple):
-    """One question asked of one index: what the network reads, and which candidates answer."""
+    """One question asked of one index: what the network reads, and which candidates answer.
+
+    In place of vectors, `read` holds the numbers of words (`Reader.words`), -1 for none.
+    """
 
     read: Inputs
     right: NDArray[np.bool_]
@@ -77,21 +83,34 @@ def _kept(clues: Clues, right: NDArray[np.bool_]) -> NDArray[np.intp]:
     return order[:CANDIDATES]
 
 
-def _cut(read: Inputs, rows: NDArray[np.intp], vectors: NDArray[np.float32]) -> Inputs:
+def _cut(read: Inputs, rows: NDArray[np.intp], numbers: NDArray[np.int32]) -> Inputs:
+    """Some of the candidates, their words numbered anew: the last of `numbers` is for none."""
+    starts = np.cumsum(read.sizes) - read.sizes
+    sizes = np.minimum(read.sizes[rows], MOST_WORDS)
+    held = [
+        read.held[start : start + size] for start, size in zip(starts[rows], sizes, strict=True)
+    ]
     return Inputs(
         read.words[rows].astype(np.float16),  # type: ignore[arg-type]
-        vectors.astype(np.float16),  # type: ignore[arg-type]
+        np.zeros((0, 0), np.float32),
+        numbers[read.asked],  # type: ignore[arg-type]
+        numbers[np.concatenate(held)],  # type: ignore[arg-type]
+        sizes,
         read.shares,
         read.whole[rows],
     )
 
 
 class Reader:
-    """Asks the questions of one index after another with a fold's encoder."""
+    """Asks the questions of one index after another with a fold's encoder.
 
-    def __init__(self, encoder: BundledEncoder, shipped: BundledEncoder) -> None:
+    Attributes:
+        words: every word met so far, by its number.
+    """
+
+    def __init__(self, encoder: BundledEncoder) -> None:
         self._encoder = encoder
-        self._shipped = shipped
+        self.words: dict[str, int] = {}
 
     def ask(self, folder: Path, asked: Iterable[Labelled], weight: float) -> Iterator[Example]:
         """Asks every question of an index, through the retriever, and labels the candidates."""
@@ -105,8 +124,9 @@ class Reader:
                 continue
             right = np.array([answers(item.text) for item in clues.candidates], bool)
             rows = _kept(clues, right)
-            vectors = self._shipped.word_vectors(clues.terms.words)
-            yield Example(_cut(inputs(question, clues), rows, vectors), right[rows], weight)
+            numbers = [self.words.setdefault(word, len(self.words)) for word in clues.words]
+            read = _cut(inputs(question, clues), rows, np.array([*numbers, -1], np.int32))
+            yield Example(read, right[rows], weight)
 
     def build(
         self, write: Callable[[Path], None], asked: Iterable[Labelled], weight: float
@@ -237,12 +257,15 @@ def _shipped(
         yield from reader.build(put, strangers[number::3], 1.0)
 
 
-def examples(fold: Fold, authored: Path, corpus: Path, file: Path, seed: int) -> list[Example]:
-    """Every example of one fold."""
+def examples(
+    fold: Fold, authored: Path, corpus: Path, file: Path, seed: int
+) -> tuple[list[Example], list[str]]:
+    """Every example of one fold, and the words they number."""
     lexicon.use(fold.lexicon)
-    reader = Reader(BundledEncoder(fold.model), BundledEncoder())
+    reader = Reader(BundledEncoder(fold.model))
     every = passages(authored)
     chance = np.random.default_rng(seed)
     found = list(_large(reader, every, fold.unseen, chance))
     found += _small(reader, every, fold.unseen, chance)
-    return found + list(_shipped(reader, corpus, file, every, fold.unseen))
+    found += _shipped(reader, corpus, file, every, fold.unseen)
+    return found, list(reader.words)

@@ -15,7 +15,7 @@ import json
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -27,6 +27,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
+from assistant.bundled import BundledEncoder
 from assistant.weighing import WEIGHTS
 from assistant.weights import write_safetensors
 from training.evidence_examples import Example, Fold, examples
@@ -40,6 +41,7 @@ class Recipe:
     """Everything about a training run that may be varied."""
 
     identity: int = 12
+    kind: int = 16
     word: int = 32
     body: int = 48
     beside: int = 24
@@ -54,15 +56,29 @@ class Recipe:
 
 
 class Batch(NamedTuple):
-    """Padded inputs of several questions: (b, c, t, w), (b, t, d), (b, t), (b, c, n), (b, c)."""
+    """Padded inputs of several questions.
+
+    Attributes:
+        words: (b, c, t, w).
+        vectors: of the words that `asked` (b, t) and `held` (b, c, h) give the rows of; the first
+            is zero, (v, d).
+        empty: the places of `held` that hold no word, (b, c, h).
+        shares, asked_mask: (b, t).
+        whole: (b, c, n).
+        right, there: (b, c).
+        weights: (b,).
+    """
 
     words: Tensor
     vectors: Tensor
+    asked: Tensor
+    held: Tensor
+    empty: Tensor
     shares: Tensor
     whole: Tensor
     right: Tensor
     there: Tensor
-    asked: Tensor
+    asked_mask: Tensor
     weights: Tensor
 
 
@@ -70,15 +86,20 @@ class Network(nn.Module):
     """The network of `assistant.weighing`, with dropout."""
 
     def __init__(
-        self, example: Example, scaling: tuple[NDArray[np.float32], ...], recipe: Recipe
+        self,
+        example: Example,
+        dimension: int,
+        scaling: tuple[NDArray[np.float32], ...],
+        recipe: Recipe,
     ) -> None:
         super().__init__()
         read = example.read
         mine, whole = read.words.shape[2] + recipe.identity, read.whole.shape[1]
-        self.identity = nn.Linear(read.vectors.shape[1], recipe.identity)
+        self.identity = nn.Linear(dimension, recipe.identity)
+        self.kind = nn.Linear(dimension, recipe.kind)
         self.word = nn.Linear(mine, recipe.word)
         self.word_again = nn.Linear(recipe.word, recipe.word)
-        self.body = nn.Linear(2 * recipe.word + whole, recipe.body)
+        self.body = nn.Linear(2 * recipe.word + recipe.kind + whole, recipe.body)
         self.body_again = nn.Linear(recipe.body, recipe.body)
         self.score = nn.Linear(recipe.body, 1)
         self.straight = nn.Linear(whole, 1)
@@ -91,15 +112,18 @@ class Network(nn.Module):
 
     def forward(self, batch: Batch) -> Tensor:
         """Log-odds of each candidate, then 0 for none: (b, c + 1)."""
-        who = self._identity_dropout(torch.tanh(self.identity(batch.vectors)))
-        shape = (*batch.words.shape[:3], who.shape[-1])
-        each = torch.cat([batch.words, who[:, None].expand(shape)], -1)
+        who = torch.tanh(self.identity(batch.vectors))[batch.asked]
+        who = self._identity_dropout(who)[:, None].expand(*batch.words.shape[:3], -1)
+        each = torch.cat([batch.words, who], -1)
         each = torch.relu(self.word(each))
         each = torch.relu(self.word_again(self._dropout(each)))
         mean = (each * batch.shares[:, None, :, None]).sum(2)
-        most = (each * batch.asked[:, None, :, None]).max(2).values
+        most = (each * batch.asked_mask[:, None, :, None]).max(2).values
+        kinds = torch.relu(self.kind(batch.vectors))[batch.held]
+        kinds = kinds.masked_fill(batch.empty[..., None], 0).max(2).values
+        kinds = self._identity_dropout(kinds)
         whole = (batch.whole - self.mean) / self.scale
-        body = torch.relu(self.body(self._dropout(torch.cat([mean, most, whole], -1))))
+        body = torch.relu(self.body(self._dropout(torch.cat([mean, most, kinds, whole], -1))))
         body = torch.relu(self.body_again(self._dropout(body)))
         alone = (self.score(body) + self.straight(whole)).squeeze(-1)
         alone = alone.masked_fill(~batch.there, _NEVER)
@@ -111,23 +135,33 @@ class Network(nn.Module):
         return torch.cat([scores, none], 1)
 
 
-def padded(items: Sequence[Example]) -> Batch:
-    """One batch of several examples."""
+def padded(items: Sequence[Example], table: NDArray[np.float16]) -> Batch:
+    """One batch of several examples; the last row of the table of word vectors is zero."""
     count = max(len(item.right) for item in items)
     size = max(len(item.read.shares) for item in items)
+    longest = max(int(item.read.sizes.max()) for item in items)
     first = items[0].read
     words = np.zeros((len(items), count, size, first.words.shape[2]), np.float32)
-    vectors = np.zeros((len(items), size, first.vectors.shape[1]), np.float32)
-    shares, asked = (np.zeros((len(items), size), np.float32) for _ in range(2))
+    asked = np.full((len(items), size), -1)
+    held = np.full((len(items), count, longest), -1)
+    empty = np.ones(held.shape, bool)
+    shares, mask = (np.zeros((len(items), size), np.float32) for _ in range(2))
     whole = np.zeros((len(items), count, first.whole.shape[1]), np.float32)
     right, there = (np.zeros((len(items), count), bool) for _ in range(2))
     for row, item in enumerate(items):
-        c, t = item.read.words.shape[:2]
-        words[row, :c, :t], vectors[row, :t] = item.read.words, item.read.vectors
-        shares[row, :t], asked[row, :t] = item.read.shares, 1
-        whole[row, :c], right[row, :c], there[row, :c] = item.read.whole, item.right, True
+        read = item.read
+        c, t = read.words.shape[:2]
+        words[row, :c, :t], asked[row, :t] = read.words, read.asked
+        shares[row, :t], mask[row, :t] = read.shares, 1
+        full = np.arange(longest) < read.sizes[:, None]
+        held[row, :c][full], empty[row, :c][full] = read.held, False
+        whole[row, :c], right[row, :c], there[row, :c] = read.whole, item.right, True
     weights = np.array([item.weight for item in items], np.float32)
-    arrays = (words, vectors, shares, whole, right, there, asked, weights)
+    every = np.concatenate([asked.ravel(), held.ravel()])
+    numbers, rows = np.unique(every, return_inverse=True)
+    asked, held = rows[: asked.size].reshape(asked.shape), rows[asked.size :].reshape(held.shape)
+    vectors = table[numbers].astype(np.float32)
+    arrays = (words, vectors, asked, held, empty, shares, whole, right, there, mask, weights)
     return Batch(*(torch.from_numpy(array) for array in arrays))
 
 
@@ -157,11 +191,13 @@ def scaling_of(items: Sequence[Example]) -> tuple[NDArray[np.float32], NDArray[n
     return every.mean(0), np.where(spread < 1e-4, 1, spread).astype(np.float32)
 
 
-def train(items: Sequence[Example], recipe: Recipe, seed: int) -> Network:
+def train(
+    items: Sequence[Example], table: NDArray[np.float16], recipe: Recipe, seed: int
+) -> Network:
     """Trains one network; the same examples, recipe and seed give the same weights."""
     torch.manual_seed(seed)
     chance = np.random.default_rng(seed)
-    network = Network(items[0], scaling_of(items), recipe)
+    network = Network(items[0], table.shape[1], scaling_of(items), recipe)
     steps = recipe.epochs * (len(items) // recipe.batch + 1)
     optimiser = torch.optim.AdamW(network.parameters(), recipe.rate, weight_decay=recipe.decay)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, recipe.rate, steps)
@@ -169,7 +205,7 @@ def train(items: Sequence[Example], recipe: Recipe, seed: int) -> Network:
     for epoch in range(recipe.epochs):
         losses = []
         for some in _batches(items, recipe.batch, chance):
-            loss = loss_of(network, padded(some))
+            loss = loss_of(network, padded(some, table))
             optimiser.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             optimiser.step()
@@ -199,11 +235,35 @@ def folds(folder: Path) -> list[Fold]:
     ]
 
 
-def gather(found: Sequence[Fold], authored: Path, corpus: Path, file: Path) -> list[Example]:
-    """The examples of every fold, each read in a process of its own."""
+def _renumbered(item: Example, numbers: NDArray[np.int32]) -> Example:
+    read = item.read
+    fresh = replace(
+        read,
+        asked=numbers[read.asked],
+        held=numbers[read.held],
+    )
+    return item._replace(read=fresh)
+
+
+def gather(
+    found: Sequence[Fold], authored: Path, corpus: Path, file: Path
+) -> tuple[list[Example], list[str]]:
+    """The examples of every fold, each read in a process of its own, and the words they number."""
     ask = partial(examples, authored=authored, corpus=corpus, file=file, seed=Recipe.seed)
+    places: dict[str, int] = {}
+    every: list[Example] = []
     with ProcessPoolExecutor(len(found), get_context("spawn")) as pool:
-        return [item for part in pool.map(ask, found) for item in part]
+        for items, words in pool.map(ask, found):
+            numbers = [places.setdefault(word, len(places)) for word in words]
+            moved = np.array([*numbers, -1], np.int32)
+            every += [_renumbered(item, moved) for item in items]
+    return every, list(places)
+
+
+def word_table(words: Sequence[str]) -> NDArray[np.float16]:
+    """The vectors of words by the encoder that ships, then a row of zeros."""
+    vectors = BundledEncoder().word_vectors(words)
+    return np.concatenate([vectors, np.zeros_like(vectors[:1])]).astype(np.float16)
 
 
 def main() -> None:
@@ -218,10 +278,13 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     chosen = parser.parse_args()
     torch.set_num_threads(chosen.threads)
-    items = gather(folds(chosen.folds), chosen.authored, chosen.corpus, chosen.questions)
+    items, words = gather(folds(chosen.folds), chosen.authored, chosen.corpus, chosen.questions)
     print(f"{len(items)} examples", flush=True)
     recipe = Recipe()
-    networks = [train(items, recipe, recipe.seed + number) for number in range(recipe.networks)]
+    table = word_table(words)
+    networks = [
+        train(items, table, recipe, recipe.seed + number) for number in range(recipe.networks)
+    ]
     save(networks, chosen.out)
 
 
