@@ -110,20 +110,29 @@ def _of_another_city(question: Question, text: str) -> bool:
 def can_answer(question: Question, text: str) -> bool:
     """Whether a sentence holds the kind of thing asked, when that is a figure or a date.
 
-    A date is never answered by a sentence that speaks of no time, an amount of money by one
-    whose only figures are measures, nor a figure of one year or one city by a sentence about
-    another.
+    A date is never answered by a sentence that speaks of no time but in a name («الدرع 2032»), an
+    amount of money by one whose only figures are measures, a figure of one year or one city by a
+    sentence about another, nor what is asked of one rank by a sentence that tells of another.
     """
+    if question.kind != "yesno" and rank_told(question.text, text) is False:
+        return False
     if question.kind not in {"money", "percent", "number", "date"}:
         return True
     if question.kind != "date" and (
         _of_another_year(question, text) or _of_another_city(question, text)
     ):
         return False
-    kinds = {item.kind for item in new_figures(text, quantities(question.text))}
+    found = new_figures(text, quantities(question.text))
     folded = read(text).folded
     if question.kind == "date":
-        return bool(kinds & DATES or _TIME.search(folded))
+        named = [match.span() for match in _QUOTED.finditer(text)]
+        dated = any(
+            item.kind in DATES
+            and not any(start <= item.start and item.end <= end for start, end in named)
+            for item in found
+        )
+        return dated or bool(_TIME.search(folded))
+    kinds = {item.kind for item in found}
     if question.kind == "money":
         return bool(kinds & {"money", "count", "percent", "ratio"} or _FREE.search(folded))
     return bool(kinds & NUMERIC or _FREE.search(folded))

@@ -3,7 +3,15 @@
 import pytest
 
 from assistant.corpus import parse_document
-from assistant.marks import MARKS, can_answer, figure_window, marks, names_of, new_figures
+from assistant.marks import (
+    MARKS,
+    can_answer,
+    figure_window,
+    marks,
+    names_of,
+    names_place,
+    new_figures,
+)
 from assistant.passages import split
 from assistant.quantities import quantities
 from assistant.question import understand
@@ -157,3 +165,33 @@ def test_names_are_not_missed_in_a_passage_of_the_other_language():
 )
 def test_a_figure_or_a_date_is_answered_only_by_a_sentence_that_gives_one(question, text, fit):
     assert can_answer(understand(question, 1000), text) is fit
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "fit"),
+    [
+        ("متى نُشرت الوثيقة؟", "تقوم استراتيجية «الدرع 2032» على ثلاثة مستويات.", False),
+        ("Quand la stratégie a-t-elle été publiée ?", "« Bouclier 2032 » a trois volets.", False),
+        ("Quand finit la stratégie ?", "« Bouclier 2032 » finit en 2032.", True),
+        ("Quelle est la septième orientation ?", "La première ouvre 1 500 hectares.", False),
+        ("ما هو المحور الأول؟", "أولا، تعزيز القدرة على معالجة البيانات.", True),
+        ("ما هو المحور الأول؟", "ثالثا، تأهيل الكفاءات.", False),
+        ("La première phase est-elle finie ?", "La deuxième phase commence.", True),
+    ],
+)
+def test_a_year_in_a_name_dates_nothing_and_one_rank_is_not_another(question, text, fit):
+    assert can_answer(understand(question, 1000), text) is fit
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "named"),
+    [
+        ("Où sera le centre ?", "Le centre sera bâti à Dakhla.", True),
+        ("أين سيقام المركز؟", "سيقام المركز في الداخلة.", True),
+        ("Où à Dakhla ?", "Le centre sera bâti à Dakhla.", False),
+        ("Où sera le centre ?", "Le centre coûtera 3 millions.", False),
+        ("Où sera le centre ?", "Il est prévu en 2030 (à Rabat, Le Matin, 2026).", False),
+    ],
+)
+def test_a_place_is_told_when_the_question_does_not_name_it(question, text, named):
+    assert names_place(question, text) is named
