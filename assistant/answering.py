@@ -65,16 +65,25 @@ def _own_language(question: Question, judgement: Judgement, library: Library) ->
     if best.passage.language == question.language:
         return judgement
     same = tuple(item for item in judgement.sentences if item.passage.language == question.language)
+    if (told := _told_again(best, same, library)) is not None:
+        return replace(judgement, sentences=told)
     if same and best.score - same[0].score < _SAME_FACT:
         return replace(judgement, sentences=same)
     hits = library.retrieve(question.text, question.language)
     second = judge(question, _current(hits, library.documents), library.matcher)
-    twin = next((item for item in second.sentences if _twins(best, item, library)), None)
-    if twin is not None:
-        rest = tuple(item for item in second.sentences if item is not twin)
-        first = replace(twin, score=best.score)
-        return replace(second, sentences=(first, *rest), probability=judgement.probability)
+    if (told := _told_again(best, second.sentences, library)) is not None:
+        return replace(second, sentences=told, probability=judgement.probability)
     return second if answers(second, question) else judgement
+
+
+def _told_again(
+    best: Sentence, own: Sequence[Sentence], library: Library
+) -> tuple[Sentence, ...] | None:
+    """The sentences, the one that says the same as the best one first, as surely as that one."""
+    twin = next((item for item in own if _twins(best, item, library)), None)
+    if twin is None:
+        return None
+    return (replace(twin, score=best.score), *(item for item in own if item is not twin))
 
 
 def _edition(best: Sentence, question: Question, library: Library) -> Edition:
