@@ -173,7 +173,7 @@ def _single(question: Question, library: Library) -> Answer:
     if not answers(judgement, question, _edition(best, question, library)):
         return refuse(question, hits, library.documents, library.nearest, judgement)
     if not disagreement.within(question, best) and (told := disagreement.told(question, ranked)):
-        best, ranked = told, (told,)
+        best, ranked = told, (told, *(item for item in ranked[1:] if item is not told))
     differing = disagreement.across(question, ranked, library.matcher, library.documents)
     if differing:
         composed = _contested(question, differing, library, sure)

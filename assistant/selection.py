@@ -1,11 +1,15 @@
 """Which sentences answer together: the best one, what it leans on, and the list it belongs to."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.analyzer import content_words, term
 from assistant.evidence import Sentence
+from assistant.marks import FIGURES, new_figures
+from assistant.quantities import quantities
+from assistant.quantity import Key
 from assistant.question import Question
 from assistant.reading import blank_notes, read
 from assistant.schema import Document
@@ -14,6 +18,8 @@ _MOST = 3
 _MOST_ITEMS = 5
 _DOUBT = 0.12
 """A sentence whose share of the ranker's probability reaches this joins the best one."""
+_CLOSE = 2.0
+"""A sentence further behind the best one (in log-odds) does not join it."""
 _SAID = 0.6
 """A sentence that shares this much of the shorter one's words says the same again."""
 _SIBLING = 5.0
@@ -101,12 +107,30 @@ def _repeats(first: str, second: str) -> bool:
     return figures[0] == figures[1]
 
 
-def _supporting(best: Sentence, ranked: Sequence[Sentence]) -> list[Sentence]:
+def _values(question: Question, text: str) -> frozenset[Key]:
+    """What a sentence gives of the asked kind of figure."""
+    wanted = FIGURES.get(question.kind, frozenset())
+    found = new_figures(text, quantities(question.text))
+    return frozenset(item.key for item in found if item.kind in wanted)
+
+
+def _shares(question: Question, ranked: Sequence[Sentence]) -> list[float]:
+    """Each sentence's share of the probability, with that of those that give the same figures."""
+    values = [_values(question, item.text) for item in ranked]
+    whole: defaultdict[frozenset[Key], float] = defaultdict(float)
+    for mine, item in zip(values, ranked, strict=True):
+        whole[mine] += item.share
+    return [whole[mine] if mine else item.share for mine, item in zip(values, ranked, strict=True)]
+
+
+def _supporting(question: Question, best: Sentence, ranked: Sequence[Sentence]) -> list[Sentence]:
     """The best sentence, with those nearly as likely that say something else."""
     chosen = [best]
-    for item in ranked:
+    for item, share in zip(ranked, _shares(question, ranked), strict=True):
         alike = item.passage.language == best.passage.language
-        if not alike or item.share < _DOUBT or read(item.text).question:
+        if not alike or share < _DOUBT or read(item.text).question:
+            continue
+        if best.score - item.score > _CLOSE:
             continue
         if not any(_repeats(item.text, other.text) for other in chosen):
             chosen.append(item)
@@ -134,4 +158,4 @@ def choose(
         listed = _items(best, ranked, documents)
         if len(listed) > 1:
             return sorted(listed, key=lambda item: item.start)
-    return _complete(_supporting(best, ranked))[:_MOST]
+    return _complete(_supporting(question, best, ranked))[:_MOST]

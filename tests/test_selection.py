@@ -1,0 +1,49 @@
+"""What joins the best sentence: what says something else and is nearly as likely, nothing twice."""
+
+import pytest
+
+from assistant.corpus import parse_document
+from assistant.evidence import Sentence
+from assistant.passages import split
+from assistant.question import understand
+from assistant.selection import choose
+
+QUESTION = "Combien d'emplois d'ici 2030 ?"
+GOAL = "Le plan numérique vise 240 000 emplois d'ici 2030."
+
+
+def chosen(question, *told):
+    """The texts chosen among (sentence, share) pairs, best first."""
+    documents, ranked = {}, []
+    for number, (text, share) in enumerate(told):
+        document = parse_document(f"{text}\n", f"{number}.md")
+        documents[document.id] = document
+        (passage,) = split(document, len)
+        start, end = passage.sentences[0]
+        score = 2.0 - number / 10
+        ranked.append(Sentence(passage, 0, start, end, passage.sentence(0), score, (), share=share))
+    return [item.text for item in choose(understand(question, 1000), ranked, documents)]
+
+
+def test_a_sentence_that_says_the_same_again_is_not_quoted_twice():
+    again = "Le plan numérique vise 240 000 emplois d'ici 2030 (Le Phare, mai 2025)."
+    assert chosen(QUESTION, (GOAL, 0.5), (again, 0.4)) == [GOAL]
+
+
+def test_another_figure_nearly_as_likely_is_quoted_too():
+    other = "La stratégie d'intelligence artificielle vise 50 000 emplois d'ici 2030."
+    assert chosen(QUESTION, (GOAL, 0.5), (other, 0.3)) == [GOAL, other]
+    assert chosen(QUESTION, (GOAL, 0.9), (other, 0.05)) == [GOAL]
+
+
+def test_a_figure_told_in_several_places_counts_with_all_of_them():
+    others = [
+        (f"La stratégie d'intelligence artificielle {verb} 50 000 emplois d'ici 2030.", 0.07)
+        for verb in ("vise", "prévoit", "promet")
+    ]
+    assert chosen(QUESTION, (GOAL, 0.6), *others) == [GOAL, others[0][0]]
+
+
+@pytest.mark.parametrize("text", ["Combien d'emplois ?", "كم منصب شغل يستهدفه المخطط الرقمي؟"])
+def test_a_question_or_the_other_language_never_joins(text):
+    assert chosen(QUESTION, (GOAL, 0.5), (text, 0.4)) == [GOAL]
