@@ -97,21 +97,23 @@ def _items(
     return list(chosen.values())[:_MOST_ITEMS]
 
 
-def _repeats(first: str, second: str) -> bool:
-    """Whether two sentences say the same: the same figures in nearly the same words."""
-    one, other = (set(map(term, content_words(blank_notes(text)))) for text in (first, second))
-    least = min(len(one), len(other))
-    if len(one & other) < _SAID * least:
-        return False
-    figures = [{item.key for item in read(text).figures} for text in (first, second)]
-    return figures[0] == figures[1]
-
-
 def _values(question: Question, text: str) -> frozenset[Key]:
     """What a sentence gives of the asked kind of figure."""
     wanted = FIGURES.get(question.kind, frozenset())
     found = new_figures(text, quantities(question.text))
     return frozenset(item.key for item in found if item.kind in wanted)
+
+
+def _repeats(question: Question, first: str, second: str) -> bool:
+    """Whether two sentences say the same: the value asked for, or all figures in the same words."""
+    values = [_values(question, text) for text in (first, second)]
+    if values[0] and values[0] == values[1]:
+        return True
+    one, other = (set(map(term, content_words(blank_notes(text)))) for text in (first, second))
+    if len(one & other) < _SAID * min(len(one), len(other)):
+        return False
+    figures = [{item.key for item in read(text).figures} for text in (first, second)]
+    return figures[0] == figures[1]
 
 
 def _shares(question: Question, ranked: Sequence[Sentence]) -> list[float]:
@@ -132,7 +134,7 @@ def _supporting(question: Question, best: Sentence, ranked: Sequence[Sentence]) 
             continue
         if best.score - item.score > _CLOSE:
             continue
-        if not any(_repeats(item.text, other.text) for other in chosen):
+        if not any(_repeats(question, item.text, other.text) for other in chosen):
             chosen.append(item)
     return chosen[: _MOST - 1]
 

@@ -30,6 +30,11 @@ def test_a_sentence_that_says_the_same_again_is_not_quoted_twice():
     assert chosen(QUESTION, (GOAL, 0.5), (again, 0.4)) == [GOAL]
 
 
+def test_the_same_value_in_other_words_is_not_quoted_twice():
+    again = "À cet horizon, le numérique doit employer 240 000 personnes de plus."
+    assert chosen(QUESTION, (GOAL, 0.5), (again, 0.4)) == [GOAL]
+
+
 def test_another_figure_nearly_as_likely_is_quoted_too():
     other = "La stratégie d'intelligence artificielle vise 50 000 emplois d'ici 2030."
     assert chosen(QUESTION, (GOAL, 0.5), (other, 0.3)) == [GOAL, other]
