@@ -346,9 +346,9 @@ PRODUCT = "product: reranked by what answers"
 NOTE = """\
 These sets were also used to choose the analyzer, the weights and the answer forms, so the figures
 lean high; unseen sets decide. About one sentence pair in twelve looks misaligned, which caps those
-two columns. Reranked, the product is in the first five at least level with each of its parts on every
-set, to within a point; in the first ten late interaction alone finds more for the 30 Darija questions
-and for one edition each in the asker's own language."""
+two columns. Reranked, the product is in the first five at least level with each of its
+parts on every set, to within a point; in the first ten late interaction alone finds more for the 30
+Darija questions and for one edition each in the asker's own language."""
 
 
 def run(task: Task, encoder: Encoder) -> dict[str, Measures]:
