@@ -5,8 +5,8 @@ import re
 from assistant.date_roles import DATES
 from assistant.normalize import fold
 from assistant.quantities import quantities
+from assistant.reading import PARENTHESES
 
-_PARENTHESES = re.compile(r"\(([^()]*)\)")
 _SOURCES = re.compile(r"\A\s*(?:sources?|المصدر|المصادر|المصدران|مصدر)\b")
 _UNDATED = re.compile(
     r"(?:page )?(?:non datee?s?|sans date)|pages non datees|دون تاريخ|(?:صفحه )?غير مورخه?"
@@ -62,7 +62,7 @@ def _is_source_cell(cell: str) -> bool:
 def without_attributions(text: str) -> str:
     """A sentence with its attributions blanked, the same length."""
     said = text
-    for match in _PARENTHESES.finditer(text):
+    for match in PARENTHESES.finditer(text):
         inside = match.group(1)
         last = not text[match.end() :].strip(" .!?؟؛;|")
         if (

@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 
 from assistant.dates import MONTH_NAMES
 from assistant.evidence import Sentence
-from assistant.marks import new_figures
-from assistant.matching import Matcher
+from assistant.marks import told_figures
+from assistant.matching import Matcher, matched
 from assistant.normalize import fold
 from assistant.quantities import Quantity, quantities, same
 from assistant.question import Question
-from assistant.reading import blank_notes, read
+from assistant.reading import PARENTHESES, blank_notes, read
 from assistant.schema import Document
 
 _KINDS = {
@@ -38,7 +38,6 @@ _ATTRIBUTION = re.compile(
     r"(?:\b[Ss]elon|\b[Dd]['’]après|حسب|وفق|نقلا عن|عند)\s+([^،,:;.()]{2,60}?)"
     r"(?=\s{2,}|[،,:;.()]|$)"
 )
-_NOTE = re.compile(r"\(([^()]*)\)")
 _APART = re.compile(r"[,،;؛/]| et | puis | و(?=\w)")
 _DATED = re.compile(rf"\S*\d\S*|(?<!\w)(?:{MONTH_NAMES})(?!\w)")
 _LEADING = re.compile(r"\A\s*(?:(?:sources?|المص\w+)\s*:)?\s*(?:l'|la |le |les )?|\s+(?=\s|\Z)")
@@ -46,10 +45,9 @@ _LEADING = re.compile(r"\A\s*(?:(?:sources?|المص\w+)\s*:)?\s*(?:l'|la |le |l
 
 def _values(question: Question, text: str) -> tuple[Quantity, ...]:
     """The quantities of the asked kind that a sentence gives, none twice."""
-    wanted = _KINDS.get(question.kind, frozenset())
     found: list[Quantity] = []
-    for item in new_figures(text, quantities(question.text)):
-        if item.kind in wanted and not any(same(item, other) for other in found):
+    for item in told_figures(question, text, _KINDS.get(question.kind, frozenset())):
+        if not any(same(item, other) for other in found):
             found.append(item)
     return tuple(found)
 
@@ -71,16 +69,17 @@ def _other_moment(first: Moments, second: Moments) -> bool:
 def _voices(text: str) -> frozenset[str]:
     """The folded names of those a sentence gives as its sources, without dates."""
     named = [found.group(1) for found in _ATTRIBUTION.finditer(text)]
-    named += _NOTE.findall(text) if blank_notes(text) != text else []
+    named += PARENTHESES.findall(text) if blank_notes(text) != text else []
     parts = [_DATED.sub("", fold(part)) for item in named for part in _APART.split(item)]
     return frozenset(_LEADING.sub("", part) for part in parts) - {""}
 
 
-def _asked(question: Question, sentence: Sentence, matcher: Matcher) -> float:
-    """How much of a question a sentence itself holds, 0 to 1."""
+def _holds_as_much(question: Question, item: Sentence, best: Sentence, matcher: Matcher) -> bool:
+    """Whether a sentence itself holds about as much of a question as the best one."""
     terms = matcher.terms(question.text, question.language)
-    found = matcher.coverage(terms, sentence.text, sentence.passage.language)
-    return float(found @ terms.weights)
+    texts = [(each.text, each.passage.language) for each in (item, best)]
+    held = matched(matcher.likeness(terms, texts)) @ terms.weights
+    return bool(held[0] >= held[1] - _LESS)
 
 
 def _wording(text: str) -> str:
@@ -158,7 +157,6 @@ def across(
     if question.kind not in _KINDS or not values:
         return []
     units = {item.unit for item in values}
-    least = _asked(question, best, matcher) - _LESS
     if question.kind == "date" and len(values) > 1:
         return []
     found = [best]
@@ -170,9 +168,9 @@ def across(
             continue
         if question.kind != "date" and _other_moment(moments, _moments(item.text)):
             continue
-        if not _other_voice(best, item, documents) or _asked(question, item, matcher) < least:
+        if not _other_voice(best, item, documents):
             continue
-        if _alike(best, item, matcher):
+        if _holds_as_much(question, item, best, matcher) and _alike(best, item, matcher):
             found.append(item)
             values += other
             units |= {each.unit for each in other}

@@ -78,6 +78,12 @@ def new_figures(text: str, asked: Sequence[Quantity]) -> tuple[Quantity, ...]:
     return tuple(item for item in read(text).figures if not any(same(item, own) for own in asked))
 
 
+def told_figures(question: Question, text: str, wanted: frozenset[str]) -> tuple[Quantity, ...]:
+    """The quantities of some kinds that a sentence gives and the question does not."""
+    found = new_figures(text, quantities(question.text))
+    return tuple(item for item in found if item.kind in wanted)
+
+
 def figure_window(question: Question, text: str, asked: Sequence[Quantity]) -> str:
     """The words around the figures of a sentence that could answer."""
     wanted = DATES if question.kind == "date" else NUMERIC
@@ -188,10 +194,8 @@ def _places(text: str) -> frozenset[str]:
 
 def names_place(question: str, text: str) -> bool:
     """Whether a sentence names a place that the question does not; of Arabic, a known city."""
-    asked = _places(question)
-    return any(
-        name not in asked and name not in fold(question) for name in _places(read(text).plain)
-    )
+    asked, folded = _places(question), fold(question)
+    return any(name not in asked and name not in folded for name in _places(read(text).plain))
 
 
 def _events(question: str, text: str) -> dict[str, float]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from assistant.normalize import fold
 from assistant.quantities import Quantity, quantities
 
-_PARENTHESES = re.compile(r"\(([^()]*)\)")
+PARENTHESES = re.compile(r"\(([^()]*)\)")
 _PUBLICATION = re.compile(
     r"\bsources?\s*:|المصا?د|\b(?:19|20)\d\d\b|[٠-٩]{4}|non daté|sans date|غير مؤرخ|دون تاريخ"
 )
@@ -87,7 +87,7 @@ def blank_notes(text: str) -> str:
         note = _PUBLICATION.search(inside) and not _SPAN_OF_YEARS.match(inside)
         return " " * len(found.group()) if note else found.group()
 
-    return _PARENTHESES.sub(blank, text)
+    return PARENTHESES.sub(blank, text)
 
 
 @lru_cache(maxsize=50_000)

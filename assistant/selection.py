@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from assistant.analyzer import content_words, term
 from assistant.evidence import Sentence
-from assistant.marks import FIGURES, new_figures
-from assistant.quantities import quantities
+from assistant.marks import FIGURES, told_figures
 from assistant.quantity import Key
 from assistant.question import Question
 from assistant.reading import blank_notes, read
@@ -100,8 +99,7 @@ def _items(
 def _values(question: Question, text: str) -> frozenset[Key]:
     """What a sentence gives of the asked kind of figure."""
     wanted = FIGURES.get(question.kind, frozenset())
-    found = new_figures(text, quantities(question.text))
-    return frozenset(item.key for item in found if item.kind in wanted)
+    return frozenset(item.key for item in told_figures(question, text, wanted))
 
 
 def _repeats(question: Question, first: str, second: str) -> bool:
