@@ -12,10 +12,11 @@ from typing import Literal
 
 import Stemmer
 
+from assistant.nisba import nisba
 from assistant.normalize import fold
 from assistant.schema import Language
 
-ANALYZER_VERSION = "5"
+ANALYZER_VERSION = "6"
 """Changes whenever the terms of some text would change; an index of another one is rebuilt."""
 
 ARABIC_LENGTH = 5
@@ -86,6 +87,8 @@ def _bare(word: str) -> str:
         if word.startswith(prefix) and len(word) - len(prefix) >= 3:
             word = word[len(prefix) :]
             break
+    if adjective := nisba(word):
+        return adjective
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= 3:
             word = word[: -len(suffix)]

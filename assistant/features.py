@@ -15,9 +15,10 @@ from math import sqrt
 from typing import Any
 from zlib import crc32
 
+from assistant.nisba import nisba
 from assistant.normalize import fold
 
-FEATURES_VERSION = "2"
+FEATURES_VERSION = "3"
 
 NUMBER_ROWS = 1024
 """Rows that stand for the numbers not seen in training, by hash."""
@@ -107,11 +108,22 @@ def _without_suffix(word: str) -> str:
     return word
 
 
-def _arabic_forms(word: str) -> dict[str, str]:
-    """Other forms of an Arabic word, by kind; a form equal to the word itself is kept."""
+def _verb_cores(word: str) -> set[str]:
+    """The consonants of an Arabic verb form without its person, with and without a final ت."""
+    core = word.translate(_WEAK)
+    return {item for item in (core, core.removesuffix("ت")) if len(item) >= 2}
+
+
+def _arabic_forms(word: str) -> list[tuple[str, str]]:
+    """Other forms of an Arabic word, by kind; a form equal to the word itself is kept.
+
+    The skeleton of a verb («سيبنى», «أقيمت») is put beside that of its noun («بناء», «إقامة»).
+    """
     bare = _without_prefix(word)
+    if adjective := nisba(bare):
+        return [("b", bare), ("s", adjective), ("k", adjective)]
     stem = _without_suffix(bare)
-    forms = {"b": bare, "s": stem, "k": stem.translate(_WEAK)}
+    forms = {"b": bare, "s": stem}
     loose = bare
     if loose[0] in "بكل" and len(loose) >= 4 and loose == word:
         loose = loose[1:]
@@ -119,11 +131,13 @@ def _arabic_forms(word: str) -> dict[str, str]:
         if loose.startswith(prefix) and len(loose) - len(prefix) >= 3:
             loose = loose[len(prefix) - 1 :]
             break
+    cores = {stem.translate(_WEAK)} | _verb_cores(stem)
     if loose[0] in "يتنا" and len(loose) >= 4:
         forms["v"] = _without_suffix(loose[1:])
+        cores |= _verb_cores(forms["v"])
     if loose != bare:
         forms["l"] = _without_suffix(loose)
-    return forms
+    return [*forms.items(), *(("k", core) for core in sorted(cores))]
 
 
 @cache
@@ -150,10 +164,9 @@ def word_features(word: str) -> list[str]:
     names = [f"w:{word}"]
     if "\u0621" <= word[0] <= "\u064a":
         forms = _arabic_forms(word)
-        names += [f"{kind}:{form}" for kind, form in forms.items()]
-        core = forms["b"]
-        skeleton = sound_skeleton(forms["s"])
-        skeletons = {sound_skeleton(core), skeleton}
+        names += [f"{kind}:{form}" for kind, form in forms]
+        core, stem = forms[0][1], forms[1][1]
+        skeletons = {sound_skeleton(core), sound_skeleton(stem)}
     else:
         stem = _french_stemmer().stemWord(word)
         names.append(f"s:{stem}")

@@ -24,7 +24,7 @@ from assistant.features import (
 from assistant.prompts import Prompts, family_prompts
 from assistant.weights import read_model, write_model
 
-FEATURES_DIGEST = 165528486
+FEATURES_DIGEST = 1636541297
 
 PAIRS = [
     ("ما هي ميزانية التعليم العالي؟", "Quel est le budget de l'enseignement supérieur ?"),

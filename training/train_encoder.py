@@ -1,6 +1,7 @@
 """Trains the bundled Arabic–French encoder on a CPU, in minutes, from pairs of texts.
 
-    python -m training.train_encoder --out DIR [--authored DIR] [--public PAIRS.tsv.gz] [--seed N]
+    python -m training.train_encoder --out DIR [--authored DIR] [--public PAIRS.tsv.gz]
+        [--seed N] [--epochs N] [--choices SHARE] [--threads N] [--device cuda]
 
 A word's vector is the sum of its features' rows (see `assistant.features`), brought to unit
 length; a text's vector is the sum of its words' vectors times their learned importance. Both the
@@ -155,12 +156,16 @@ def main() -> None:
     parser.add_argument("--authored", type=Path, default=here / "authored")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=Recipe.seed)
+    parser.add_argument("--epochs", type=int, default=Recipe.epochs)
+    share = "share of the questions whose sentence is chosen in an epoch"
+    parser.add_argument("--choices", type=float, default=Recipe.choice_share, help=share)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--device", default="cpu", help="cpu, or a GPU as PyTorch names it (cuda)")
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     data = read_training_data(arguments.authored, arguments.public)
-    write_in_place(train(data, Recipe(seed=arguments.seed), arguments.device), arguments.out)
+    recipe = Recipe(seed=arguments.seed, epochs=arguments.epochs, choice_share=arguments.choices)
+    write_in_place(train(data, recipe, arguments.device), arguments.out)
 
 
 if __name__ == "__main__":

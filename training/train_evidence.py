@@ -45,7 +45,7 @@ class Recipe:
     word: int = 32
     body: int = 48
     beside: int = 24
-    networks: int = 4
+    networks: int = 2
     epochs: int = 7
     batch: int = 64
     rate: float = 2e-3
@@ -283,7 +283,7 @@ def main() -> None:
     recipe = Recipe()
     table = word_table(words)
     networks = [
-        train(items, table, recipe, recipe.seed + number) for number in range(recipe.networks)
+        train(items, table, recipe, recipe.seed + 2 * number) for number in range(recipe.networks)
     ]
     save(networks, chosen.out)
 
