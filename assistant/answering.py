@@ -8,12 +8,13 @@ from assistant import disagreement
 from assistant.abstention import refuse, small_talk
 from assistant.brief import brief
 from assistant.evidence import Edition, Judgement, Sentence, answers, judge
+from assistant.kinds import focus_of, kind_of
 from assistant.laws import MARKER, violations
 from assistant.matching import Matcher
 from assistant.messages import say
 from assistant.parts import parts
 from assistant.quantities import quantities, render
-from assistant.question import Question, focus_of, kind_of
+from assistant.question import Question
 from assistant.quoting import cite, display, marked, without_stop
 from assistant.reading import blank_notes, read
 from assistant.schema import Answer, Document, Evidence, Language, Status

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.marks import new_figures
+from assistant.asked_figures import new_figures
 from assistant.quantities import Quantity, quantities
 from assistant.question import Question
 from assistant.reading import blank_notes

@@ -7,45 +7,27 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.marks import MARKS, figure_window, marks, names_of
+from assistant.likeness import TEXTS, Candidate, Likeness, candidates_of, likeness
+from assistant.marks import MARKS, marks, names_of
 from assistant.matching import Matcher, Scores, Terms, matched
-from assistant.quantities import quantities
 from assistant.question import Question
-from assistant.schema import Evidence, Language, Passage
+from assistant.schema import Evidence
 
 _STEPS = (0.08, 0.22, 0.36, 0.5, 0.65, 0.95)
 """Cosines between which the "like" clues rise: a learned curve from likeness to match."""
 _LIKE = tuple(f"like {number}" for number in range(1, len(_STEPS)))
-_LEAD = 60
 
 CLUES = (
     "own", "own_sharp", "near", "previous", "section", "title", "passage", "heading_alone", "gap",
-    "gap_passage", "lead", "density", "focus", "focus_passage", "focus_window", *_LIKE,
+    "gap_passage", "lead", "density", "focus", "focus_passage", "focus_window", "focus_counted",
+    *_LIKE,
     *(f"passage {name}" for name in _LIKE), *MARKS, "dense", "dense_passage", "fused",
     "fused_gap", "fused_share", "first_hit", "top_three", "lexical_share", "same_language",
     "own_foreign", "dense_foreign", "phrase", "phrase_gap", "phrase_focus",
 )  # fmt: skip
 """The names of the columns of `Clues.matrix`, in order."""
 
-TEXTS = (
-    "sentence", "before", "after", "section", "title", "lead", "window", "context", "phrase",
-)  # fmt: skip
-"""What a candidate is read by: itself, its surroundings, its first words, its figures, and its
-stretches of words."""
-
 Columns = dict[str, NDArray[np.float32]]
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A sentence that may answer, once per document place, with the best hit that holds it."""
-
-    passage: Passage
-    number: int
-    start: int
-    end: int
-    text: str
-    hit: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +36,8 @@ class Clues:
 
     Attributes:
         matrix: shape (candidates, clues), columns as `CLUES`.
-        own: how well each sentence covers each question term, shape (candidates, terms).
+        own: how well each sentence covers each question term, shape (candidates, terms); an item
+            of a list has the words that announce the list.
         context: the same for the sentence with its passage, heading and title.
         texts: the cosines behind them, for each of the texts `TEXTS` around a candidate, shape
             (texts, candidates, terms).
@@ -74,96 +57,13 @@ class Clues:
     held: tuple[tuple[int, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Likeness:
-    """Likeness of the question's terms to the texts of each candidate, (candidates, terms)."""
-
-    sentence: Scores
-    before: Scores
-    after: Scores
-    section: Scores
-    title: Scores
-    lead: Scores
-    window: Scores
-    context: Scores
-    phrase: Scores
-
-
-def candidates_of(hits: Sequence[Evidence]) -> tuple[Candidate, ...]:
-    """The sentences of the hits, none twice."""
-    found: dict[tuple[str, int], Candidate] = {}
-    for rank, hit in enumerate(hits):
-        passage = hit.passage
-        for number, (start, end) in enumerate(passage.sentences):
-            key = (passage.document, start)
-            if key not in found:
-                text = passage.sentence(number)
-                found[key] = Candidate(passage, number, start, end, text, rank)
-    return tuple(found.values())
-
-
-class _Texts:
-    """Gathers the texts whose likeness is needed, so that it is computed in one go."""
-
-    def __init__(self) -> None:
-        self.items: list[tuple[str, Language]] = []
-        self._places: dict[tuple[str, Language], int] = {}
-
-    def add(self, text: str, passage: Passage) -> int:
-        key = (text, passage.language)
-        if key not in self._places:
-            self._places[key] = len(self.items)
-            self.items.append(key)
-        return self._places[key]
-
-
-def _neighbour(candidates: Sequence[Candidate], alike: Scores, step: int) -> Scores:
-    """The likeness of the sentence before or after each candidate in its passage."""
-    places = {(item.passage.id, item.number): row for row, item in enumerate(candidates)}
-    beside = [places.get((item.passage.id, item.number + step), -1) for item in candidates]
-    rows: Scores = np.concatenate([alike, np.zeros_like(alike[:1])])[beside]
-    return rows
-
-
-def _likeness(
-    question: Question, candidates: Sequence[Candidate], terms: Terms, matcher: Matcher
-) -> _Likeness:
-    asked, texts = quantities(question.text), _Texts()
-    places = [
-        (
-            texts.add(item.text, item.passage),
-            texts.add(item.passage.section.rsplit(" › ", 1)[-1], item.passage),
-            texts.add(item.passage.title, item.passage),
-            texts.add(item.text[:_LEAD], item.passage),
-            texts.add(figure_window(question, item.text, asked), item.passage),
-        )
-        for item in candidates
-    ]
-    sentence, section, title, lead, window = (list(column) for column in zip(*places, strict=True))
-    table = matcher.likeness(terms, texts.items)
-    own = table[sentence]
-    hits = np.array([item.hit for item in candidates])
-    whole = np.stack([own[hits == hit].max(axis=0) for hit in hits])
-    return _Likeness(
-        sentence=own,
-        before=_neighbour(candidates, own, -1),
-        after=_neighbour(candidates, own, 1),
-        section=table[section],
-        title=table[title],
-        lead=table[lead],
-        window=table[window],
-        context=np.maximum(whole, np.maximum(table[section], table[title])),
-        phrase=matcher.phrases(terms, [item.text for item in candidates]),
-    )
-
-
 def _gain(base: Scores, *others: Scores) -> Scores:
     """What other texts cover beyond a first one."""
     gain: Scores = np.maximum.reduce([base, *others]) - base
     return gain
 
 
-def _word_columns(question: Question, alike: _Likeness, terms: Terms) -> Columns:
+def _word_columns(question: Question, alike: Likeness, terms: Terms) -> Columns:
     """The columns that come from words found."""
     weights = terms.weights
     own, context = matched(alike.sentence), matched(alike.context)
@@ -185,14 +85,15 @@ def _word_columns(question: Question, alike: _Likeness, terms: Terms) -> Columns
         "phrase_gap": (weights * (1 - phrase)).max(axis=1, initial=0),
     }
     for name, (low, high) in zip(_LIKE, pairwise(_STEPS), strict=True):
-        for column, likeness in ((name, alike.sentence), (f"passage {name}", alike.context)):
-            columns[column] = np.clip((likeness - low) / (high - low), 0, 1) @ weights
+        for column, cosines in ((name, alike.sentence), (f"passage {name}", alike.context)):
+            columns[column] = np.clip((cosines - low) / (high - low), 0, 1) @ weights
     if question.focus in terms.words:
         row = terms.words.index(question.focus)
         columns["focus"] = own[:, row] - 1
         columns["focus_passage"] = context[:, row] - 1
         columns["phrase_focus"] = phrase[:, row] - 1
         columns["focus_window"] = matched(alike.window)[:, row]
+        columns["focus_counted"] = matched(alike.counted)[:, row]
     return columns
 
 
@@ -223,27 +124,15 @@ def _hit_columns(
 
 def _mark_columns(question: Question, candidates: Sequence[Candidate]) -> Columns:
     names = names_of(question)
-    read = [marks(question, item.passage, item.number, names) for item in candidates]
-    return {name: np.array([row[name] for row in read], np.float32) for name in MARKS}
-
-
-def _words_of(
-    candidates: Sequence[Candidate], terms: Terms, matcher: Matcher
-) -> tuple[tuple[str, ...], tuple[tuple[int, ...], ...]]:
-    """`words` and `held` of the clues."""
-    places = {word: row for row, word in enumerate(terms.words)}
-    held = tuple(
-        tuple(places.setdefault(word, len(places)) for word in words)
-        for words in matcher.held([item.text for item in candidates])
-    )
-    return tuple(places), held
+    found = [marks(question, item.passage, item.number, names) for item in candidates]
+    return {name: np.array([row[name] for row in found], np.float32) for name in MARKS}
 
 
 def read_clues(question: Question, hits: Sequence[Evidence], matcher: Matcher) -> Clues:
     """Reads every candidate sentence of the hits against a question."""
     terms = matcher.terms(question.text, question.language)
     candidates = candidates_of(hits)
-    alike = _likeness(question, candidates, terms, matcher)
+    alike = likeness(question, candidates, terms, matcher)
     own, context = matched(alike.sentence), matched(alike.context)
     columns = _word_columns(question, alike, terms)
     columns |= _hit_columns(question, hits, candidates, matcher)
@@ -257,6 +146,5 @@ def read_clues(question: Question, hits: Sequence[Evidence], matcher: Matcher) -
     blank = np.zeros(len(candidates), np.float32)
     matrix = np.stack([columns.get(name, blank) for name in CLUES], axis=1).astype(np.float32)
     texts: Scores = np.stack([getattr(alike, name) for name in TEXTS]).astype(np.float32)
-    words, held = _words_of(candidates, terms, matcher)
-    vectors = matcher.vectors(words)
-    return Clues(candidates, terms, matrix, own, context, texts, words, vectors, held)
+    vectors = matcher.vectors(alike.words)
+    return Clues(candidates, terms, matrix, own, context, texts, alike.words, vectors, alike.held)

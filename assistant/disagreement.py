@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from assistant.asked_figures import told_figures
 from assistant.dates import MONTH_NAMES
 from assistant.evidence import Sentence
-from assistant.marks import told_figures
 from assistant.matching import Matcher, matched
 from assistant.normalize import fold
 from assistant.quantities import Quantity, quantities, same

@@ -23,8 +23,9 @@ _EVENTS = {
     "published": (r"publi(?:e|ee|es|er|cation)|par(?:u|ait|ution)", r"نشر|صدر|صدور|اصدر|اصدار"),
     "applied": (r"entr\w+ en vigueur|s'appli\w+|obligatoires?", r"حيز|سريان|[يت]سري|الزامي"),
     "created": (
-        r"cree\w*|creer\w*|creation|fond(?:e|ee|er|ation)|nee?",
-        r"[يت]?حدث(?:ت|ه|ها)?(?!\w)|احدا?ث|تاسس|تاسيس|اسس|انشا|انشاء",
+        r"cree\w*|creer\w*|creation|gener(?:e|er|era|ent)|fond(?:e|ee|er|ation)|nee?",
+        r"[يت]?حدث(?:ت|ه|ها)?(?!\w)|احدا?ث|تاسس|تاسيس|اسس|انشا|انشاء|[يت]?وفر(?:ت)?(?!\w)|توفير"
+        r"|[يت]?خلق(?:ت)?(?!\w)",
     ),
     "built": (
         r"construi\w+|construction|travaux|bati\w*|chantier",

@@ -1,7 +1,7 @@
 """Which sentences of the passages found answer the question, and how probably they do.
 
 The networks of `weighing` give each sentence its log-odds against no answer at all. What is asked
-for must also be there: a figure, an amount or a date is never answered by a sentence without one.
+for must also be there (`fitness`): a date is never answered by a sentence without one.
 """
 
 import math
@@ -13,9 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.clues import Clues, read_clues
-from assistant.marks import can_answer
+from assistant.fitness import can_answer
+from assistant.kinds import question_words
 from assistant.matching import Matcher
-from assistant.question import Question, question_words
+from assistant.question import Question
 from assistant.schema import Evidence, Passage
 from assistant.weighing import shares, weigh
 
@@ -23,7 +24,7 @@ Edition = Literal["own", "only", "other", "second"]
 """Of the question's language; of the other, the only one there is; of the other, though documents
 of the question's language exist; of the other, beside an edition in the question's language."""
 
-LEAST, LEAST_BARE = -0.4, 0.6
+LEAST, LEAST_BARE = -0.7, 0.3
 """The least log-odds, against no answer, to answer with; with a sentence that holds little."""
 _BARE = 0.35
 """Below which share of the question a sentence holds little of it itself."""
@@ -37,7 +38,7 @@ _ACROSS: dict[Edition, float] = {"own": 0.0, "only": -0.8, "other": 0.8, "second
 Less where no document is in the question's language, for words are then met less surely; more where
 the document has an edition in that language, which does not say it.
 
-All were chosen on passages and questions kept out of the measured half, a wrong answer costing as
+All were chosen on questions kept out of training and of the measured half, a wrong answer costing as
 much as two right ones bring.
 """
 
@@ -60,7 +61,8 @@ class Sentence:
         start, end: offsets into the document.
         score: how well it answers, as log-odds against no answer.
         covered: how well each question term is found in it or its context, 0 to 1.
-        own: how well each question term is found in the sentence itself, 0 to 1.
+        own: how well each question term is found in the sentence itself, or in what announces the
+            list it is an item of, 0 to 1.
         share: its share of the probability among the candidates.
     """
 

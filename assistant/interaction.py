@@ -67,8 +67,9 @@ class LateInteraction:
         filled = lengths > 0
         best = np.maximum.reduceat(nearness, firsts[filled], axis=0)
         shares = (weights / weights.sum()).astype(np.float32)
-        # Not `@`: it reports floating-point flags that OpenBLAS may leave behind, now and then.
-        found[filled] = np.dot(np.maximum(best, 0.0), shares)
+        # OpenBLAS leaves a stray flag behind now and then, of which numpy would warn.
+        with np.errstate(invalid="ignore"):
+            found[filled] = np.maximum(best, 0.0) @ shares
         return found
 
     def _flat_words(

@@ -14,8 +14,12 @@ _ARABIZI_WORDS = frozenset(
     kifash 3lach 3lash alach dyal dial d\u2019 li lli 7it bach bash ghadi gha3 kayn kayna kaynin
     bghit bgha imta emta mnin daba hadchi had hadi ana nta ntouma 3nd 3and 3ndi fhad fl dl lmaghrib
     lmghrib maghrib mohim chkoun chkon skoun bzzaf bezzaf wla walakin khdma lkhdma flous dirham
-    mlyar""".split()
+    mlyar fo9ach fou9ach""".split()
 )
+_ARABIZI_ASKS = frozenset(
+    "chkoun chkon ch7al chhal bch7al fo9ach fou9ach imta emta 3lach kifach chno chnou".split()
+)
+"""Words that ask and are no word of French: each counts twice."""
 _FRENCH_WORDS = frozenset(
     """le la les un une des du de d et est en au aux ce cette ces quel quelle quels quelles qui
     que quoi dans pour par sur combien comment pourquoi quand ou avec sont il elle a l qu s n pas
@@ -36,7 +40,7 @@ def is_arabizi(text: str) -> bool:
     """
     words = re.findall(r"[a-z0-9\u00e0-\u024f]+", _ACRONYM.sub(" ", text).casefold())
     marked = sum(
-        1
+        1 + (word in _ARABIZI_ASKS)
         for word in words
         if word in _ARABIZI_WORDS or (re.search(r"[a-z][2379]|[2379][a-z]", word) and len(word) > 2)
     )

@@ -42,7 +42,10 @@ class Table:
 
 
 def use(path: Path) -> None:
-    """Reads another lexicon than the one that ships, for training on passages it has not read."""
+    """Reads another lexicon than the one that ships, for training on passages it has not read.
+
+    To be called before anything is read: what other modules made of the first one is kept.
+    """
     global _PATH
     _PATH = path
     for cached in (_arrays, shares, lexicon):

@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 
 from assistant.analyzer import content_words, is_number, script, term
 from assistant.bridge import Bridge
+from assistant.kinds import question_words
 from assistant.lexical import LANGUAGES, LexicalIndex
 from assistant.lexicon import shares
 from assistant.phrases import nearest_stretches
-from assistant.question import question_words
 from assistant.schema import Language
+from assistant.verb_forms import is_verb
 
 if TYPE_CHECKING:
     from assistant.encoder import Encoder
@@ -35,6 +36,8 @@ _COURTESY = question_words("courtesy")
 _LIGHT_WORDS = question_words("light")
 """Words that name the kind of answer, or hardly anything: the answer itself stands for them."""
 _LIGHT = 0.25
+_VERB = 0.5
+"""What a verb weighs beside another word: answers hold it half as often (`verb_forms`)."""
 _BORN = re.compile(r"\bn[ée]+s?\b(?!-)(?<!\bne)", re.IGNORECASE)
 """«né», which folding makes the silent word «ne»."""
 
@@ -118,7 +121,11 @@ class Matcher:
         )
         if self._importance is not None and words:
             loads *= 0.3 + np.asarray(self._importance(words), np.float32)
-        loads[[word in _LIGHT_WORDS for word in words]] *= _LIGHT
+        light = [word in _LIGHT_WORDS for word in words]
+        loads[light] *= _LIGHT
+        loads[[is_verb(word) and not faint for word, faint in zip(words, light, strict=True)]] *= (
+            _VERB
+        )
         weights = loads / max(float(loads.sum()), 1e-9)
         names = tuple(term(word) for word in words)
         return Terms(names, words, weights, loads, rarities, self.vectors(words), groups)
@@ -174,17 +181,28 @@ class Matcher:
             covered[filled] = np.maximum.reduceat(table[:, places], starts, axis=1).T
         return covered
 
-    def held(self, texts: Sequence[str]) -> list[tuple[str, ...]]:
-        """The content words of each text, folded, in order, none twice."""
-        return [self._read(text) for text in texts]
+    def held(
+        self, terms: Terms, texts: Sequence[str]
+    ) -> tuple[tuple[str, ...], tuple[tuple[int, ...], ...]]:
+        """The question's words and then the other content words of some texts, none twice.
 
-    def phrases(self, terms: Terms, texts: Sequence[str]) -> Scores:
-        """The stretch of each text nearest to each question term, as a cosine, (texts, n)."""
-        read = [self._read(text) for text in texts]
-        words = tuple(dict.fromkeys(word for each in read for word in each))
-        places = {word: place for place, word in enumerate(words)}
-        rows = [[places[word] for word in each] for each in read]
-        return nearest_stretches(self._weighted(terms.words), self._weighted(words), rows)
+        With the places of each text's words among them, in order.
+        """
+        places = {word: row for row, word in enumerate(terms.words)}
+        held = tuple(
+            tuple(places.setdefault(word, len(places)) for word in self._read(text))
+            for text in texts
+        )
+        return tuple(places), held
+
+    def phrases(self, terms: Terms, words: Sequence[str], held: Sequence[Sequence[int]]) -> Scores:
+        """The stretch of each text nearest to each question term, as a cosine, (texts, n).
+
+        Args:
+            terms: of the question.
+            words, held: the words of the texts, as `held` gives them.
+        """
+        return nearest_stretches(self._weighted(terms.words), self._weighted(words), held)
 
     def _weighted(self, words: Sequence[str]) -> Scores:
         """Word vectors, each times its importance; zero for numbers."""

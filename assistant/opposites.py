@@ -6,6 +6,7 @@ A figure of direct jobs is not one of indirect jobs, the first phase is not the 
 import re
 from functools import lru_cache
 
+from assistant.counting import counted_rank
 from assistant.normalize import fold
 from assistant.quantities import Quantity, quantities
 from assistant.reading import read
@@ -26,12 +27,6 @@ _OPPOSITES = (
 )
 """Words that exclude each other, in both languages, folded."""
 _COMPILED = tuple((re.compile(one), re.compile(other)) for one, other in _OPPOSITES)
-
-_COUNTED = {
-    1: "premierement|اولا", 2: "deuxiemement|secondement|ثانيا", 3: "troisiemement|ثالثا",
-    4: "quatriemement|رابعا", 5: "cinquiemement|خامسا", 6: "sixiemement|سادسا",
-}  # fmt: skip
-_COUNTING = {rank: re.compile(rf"\A\W*(?:{words})\b") for rank, words in _COUNTED.items()}
 
 
 @lru_cache(maxsize=50_000)
@@ -64,6 +59,7 @@ def rank_told(question: str, text: str) -> bool | None:
     if not asked:
         return None
     reading = read(text)
-    counted = {rank for rank, pattern in _COUNTING.items() if pattern.search(reading.folded)}
-    told = _ranks(reading.figures) | counted
+    told = _ranks(reading.figures)
+    if (counted := counted_rank(reading.folded)) is not None:
+        told.add(counted)
     return bool(asked & told) if told else None

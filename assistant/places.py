@@ -8,6 +8,7 @@ import numpy as np
 from assistant.assertions import Assertion, read_assertion
 from assistant.citing import is_cited
 from assistant.claims import Claim, content_of
+from assistant.covering import foreign
 from assistant.date_roles import DATES
 from assistant.matching import Matcher, Terms
 from assistant.names import NameBook
@@ -89,9 +90,29 @@ class Places:
             for other, part in parts.items()
         }
         common = set.intersection(*(set(found.terms) for found in terms.values()))
+        others = self._of_others(rivals)
         return {
-            other: self._fit(said, dates, parts[other], terms[other], common) for other in rivals
+            other: 0.0
+            if other in others
+            else self._fit(said, dates, parts[other], terms[other], common)
+            for other in rivals
         }
+
+    def _of_others(self, rivals: Sequence[Quantity]) -> list[Quantity]:
+        """The values said of a programme or a body that the claim does not name, if not all are.
+
+        What stands before the first value may be said of all.
+        """
+        spans = {other: stretch(self.assertion, other, rivals) for other in rivals}
+        first = min(rivals, key=lambda other: other.start)
+        spans[first] = (first.start, spans[first][1])
+        text = self.assertion.text
+        found = [
+            other
+            for other, span in spans.items()
+            if foreign(self.claim, text[slice(*span)], self.book)
+        ]
+        return found if len(found) < len(rivals) else []
 
     def _fit(
         self,

@@ -11,6 +11,14 @@ PARENTHESES = re.compile(r"\(([^()]*)\)")
 _PUBLICATION = re.compile(
     r"\bsources?\s*:|المصا?د|\b(?:19|20)\d\d\b|[٠-٩]{4}|non daté|sans date|غير مؤرخ|دون تاريخ"
 )
+_SOURCES_OF = re.compile(
+    r"\b[Ss]ources? (?:du \d{1,2}(?:er)? |de |d['’])(?:janvier|février|mars|avril|mai|juin|juillet"
+    r"|août|septembre|octobre|novembre|décembre) \d{4}\b"
+    r"|(?<!\w)[وفبل]?(?:ال)?مصادر (?:يناير|فبراير|مارس|أبريل|ماي|مايو|يونيو|يوليوز?|غشت|أغسطس"
+    r"|شتنبر|سبتمبر|أكتوبر|نونبر|نوفمبر|دجنبر|ديسمبر) \d{4}\b"
+)
+"""Sources said to be of a month, which is when they wrote, not when anything happened."""
+QUOTED = re.compile(r"[«“\"]\s*([^»”\"]+?)\s*[»”\"]")
 _SPAN_OF_YEARS = re.compile(r"\s*\d{3,4}\s*[-–]\s*\d{3,4}\s*\Z")
 _ATTRIBUTED = re.compile(
     r"\b(?:selon|d'apres|cite par|citee? par|sources?)\b|\bdonne(?:nt)?\b|\(source"
@@ -53,7 +61,8 @@ class Reading:
     """A sentence as read, apart from any question.
 
     Attributes:
-        plain: the text with its publication notes ("(source : …, 2024)") blanked, same length.
+        plain: the text with its publication notes ("(source : …, 2024)") and the month of its
+            sources blanked, same length.
         folded: matching form of the whole text.
         figures: quantities of `plain`, with spans into the text.
         names: capitalised or Latin names of `plain`.
@@ -93,7 +102,7 @@ def blank_notes(text: str) -> str:
 @lru_cache(maxsize=50_000)
 def read(text: str) -> Reading:
     """Reads a sentence."""
-    plain = blank_notes(text)
+    plain = _SOURCES_OF.sub(lambda found: " " * len(found.group()), blank_notes(text))
     folded, marks = fold(text), fold(plain)
     end = text.rstrip()
     return Reading(

@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.analyzer import content_words, term
+from assistant.asked_figures import FIGURES, told_figures
+from assistant.counting import counts
 from assistant.evidence import Sentence
-from assistant.marks import FIGURES, told_figures
+from assistant.opposites import rank_told
 from assistant.quantity import Key
 from assistant.question import Question
 from assistant.reading import blank_notes, read
@@ -28,9 +30,6 @@ _DEPENDENT = re.compile(
     r"|وبفضله|وبفضلها)\b"
     r"|^(?:و|ف)?(?:يهدف|تهدف|يعتبر|تعتبر|تأتي|يأتي|يرمي|ترمي) (?:هذا|هذه)\b"
     r"|^(?:Il|Elle|Ils|Elles|Ce|Cet|Cette|Ces|Celui-ci|Celle-ci|Ceux-ci|Celles-ci|Cela|Y)\b"
-)
-_ORDERED = re.compile(
-    r"(?:و)?(?:أولا|ثاني|ثالث|رابع|خامس)ً?ا?[،,ً]|(?:Premièrement|Deuxièmement|Troisièmement|D'abord|Ensuite|Enfin)\b"
 )
 _ITEM = re.compile(r"^[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]+(?:\*\*)?\Z")
 
@@ -61,7 +60,7 @@ def _explained(best: Sentence) -> list[Sentence]:
 def _is_item(sentence: Sentence, documents: Mapping[str, Document]) -> bool:
     text = documents[sentence.passage.document].text
     line = text.rfind("\n", 0, sentence.start) + 1
-    return bool(_ITEM.match(text[line : sentence.start]) or _ORDERED.match(sentence.text))
+    return bool(_ITEM.match(text[line : sentence.start]) or counts(sentence.text))
 
 
 def _home(sentence: Sentence) -> tuple[str, str]:
@@ -71,7 +70,7 @@ def _home(sentence: Sentence) -> tuple[str, str]:
 def _ordered_after(best: Sentence, ranked: Sequence[Sentence]) -> bool:
     """Whether sentences that count («أولاً… ثانياً…») follow the best one in its section."""
     return any(
-        _home(item) == _home(best) and item.start > best.start and _ORDERED.match(item.text)
+        _home(item) == _home(best) and item.start > best.start and counts(item.text)
         for item in ranked
     )
 
@@ -154,7 +153,9 @@ def choose(
     best = ranked[0]
     if question.kind == "reason" and (explained := _explained(best)):
         return _complete(explained)[:_MOST]
-    if question.kind in {"list", "means", "definition", "reason", "other"} or read(best.text).colon:
+    listing = question.kind in {"list", "means", "definition", "reason", "other"}
+    # Who asks for one item of a list by its rank does not want the others.
+    if (listing or read(best.text).colon) and not rank_told(question.text, best.text):
         listed = _items(best, ranked, documents)
         if len(listed) > 1:
             return sorted(listed, key=lambda item: item.start)

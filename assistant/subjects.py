@@ -5,8 +5,8 @@ import re
 from assistant.interrogatives import (
     ASKED_FRENCH,
 )
+from assistant.kinds import question_words
 from assistant.normalize import fold
-from assistant.question import question_words
 from assistant.schema import Language
 
 _NAME = re.compile(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.kinds import kind_of
 from assistant.parts import parts
-from assistant.question import kind_of
 
 
 @pytest.mark.parametrize(

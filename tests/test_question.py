@@ -3,7 +3,8 @@
 import pytest
 
 from assistant.errors import InvalidQuestion
-from assistant.question import focus_of, kind_of, understand
+from assistant.kinds import focus_of, kind_of
+from assistant.question import understand
 
 
 @pytest.mark.parametrize(

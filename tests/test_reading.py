@@ -29,6 +29,24 @@ def test_a_note_on_the_publication_is_blanked_and_keeps_its_place(text, kept):
     assert [item.text for item in read(text).figures] == ["50"]
 
 
+def test_the_month_of_the_sources_is_not_when_anything_happened():
+    text = "La date diffère selon les sources de juin 2025 ; وتختلف مصادر يونيو 2025 أيضا."
+    assert read(text).figures == ()
+    assert len(read(text).plain) == len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تنتج مصادر متجددة 2500 ميغاواط",
+        "Les sources d'énergie 2030 MW",
+        "des sources de chaleur 1200 °C",
+    ],
+)
+def test_a_figure_of_sources_of_something_stays(text):
+    assert len(read(text).figures) == 1
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -52,3 +52,23 @@ def test_a_figure_told_in_several_places_counts_with_all_of_them():
 @pytest.mark.parametrize("text", ["Combien d'emplois ?", "كم منصب شغل يستهدفه المخطط الرقمي؟"])
 def test_a_question_or_the_other_language_never_joins(text):
     assert chosen(QUESTION, (GOAL, 0.5), (text, 0.4)) == [GOAL]
+
+
+def test_one_item_of_a_list_is_answered_alone_and_the_whole_list_together():
+    text = (
+        "La stratégie a trois axes. Premièrement, les données. "
+        "Deuxièmement, la fibre. Troisièmement, la formation."
+    )
+    document = parse_document(f"{text}\n", "a.md")
+    (passage,) = split(document, len)
+    said = [
+        Sentence(passage, row, start, end, passage.sentence(row), -float(row), ())
+        for row, (start, end) in enumerate(passage.sentences)
+    ]
+
+    def answered(question, *rows):
+        found = choose(understand(question, 1000), [said[row] for row in rows], {"a.md": document})
+        return [item.text for item in found]
+
+    assert answered("Quel est le deuxième axe ?", 2, 0, 1, 3) == ["Deuxièmement, la fibre."]
+    assert len(answered("Quels sont les axes ?", 0, 1, 2, 3)) == 4

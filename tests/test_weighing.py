@@ -5,7 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from assistant.clues import CLUES, TEXTS, read_clues
+from assistant.clues import CLUES, read_clues
+from assistant.likeness import TEXTS
 from assistant.question import understand
 from assistant.weighing import AGAINST_BEST, KINDS, inputs, network_scores, networks, weigh
 

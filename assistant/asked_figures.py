@@ -1,0 +1,61 @@
+"""The figures of a sentence that a question may be asking for."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.normalize import fold
+from assistant.quantities import Quantity, quantities, same
+from assistant.question import Question
+from assistant.reading import read
+
+FIGURES = {
+    "money": frozenset({"money"}),
+    "percent": frozenset({"percent", "ratio"}),
+    "number": frozenset({"count", "measure"}),
+}
+NUMERIC = frozenset({"money", "percent", "count", "measure", "ordinal", "ratio"})
+DATES = frozenset({"date", "year", "quarter"})
+
+_RANKING = re.compile(
+    r"\brangs?\b|\bclassement|\bclassee?s?\b|\bquelle (?:place|position)\b"
+    r"|(?<!\w)[وفب]?(?:ال)?(?:ترتيب|مرتبه|رتبه|تصنيف)"
+)
+"""Words of a question that a rank answers."""
+_BEFORE, _AFTER, _MOST = 30, 45, 3
+_COUNTED = 3
+"""How many words after a figure what it counts may stand."""
+
+
+def new_figures(text: str, asked: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """The quantities of a sentence that the question does not already contain."""
+    return tuple(item for item in read(text).figures if not any(same(item, own) for own in asked))
+
+
+def told_figures(question: Question, text: str, wanted: frozenset[str]) -> tuple[Quantity, ...]:
+    """The quantities of some kinds that a sentence gives and the question does not."""
+    found = new_figures(text, quantities(question.text))
+    return tuple(item for item in found if item.kind in wanted)
+
+
+def countable(question: Question) -> frozenset[str]:
+    """The kinds of figure that answer how many: a rank only where a rank is asked."""
+    return NUMERIC if _RANKING.search(fold(question.text)) else NUMERIC - {"ordinal"}
+
+
+def figure_window(question: Question, text: str, asked: Sequence[Quantity]) -> str:
+    """The words around the figures of a sentence that could answer."""
+    wanted = DATES if question.kind == "date" else countable(question)
+    found = [item for item in new_figures(text, asked) if item.kind in wanted]
+    return " … ".join(
+        text[max(0, item.start - _BEFORE) : item.end + _AFTER] for item in found[:_MOST]
+    )
+
+
+def counted_window(question: Question, text: str, asked: Sequence[Quantity]) -> str:
+    """What the figures of a sentence that could answer count: the words right after each."""
+    if question.kind not in FIGURES:
+        return ""
+    wanted = countable(question)
+    found = [item for item in new_figures(text, asked) if item.kind in wanted]
+    windows = [[item.text, *text[item.end :].split()[:_COUNTED]] for item in found[:_MOST]]
+    return " … ".join(map(" ".join, windows))

@@ -1,0 +1,58 @@
+"""Sentences that count a list's items («أولاً، …», "Deuxièmement, …"), and what announces them."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.normalize import fold
+
+_RANKS = {
+    1: "premierement|d'abord(?=,)|اولا", 2: "deuxiemement|secondement|ثانيا",
+    3: "troisiemement|ثالثا", 4: "quatriemement|رابعا", 5: "cinquiemement|خامسا",
+    6: "sixiemement|سادسا",
+}  # fmt: skip
+_COUNTING = {rank: re.compile(rf"\W*و?(?:{words})(?!\w)") for rank, words in _RANKS.items()}
+_GOES_ON = re.compile(r"\W*(?:ensuite|enfin|puis|و?اخيرا)(?=[,،])")
+_NEAR = 600
+"""How far before the first item, in characters, its announcement may begin."""
+
+
+def counted_rank(folded: str) -> int | None:
+    """The rank a folded sentence opens with; None where it does not count.
+
+    >>> counted_rank("ثانيا، التوسع في البنية التحتية")
+    2
+    """
+    found = (rank for rank, pattern in _COUNTING.items() if pattern.match(folded))
+    return next(found, None)
+
+
+def _is_item(folded: str) -> bool:
+    return counted_rank(folded) is not None or bool(_GOES_ON.match(folded))
+
+
+def counts(text: str) -> bool:
+    """Whether a sentence is an item of a list told in sentences."""
+    return _is_item(fold(text))
+
+
+def announcements(sentences: Sequence[tuple[str, int, str]]) -> list[int]:
+    """For each sentence, the row of the one that announces the list it is an item of, or -1.
+
+    It is the last one before the list's first item, if near: «على ثلاثة محاور. أولاً، … ثانيًا، …».
+
+    Args:
+        sentences: (where the sentence stands, its offset there, its folded text).
+    """
+    found = [-1] * len(sentences)
+    announcing: dict[str, int] = {}
+    before: dict[str, int] = {}
+    for row in sorted(range(len(sentences)), key=lambda row: sentences[row][:2]):
+        home, start, folded = sentences[row]
+        if counted_rank(folded) == 1:
+            last = before.get(home, -1)
+            near = last >= 0 and start - sentences[last][1] < _NEAR
+            announcing[home] = last if near else -1
+        if _is_item(folded):
+            found[row] = announcing.get(home, -1)
+        before[home] = row
+    return found

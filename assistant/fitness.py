@@ -1,0 +1,111 @@
+"""Whether a sentence holds what is asked: a figure, a date, of the year and the city asked."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.asked_figures import DATES, FIGURES, countable, new_figures
+from assistant.dates import MONTH_NAMES
+from assistant.names import known_names
+from assistant.normalize import fold
+from assistant.opposites import rank_told
+from assistant.quantities import Quantity, quantities
+from assistant.question import Question
+from assistant.reading import QUOTED, read
+
+_FREE = re.compile(
+    r"gratuit|\boffert|\brien\b|\baucun|\bsans\b|\bexoner|مجان|(?<!\w)(?:ب?دون|بلا)(?!\w)"
+    r"|(?<!\w)(?:[يتم]?عفي|معفا|معفي|اعفا)|لا شيء"
+)
+_FRENCH_TIMES = (
+    r"jours?|mois|ans?|annees?|semaines?|heures?|apres|avant|des|lors\w*|une fois|depuis|pendant"
+    r"|quand|jusqu\w*|fin|debut|mi-\w+|trimestre|semestre|saison|hiver|ete|printemps|automne|veille"
+    r"|lendemain|bientot|prochain\w*|chaque|week-end|journee|nuit|siecle|ramadan|lundi|mardi"
+    r"|mercredi|jeudi|vendredi|samedi|dimanche|si|au moment|a partir|simple"
+)
+_ARABIC_TIMES = fold(
+    r"بعد(?:ما|ها|ه)?|قبل(?:ها|ه)?|عند(?:ما)?|حين(?:ها|ما)?|لما|منذ|شهر(?:ا|ين)?|أشهر|شهور"
+    r"|سن(?:ة|تين|وات|ويا)|عام(?:ا|ين)?|أعوام|يوم(?:ا|ين|يا)?|أيام|أسبوع(?:ا|ين|يا)?|أسابيع"
+    r"|ساع(?:ة|ات|تين)|نهاية|بداية|مطلع|منتصف|أواخر|أوائل|إذا|كلما|فور|خلال|أثناء|ريثما|صيف|شتاء|ربيع"
+    r"|خريف|رمضان|حتى|إلى أن|قرن|قرون|بمجرد|ما لم"
+    r"|ال(?:اثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت|أحد)|ليل(?:ا|ة)?"
+    r"|صباحا?|مساء|شرط|إلا|قريبا|حاليا|موسم"
+)
+_TIME = re.compile(
+    rf"\b(?:{_FRENCH_TIMES}|{MONTH_NAMES})\b"
+    rf"|(?<!\w)[وفبكل]?(?:ال|ل)?(?:{_ARABIC_TIMES}|{MONTH_NAMES})(?!\w)"
+)
+"""Words that can stand for an amount, and for a date, where a sentence gives none in figures."""
+
+_COUNTING = re.compile(r"\bcombien d(?:e|')|\bnombre d(?:e|')|(?<!\w)عدد")
+_NAMED_YEAR = re.compile(r"[A-ZÀ-Þ]\w* \d{4}|[\u0620-\u064a»”\"] ?\d{4}")
+_MEASURED = frozenset({"temps", "argent", "وقت", "الوقت", "مال", "المال"})
+
+
+def _years(figures: Sequence[Quantity]) -> list[int]:
+    return [item.date[0] for item in figures if item.kind in DATES and item.date]
+
+
+def _of_another_year(question: Question, text: str) -> bool:
+    """Whether a year is asked about, and the sentence speaks of other years only.
+
+    Two years may be the ends of a period, so one between them is not another.
+    """
+    asked, told = _years(quantities(question.text)), _years(read(text).figures)
+    if not asked or not told:
+        return False
+    return not any(min(told) <= year <= max(told) for year in asked)
+
+
+def _keywords(question: Question) -> bool:
+    """Whether a question is bare words with a year that is no part of a name, as in a search."""
+    return question.kind == "other" and not _NAMED_YEAR.search(question.text)
+
+
+def _of_another_city(question: Question, text: str) -> bool:
+    """Whether a city is asked about, and the sentence names other cities only."""
+    asked = known_names(question.text, "city")
+    told = known_names(read(text).plain, "city") if asked else frozenset()
+    return bool(told) and not asked & told
+
+
+def _counts_things(question: Question) -> bool:
+    """Whether things are to be counted («كم عدد العاملين»), which no measure or amount does."""
+    if question.kind != "number" or not _COUNTING.search(fold(question.text)):
+        return False
+    units = quantities(f"30 {question.focus}")
+    measured = any(item.kind in {"measure", "money"} for item in units)
+    return not measured and question.focus not in _MEASURED
+
+
+def can_answer(question: Question, text: str) -> bool:
+    """Whether a sentence holds the kind of thing asked, when that is a figure or a date.
+
+    A date is never answered by a sentence that speaks of no time but in a name («الدرع 2032»), an
+    amount of money by one whose only figures are measures, a figure of one year or one city by a
+    sentence about another, nor what is asked of one rank by a sentence that tells of another.
+    """
+    if question.kind != "yesno" and rank_told(question.text, text) is False:
+        return False
+    if (question.kind in FIGURES or _keywords(question)) and _of_another_year(question, text):
+        return False
+    if question.kind not in {"money", "percent", "number", "date"}:
+        return True
+    if question.kind != "date" and _of_another_city(question, text):
+        return False
+    found = new_figures(text, quantities(question.text))
+    folded = read(text).folded
+    if question.kind == "date":
+        named = [match.span() for match in QUOTED.finditer(text)]
+        dated = any(
+            item.kind in DATES
+            and not any(start <= item.start and item.end <= end for start, end in named)
+            for item in found
+        )
+        return dated or bool(_TIME.search(folded))
+    kinds = {item.kind for item in found}
+    if question.kind == "money":
+        return bool(kinds & {"money", "count", "percent", "ratio"} or _FREE.search(folded))
+    wanted = countable(question)
+    if _counts_things(question):
+        wanted -= {"measure", "money"}
+    return bool(kinds & wanted or _FREE.search(folded))

@@ -1,0 +1,150 @@
+"""How like a question's words each candidate sentence is, and the texts around it."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from assistant.asked_figures import counted_window, figure_window
+from assistant.counting import announcements
+from assistant.matching import Matcher, Scores, Terms
+from assistant.quantities import quantities
+from assistant.question import Question
+from assistant.reading import read
+from assistant.schema import Evidence, Language, Passage
+
+TEXTS = (
+    "sentence", "before", "after", "section", "title", "lead", "window", "counted", "context",
+    "phrase",
+)  # fmt: skip
+"""What a candidate is read by: itself, its surroundings, its first words, its figures and what they
+count, and its stretches of words."""
+
+_LEAD = 60
+"""How many characters open a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may answer, once per document place, with the best hit that holds it."""
+
+    passage: Passage
+    number: int
+    start: int
+    end: int
+    text: str
+    hit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Likeness of the question's terms to the texts of each candidate, (candidates, terms).
+
+    Attributes:
+        sentence: an item of a list holds the words that announce the list, too.
+        words: the question's terms as words, then the others that the candidates hold.
+        held: the words of each sentence, by their place among `words`.
+    """
+
+    sentence: Scores
+    before: Scores
+    after: Scores
+    section: Scores
+    title: Scores
+    lead: Scores
+    window: Scores
+    counted: Scores
+    context: Scores
+    phrase: Scores
+    words: tuple[str, ...]
+    held: tuple[tuple[int, ...], ...]
+
+
+def candidates_of(hits: Sequence[Evidence]) -> tuple[Candidate, ...]:
+    """The sentences of the hits, none twice."""
+    found: dict[tuple[str, int], Candidate] = {}
+    for rank, hit in enumerate(hits):
+        passage = hit.passage
+        for number, (start, end) in enumerate(passage.sentences):
+            key = (passage.document, start)
+            if key not in found:
+                text = passage.sentence(number)
+                found[key] = Candidate(passage, number, start, end, text, rank)
+    return tuple(found.values())
+
+
+class _Texts:
+    """Gathers the texts whose likeness is needed, so that it is computed in one go."""
+
+    def __init__(self) -> None:
+        self.items: list[tuple[str, Language]] = []
+        self._places: dict[tuple[str, Language], int] = {}
+
+    def add(self, text: str, passage: Passage) -> int:
+        key = (text, passage.language)
+        if key not in self._places:
+            self._places[key] = len(self.items)
+            self.items.append(key)
+        return self._places[key]
+
+
+def _neighbour(candidates: Sequence[Candidate], alike: Scores, step: int) -> Scores:
+    """The likeness of the sentence before or after each candidate in its passage."""
+    places = {(item.passage.id, item.number): row for row, item in enumerate(candidates)}
+    beside = [places.get((item.passage.id, item.number + step), -1) for item in candidates]
+    rows: Scores = np.concatenate([alike, np.zeros_like(alike[:1])])[beside]
+    return rows
+
+
+def _with_announced(candidates: Sequence[Candidate], alike: Scores) -> Scores:
+    """The likeness of each candidate; an item of a list has the words that announce the list."""
+    places = [
+        (f"{item.passage.document}#{item.passage.section}", item.start, read(item.text).folded)
+        for item in candidates
+    ]
+    announced: Scores = np.concatenate([alike, np.zeros_like(alike[:1])])[announcements(places)]
+    return np.maximum(alike, announced)
+
+
+def _gathered(
+    question: Question, candidates: Sequence[Candidate]
+) -> tuple[dict[str, list[int]], list[tuple[str, Language]]]:
+    """The texts around the candidates: by kind, for each candidate, its place among all texts."""
+    asked, texts = quantities(question.text), _Texts()
+    places: dict[str, list[int]] = defaultdict(list)
+    for item in candidates:
+        around = {
+            "sentence": item.text,
+            "section": item.passage.section.rsplit(" › ", 1)[-1],
+            "title": item.passage.title,
+            "lead": item.text[:_LEAD],
+            "window": figure_window(question, item.text, asked),
+            "counted": counted_window(question, item.text, asked),
+        }
+        for kind, text in around.items():
+            places[kind].append(texts.add(text, item.passage))
+    return places, texts.items
+
+
+def likeness(
+    question: Question, candidates: Sequence[Candidate], terms: Terms, matcher: Matcher
+) -> Likeness:
+    """Compares a question's terms with every candidate and the texts around it."""
+    places, texts = _gathered(question, candidates)
+    table = matcher.likeness(terms, texts)
+    alike = {kind: table[rows] for kind, rows in places.items()}
+    own = _with_announced(candidates, alike.pop("sentence"))
+    words, held = matcher.held(terms, [item.text for item in candidates])
+    hits = np.array([item.hit for item in candidates])
+    whole = np.stack([own[hits == hit].max(axis=0) for hit in hits])
+    return Likeness(
+        sentence=own,
+        before=_neighbour(candidates, own, -1),
+        after=_neighbour(candidates, own, 1),
+        context=np.maximum(whole, np.maximum(alike["section"], alike["title"])),
+        phrase=matcher.phrases(terms, words, held),
+        words=words,
+        held=held,
+        **alike,
+    )

@@ -1,0 +1,66 @@
+"""Whether a sentence can answer at all: it holds the kind of thing that is asked."""
+
+import pytest
+
+from assistant.fitness import can_answer
+from assistant.question import understand
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "fit"),
+    [
+        ("Quand le centre sera-t-il ouvert ?", "Le centre aura une puissance de 500 MW.", False),
+        ("Quand le centre sera-t-il ouvert ?", "Le centre ouvrira en mars 2027.", True),
+        ("Quand le centre sera-t-il ouvert ?", "Il ouvrira dès la fin des travaux.", True),
+        ("متى وُقعت الاتفاقية؟", "وقعت الوزارة اتفاقية مع شركة فرنسية.", False),
+        ("متى وُقعت الاتفاقية؟", "وقعت الوزارة الاتفاقية في ماي الماضي.", True),
+        ("متى وُقعت الاتفاقية؟", "وقعت الوزارة الاتفاقية في تشرين الثاني الماضي.", True),
+        ("متى وُقعت الاتفاقية؟", "وقعت الوزارة الاتفاقية يوم الثلاثاء.", True),
+        ("متى تفتح المراكز؟", "تفتح المراكز بعد انتهاء الأشغال.", True),
+        ("متى تفتح المراكز؟", "تتولى المراكز حماية المعطيات ومساعدة الفلاحين.", False),
+        ("Combien coûte le centre ?", "Le centre aura une puissance de 500 MW.", False),
+        ("Combien coûte le centre ?", "Le centre coûte 3 milliards de dirhams.", True),
+        ("Combien coûte l'inscription ?", "L'inscription est gratuite.", True),
+        ("كم تبلغ كلفة المركز؟", "تبلغ قدرة المركز 500 ميغاواط.", False),
+        ("Combien d'emplois le centre créera-t-il ?", "Le centre créera des emplois.", False),
+        ("Combien de diplômés en 2026 ?", "Les premiers diplômés sortiront en 2026.", False),
+        ("objectif emplois 2026", "270 000 emplois sont visés pour 2030.", False),
+        ("objectifs Maroc Digital 2030", "Lancée en 2024, elle vise 270 000 emplois.", True),
+        ("Qu'est-ce que Maroc Digital 2030 ?", "C'est une stratégie lancée en 2024.", True),
+        ("Qui dirige l'agence depuis 2024 ?", "Nommée en 2023, Salma la dirige.", True),
+        ("ما هي استراتيجية المغرب الرقمي 2030؟", "هي استراتيجية أطلقت في 2024.", True),
+        ("Combien de places offre l'école ?", "La première école ouvre.", False),
+        ("كم عدد العاملين في المركز؟", "تبلغ قدرة المركز 500 ميغاواط.", False),
+        ("Combien de mégawatts aura le centre ?", "Le centre aura 500 mégawatts.", True),
+        ("Combien de temps dure la formation ?", "La formation dure 3 mois.", True),
+        ("Combien d'éoliennes ?", "Il faut 500 mégawatts et 3 millions de dirhams.", False),
+        ("Qui dirige le centre ?", "Salma Berrada dirige le centre.", True),
+        ("كم بلغت الصادرات سنة 2024؟", "بلغت الصادرات في 2023 ما قدره 17,9 مليار درهم.", False),
+        ("كم بلغت الصادرات سنة 2024؟", "بلغت الصادرات في 2024 ما قدره 17,9 مليار درهم.", True),
+        ("Quel budget en 2025 ?", "Le budget de 2024-2026 est de 11 milliards de dirhams.", True),
+        ("Quelle surface aura le centre de Dakhla ?", "À Benguérir, il a 2 000 m².", False),
+        ("ما مساحة مركز الداخلة؟", "تبلغ مساحة مركز بنجرير 2000 متر مربع.", False),
+        ("Combien d'emplois à Dakhla ?", "Dakhla et Tétouan : 500 emplois.", True),
+        ("Combien d'emplois à Dakhla ?", "Le centre créera 500 emplois.", True),
+        ("Quel budget en 2025 ?", "Le budget de 2023 est de 11 milliards de dirhams.", False),
+        ("Quel budget en 2025 ?", "Le budget est de 11 milliards (source : Le Matin, 2023).", True),
+    ],
+)
+def test_a_figure_or_a_date_is_answered_only_by_a_sentence_that_gives_one(question, text, fit):
+    assert can_answer(understand(question, 1000), text) is fit
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "fit"),
+    [
+        ("متى نُشرت الوثيقة؟", "تقوم استراتيجية «الدرع 2032» على ثلاثة مستويات.", False),
+        ("Quand la stratégie a-t-elle été publiée ?", "« Bouclier 2032 » a trois volets.", False),
+        ("Quand finit la stratégie ?", "« Bouclier 2032 » finit en 2032.", True),
+        ("Quelle est la septième orientation ?", "La première ouvre 1 500 hectares.", False),
+        ("ما هو المحور الأول؟", "أولا، تعزيز القدرة على معالجة البيانات.", True),
+        ("ما هو المحور الأول؟", "ثالثا، تأهيل الكفاءات.", False),
+        ("La première phase est-elle finie ?", "La deuxième phase commence.", True),
+    ],
+)
+def test_a_year_in_a_name_dates_nothing_and_one_rank_is_not_another(question, text, fit):
+    assert can_answer(understand(question, 1000), text) is fit

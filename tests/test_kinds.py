@@ -1,0 +1,86 @@
+"""What a question asks for when it is bare words, or Moroccan Arabic in either script."""
+
+import pytest
+
+from assistant.kinds import focus_of, kind_of
+from assistant.question import understand
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("prix du centre de donnees 500 MW", "money"),
+        ("budget IA", "money"),
+        ("L'IA est censée faire gagner combien à l'économie marocaine ?", "money"),
+        ("كم خلصت اتصالات المغرب على رخصة 5G؟", "money"),
+        ("شحال غادي يتصرف على المشروع؟", "money"),
+        ("Il y a combien de centres ?", "number"),
+        ("ما هي قيمة الاتفاقية الموقعة مع شركة ميسترال؟", "money"),
+        ("قيمة الاتفاقية مع ميسترال", "money"),
+        ("bch7al lbillet", "money"),
+        ("coût du data center", "money"),
+        ("شنو الميزانية ديال الرقمنة", "money"),
+        ("montant de l'investissement", "money"),
+        ("date d'ouverture des écoles", "date"),
+        ("وقتاش غادي يتحلو المدارس ديال تارودانت وبركان؟", "date"),
+        ("fo9ach ghadi thell l'ecole", "date"),
+        ("imta ghadi ybda", "date"),
+        ("تاريخ افتتاح المعهد", "date"),
+        ("الاستراتيجية امتا غادي تبدا؟", "date"),
+        ("nombre d'emplois", "number"),
+        ("ch7al d lkhadma ghadi tkhla9", "number"),
+        ("شحال ديال الناس", "number"),
+        ("Combien d'élèves l'école peut-elle accueillir ?", "number"),
+        ("عدد المناصب", "number"),
+        ("capacité du data center", "number"),
+        ("Quelle est la part des femmes parmi les diplômés formés ?", "percent"),
+        ("part du numérique dans le PIB", "percent"),
+        ("lieu de signature de l'accord", "place"),
+        ("fin ghadi ytbna", "place"),
+        ("onepoint s'installe où au maroc", "place"),
+        ("Les Assises de l'IA, c'était où ?", "place"),
+        ("مكان مركز البيانات", "place"),
+        ("ف أشمن مدينة", "place"),
+        ("أش من مدينة فيها المركز", "place"),
+        ("ما هو مقر الوكالة؟", "place"),
+        ("Quel est le siège de l'agence ?", "place"),
+        ("فين غادي يتبناو معاهد الجزري؟", "place"),
+        ("chkoun l wazira", "person"),
+        ("ministre du numérique", "person"),
+        ("Comment s'appelle la responsable de la transition ?", "person"),
+        ("وزيرة الرقمنة", "person"),
+        ("المسؤول عن المشروع", "person"),
+        ("nom du directeur de l'ADD", "person"),
+        ("ما اسم الوزيرة؟", "person"),
+        ("3lach darou had lcentre", "reason"),
+        ("kifach ghadi ykhdem", "means"),
+        ("Comment obtenir un visa ?", "means"),
+        ("wach kayn budget", "yesno"),
+        ("Comment s'appelle le programme ?", "other"),
+        ("fin des travaux du data center", "other"),
+        ("objectifs de la stratégie", "other"),
+        ("ministère du numérique", "other"),
+        ("وزارة الصحة", "other"),
+        ("الشركات الناشئة والمحور الثاني", "other"),
+    ],
+)
+def test_bare_words_and_moroccan_questions_have_their_kind(question, kind):
+    assert understand(question, 1000).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "focus"),
+    [
+        ("ch7al d lkhadma ghadi tkhla9", "lkhadma"),
+        ("شحال ديال الناس حضرو", "الناس"),
+        ("Quelle est la part des femmes ?", "femmes"),
+        ("شحال غادي يكلف المركز", "يكلف"),
+    ],
+)
+def test_what_is_counted_is_found_behind_the_words_before_it(question, focus):
+    assert focus_of(question) == focus
+
+
+@pytest.mark.parametrize("text", ["", "?", "123", "www"])
+def test_a_text_that_asks_nothing_is_of_another_kind(text):
+    assert kind_of(text) == "other"
