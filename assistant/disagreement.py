@@ -160,7 +160,8 @@ def across(
     if question.kind == "date" and len(values) > 1:
         return []
     found = [best]
-    for item in ranked[1:12]:
+    rivals = (item for item in ranked[1:12] if not _told_in_own_edition(best, item, documents))
+    for item in rivals:
         other = _values(question, item.text)
         if best.score - item.score > _FAR or not other or len(found) > 3:
             continue
@@ -177,6 +178,12 @@ def across(
     if len(found) == 1:
         return []
     return sorted(found, key=lambda item: _recency(item, documents), reverse=True)
+
+
+def _told_in_own_edition(best: Sentence, item: Sentence, documents: Mapping[str, Document]) -> bool:
+    """Whether a sentence in another language than the best one has an edition in that language."""
+    document = documents[item.passage.document]
+    return document.language != best.passage.language and document.pair in documents
 
 
 def _other_voice(first: Sentence, second: Sentence, documents: Mapping[str, Document]) -> bool:

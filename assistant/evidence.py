@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from assistant.clues import Clues, read_clues
 from assistant.fitness import can_answer
 from assistant.kinds import question_words
+from assistant.marks import names_of
 from assistant.matching import Matcher
 from assistant.question import Question
 from assistant.schema import Evidence, Passage
@@ -38,16 +39,16 @@ _ACROSS: dict[Edition, float] = {"own": 0.0, "only": -0.8, "other": 0.8, "second
 Less where no document is in the question's language, for words are then met less surely; more where
 the document has an edition in that language, which does not say it.
 
-All were chosen on questions kept out of training and of the measured half, a wrong answer costing as
-much as two right ones bring.
+All were chosen on questions kept out of training and of the measured half, a wrong answer costing
+as much as two right ones bring.
 """
 
-_FOUND = 0.05
+_FOUND = 0.2
 """How well a word must be found near the sentence not to be lost."""
 _UNNAMED = 0.3
 """How much heavier the word weighs that names what is counted («population»), when it is lost."""
 _TOLD = 0.5
-"""How well a word must be found for what it supposes to count as told."""
+"""How well a word must be found for what it supposes to count as told, and a name as found."""
 
 _UNFIT = 8.0
 """Taken from the log-odds of a sentence without the kind of thing asked."""
@@ -130,21 +131,29 @@ def judge(question: Question, hits: Sequence[Evidence], matcher: Matcher) -> Jud
     return Judgement(sentences, odds / (1 + odds), clues.terms.words, weights)
 
 
-def _least(judgement: Judgement, asked: str = "") -> float:
+def _lost(judgement: Judgement, asked: str, named: frozenset[str]) -> float:
+    """How much of the question's weight is found nowhere near the best sentence."""
+    lost = 0.0
+    told = zip(judgement.words, judgement.weights, judgement.sentences[0].covered, strict=True)
+    for word, weight, covered in told:
+        if covered < (_TOLD if word in named else _FOUND):
+            lost += weight + _UNNAMED * (word == asked)
+    return lost
+
+
+def _least(judgement: Judgement, asked: str = "", named: frozenset[str] = frozenset()) -> float:
     """The least log-odds to answer with the best sentence, in whatever language.
 
     Infinite where the question supposes that something was stopped or undone and nothing near the
     sentence says so: why it was done is no answer to why it was undone.
     """
     best = judgement.sentences[0]
-    weighed = list(zip(judgement.weights, best.covered, best.own, strict=True))
-    lost = sum(weight for weight, covered, _ in weighed if covered < _FOUND)
-    held = sum(weight * own for weight, _, own in weighed)
+    held = sum(weight * own for weight, own in zip(judgement.weights, best.own, strict=True))
     undone = question_words("undoing")
     for word, covered in zip(judgement.words, best.covered, strict=True):
         if word in undone and covered < _TOLD:
             return math.inf
-        lost += _UNNAMED * (word == asked and covered < _FOUND)
+    lost = _lost(judgement, asked, named)
     more = _LOSS * max(0.0, lost - _SPARED) + _GONE * (lost >= _MOSTLY)
     return max(LEAST + more, LEAST_BARE if held < _BARE else LEAST)
 
@@ -159,5 +168,6 @@ def answers(judgement: Judgement, question: Question, edition: Edition = "own") 
     if not judgement.sentences:
         return False
     counted = question.focus if question.kind in {"money", "percent", "number"} else ""
-    least = _least(judgement, counted) + _ACROSS[edition]
+    named = frozenset(word for name in names_of(question) for word in name.split())
+    least = _least(judgement, counted, named) + _ACROSS[edition]
     return judgement.sentences[0].score >= least

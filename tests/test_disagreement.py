@@ -193,3 +193,9 @@ def test_the_date_a_sentence_notes_decides_before_that_of_its_document():
     noted = "Le parc éolien de Taza produira 87 mégawatts (source : Le Matin, 3 mars 2026)."
     sources = Sources((NEW, by("Bêta", "2024-09-10")), (noted, by("Alpha", "2022-04-01")))
     assert sources.across(POWER) == [noted, NEW]
+
+
+def test_a_paired_source_in_the_other_language_leaves_it_to_its_own_edition():
+    other = by("Bêta", language="ar")
+    assert Sources((OLD, by("Alpha")), (NEW, other)).across(POWER) == [OLD, NEW]
+    assert Sources((OLD, by("Alpha")), (NEW, other | {"pair": "2.md"})).across(POWER) == []
