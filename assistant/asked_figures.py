@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.normalize import fold
 from assistant.quantities import Quantity, quantities, same
@@ -33,10 +34,14 @@ def new_figures(text: str, asked: Sequence[Quantity]) -> tuple[Quantity, ...]:
 
 def told_figures(question: Question, text: str, wanted: frozenset[str]) -> tuple[Quantity, ...]:
     """The quantities of some kinds that a sentence gives and the question does not."""
-    found = new_figures(text, quantities(question.text))
-    return tuple(item for item in found if item.kind in wanted)
+    return _of_kinds(text, quantities(question.text), wanted)
 
 
+def _of_kinds(text: str, asked: Sequence[Quantity], wanted: frozenset[str]) -> tuple[Quantity, ...]:
+    return tuple(item for item in new_figures(text, asked) if item.kind in wanted)
+
+
+@lru_cache(maxsize=1_000)
 def countable(question: Question) -> frozenset[str]:
     """The kinds of figure that answer how many: a rank only where a rank is asked."""
     return NUMERIC if _RANKING.search(fold(question.text)) else NUMERIC - {"ordinal"}
@@ -45,17 +50,14 @@ def countable(question: Question) -> frozenset[str]:
 def figure_window(question: Question, text: str, asked: Sequence[Quantity]) -> str:
     """The words around the figures of a sentence that could answer."""
     wanted = DATES if question.kind == "date" else countable(question)
-    found = [item for item in new_figures(text, asked) if item.kind in wanted]
-    return " … ".join(
-        text[max(0, item.start - _BEFORE) : item.end + _AFTER] for item in found[:_MOST]
-    )
+    found = _of_kinds(text, asked, wanted)[:_MOST]
+    return " … ".join(text[max(0, item.start - _BEFORE) : item.end + _AFTER] for item in found)
 
 
 def counted_window(question: Question, text: str, asked: Sequence[Quantity]) -> str:
     """What the figures of a sentence that could answer count: the words right after each."""
     if question.kind not in FIGURES:
         return ""
-    wanted = countable(question)
-    found = [item for item in new_figures(text, asked) if item.kind in wanted]
-    windows = [[item.text, *text[item.end :].split()[:_COUNTED]] for item in found[:_MOST]]
+    found = _of_kinds(text, asked, countable(question))[:_MOST]
+    windows = ([item.text, *text[item.end :].split()[:_COUNTED]] for item in found)
     return " … ".join(map(" ".join, windows))

@@ -12,6 +12,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.asked_figures import FIGURES
 from assistant.clues import Clues, read_clues
 from assistant.fitness import can_answer
 from assistant.kinds import question_words
@@ -167,7 +168,7 @@ def answers(judgement: Judgement, question: Question, edition: Edition = "own") 
     """
     if not judgement.sentences:
         return False
-    counted = question.focus if question.kind in {"money", "percent", "number"} else ""
+    counted = question.focus if question.kind in FIGURES else ""
     named = frozenset(word for name in names_of(question) for word in name.split())
     least = _least(judgement, counted, named) + _ACROSS[edition]
     return judgement.sentences[0].score >= least

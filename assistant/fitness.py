@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from assistant.asked_figures import DATES, FIGURES, countable, new_figures
+from assistant.asked_figures import DATES, FIGURES, countable, told_figures
 from assistant.dates import MONTH_NAMES
 from assistant.names import known_names
 from assistant.normalize import fold
@@ -38,6 +39,7 @@ _TIME = re.compile(
 
 _COUNTING = re.compile(r"\bcombien d(?:e|')|\bnombre d(?:e|')|(?<!\w)عدد")
 _NAMED_YEAR = re.compile(r"[A-ZÀ-Þ]\w* \d{4}|[\u0620-\u064a»”\"] ?\d{4}")
+_AMOUNTS = frozenset({"money", "count", "percent", "ratio"})
 _MEASURED = frozenset({"temps", "argent", "وقت", "الوقت", "مال", "المال"})
 
 
@@ -68,6 +70,7 @@ def _of_another_city(question: Question, text: str) -> bool:
     return bool(told) and not asked & told
 
 
+@lru_cache(maxsize=1_000)
 def _counts_things(question: Question) -> bool:
     """Whether things are to be counted («كم عدد العاملين»), which no measure or amount does."""
     if question.kind != "number" or not _COUNTING.search(fold(question.text)):
@@ -77,35 +80,41 @@ def _counts_things(question: Question) -> bool:
     return not measured and question.focus not in _MEASURED
 
 
+def _answering(question: Question) -> frozenset[str]:
+    """The kinds of figure that may answer a question for a figure."""
+    if question.kind == "money":
+        return _AMOUNTS
+    wanted = countable(question)
+    return wanted - {"measure", "money"} if _counts_things(question) else wanted
+
+
+def _tells_time(question: Question, text: str) -> bool:
+    """Whether a sentence gives a date that is no part of a name, or a word for a time."""
+    named = [match.span() for match in QUOTED.finditer(text)]
+    dated = any(
+        not any(start <= item.start and item.end <= end for start, end in named)
+        for item in told_figures(question, text, DATES)
+    )
+    return dated or bool(_TIME.search(read(text).folded))
+
+
 def can_answer(question: Question, text: str) -> bool:
-    """Whether a sentence holds the kind of thing asked, when that is a figure or a date.
+    """Whether a sentence holds the kind of thing asked.
 
     A date is never answered by a sentence that speaks of no time but in a name («الدرع 2032»), an
-    amount of money by one whose only figures are measures, a figure of one year or one city by a
-    sentence about another, nor what is asked of one rank by a sentence that tells of another.
+    amount of money by one whose only figures are measures, a number of people or things by a
+    measure or a rank, a figure (or bare words) of one year and a figure of one city by a sentence
+    about another, nor what is asked of one rank by a sentence that tells of another.
     """
     if question.kind != "yesno" and rank_told(question.text, text) is False:
         return False
     if (question.kind in FIGURES or _keywords(question)) and _of_another_year(question, text):
         return False
-    if question.kind not in {"money", "percent", "number", "date"}:
-        return True
-    if question.kind != "date" and _of_another_city(question, text):
-        return False
-    found = new_figures(text, quantities(question.text))
-    folded = read(text).folded
     if question.kind == "date":
-        named = [match.span() for match in QUOTED.finditer(text)]
-        dated = any(
-            item.kind in DATES
-            and not any(start <= item.start and item.end <= end for start, end in named)
-            for item in found
-        )
-        return dated or bool(_TIME.search(folded))
-    kinds = {item.kind for item in found}
-    if question.kind == "money":
-        return bool(kinds & {"money", "count", "percent", "ratio"} or _FREE.search(folded))
-    wanted = countable(question)
-    if _counts_things(question):
-        wanted -= {"measure", "money"}
-    return bool(kinds & wanted or _FREE.search(folded))
+        return _tells_time(question, text)
+    if question.kind not in FIGURES:
+        return True
+    if _of_another_city(question, text):
+        return False
+    figures = told_figures(question, text, _answering(question))
+    return bool(figures or _FREE.search(read(text).folded))
