@@ -1,0 +1,221 @@
+"""Batches for the cross-encoder: each question with sentences drawn anew in every epoch."""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.utils.data import DataLoader, IterableDataset, get_worker_info
+
+from assistant.cross_encoder import PAD, SENTENCE, Coded, joined
+
+HEADING, CONTEXT = 14, 30
+"""How much is shown of what stands around a sentence: more than is read in the end."""
+LIST = 8
+"""How many sentences a question is shown with."""
+_EVERY_TUNED = 2
+"""How often an epoch asks each tuning question about the corpus."""
+
+
+class Ragged(NamedTuple):
+    """Lists of numbers, one after another: list i is `values[offsets[i]:offsets[i + 1]]`."""
+
+    values: NDArray[np.uint16]
+    offsets: NDArray[np.int32]
+
+    def row(self, number: int) -> list[int]:
+        """One of the lists."""
+        found: list[int] = self.values[self.offsets[number] : self.offsets[number + 1]].tolist()
+        return found
+
+
+class Shown(NamedTuple):
+    """A sentence shown with a question.
+
+    Attributes:
+        answer: the tokens of the sentence that are the short answer; (0, 0) when not known.
+    """
+
+    coded: Coded
+    length: int
+    right: bool
+    answer: tuple[int, int]
+
+
+class Batch(NamedTuple):
+    """Questions with their sentences, padded.
+
+    Attributes:
+        tokens, parts: (rows, longest).
+        inside: 1 for tokens of the short answer, 0 for others of a sentence, -1 where unknown.
+        rows: of each question's sentences, (questions, LIST).
+        there, right: (questions, LIST).
+    """
+
+    tokens: Tensor
+    parts: Tensor
+    inside: Tensor
+    rows: Tensor
+    there: Tensor
+    right: Tensor
+
+
+class Deal:
+    """Draws the sentences that each question is shown with."""
+
+    def __init__(self, file: Path, remainders: frozenset[int]) -> None:
+        """Reads the data.
+
+        Args:
+            remainders: line indices modulo ten of the passages to learn from.
+        """
+        arrays = dict(np.load(file))
+        self._arrays: dict[str, NDArray[Any]] = arrays
+        names = ("sentences", "asked", "hasty", "spoken", "topics", "tuned")
+        self._lists = {name: Ragged(arrays[name], arrays[f"{name}_offsets"]) for name in names}
+        allowed = np.isin(arrays["remainder"], list(remainders))
+        self._allowed = allowed[arrays["owner"]]
+        self._free = np.flatnonzero(self._allowed)
+        self._tuned_starts = np.cumsum([0, *(1 + 3 * arrays["tuned_sizes"])])
+        self._right_starts = np.cumsum([0, *arrays["tuned_sizes"]])
+        own = np.flatnonzero(allowed[arrays["known"][:, 1]])
+        tuned = -1 - np.arange(len(arrays["tuned_sizes"]))
+        self.questions = np.concatenate([own, *[tuned] * _EVERY_TUNED])
+
+    def shown(self, number: int, chance: random.Random) -> list[Shown]:
+        """The sentences of a question; one about the corpus has a negative number."""
+        return self._tuned(-1 - number, chance) if number < 0 else self._own(number, chance)
+
+    def _own(self, number: int, chance: random.Random) -> list[Shown]:
+        side, passage, right, size, first, *spans = self._arrays["known"][number].tolist()
+        draw = chance.random()
+        sides = [side] if draw < 0.45 else [1 - side] if draw < 0.7 else [0, 1]
+        starts = {0: first, 1: first + size}
+        # Some questions lose their answer, some all of their passage: they have none then.
+        fate = chance.random()
+        holed = right >= 0 and fate < 0.12
+        moved = not holed and fate < 0.24
+        answers = [starts[each] + right for each in sides if right >= 0 and fate >= 0.24]
+        beside = [starts[each] + n for each in sides for n in range(size) if n != right]
+        beside = [] if moved else chance.sample(beside, len(beside))
+        room = LIST - len(answers)
+        beside = beside[: max(3, room // 2 + chance.randint(0, 1))]
+        far = self._far(number, passage, sides, room, chance)
+        question = self._question(number, chance)
+        return [
+            self._one(question, row, row in answers, (spans[2 * at], spans[2 * at + 1]), chance)
+            for row in (answers + beside + far)[:LIST]
+            for at in [int(self._arrays["side"][row])]
+        ]
+
+    def _far(
+        self, number: int, passage: int, sides: list[int], room: int, chance: random.Random
+    ) -> list[int]:
+        """Sentences of other passages: near ones, or any for a question that names little."""
+        if self._arrays["context"][passage]:
+            drawn = [int(self._free[chance.randrange(len(self._free))]) for _ in range(room)]
+            return [row for row in drawn if self._arrays["side"][row] in sides]
+        near = [int(row) for side in sides for row in self._arrays["near"][number, side]]
+        near = [row for row in near if self._allowed[row]]
+        return chance.sample(near, len(near))
+
+    def _question(self, number: int, chance: random.Random) -> list[int]:
+        draw = chance.random()
+        form = "hasty" if draw < 0.2 else "spoken" if draw < 0.35 else "asked"
+        return self._lists[form].row(number)
+
+    def _one(
+        self,
+        question: list[int],
+        row: int,
+        right: bool,
+        answer: tuple[int, int],
+        chance: random.Random,
+    ) -> Shown:
+        owner, side = self._arrays["owner"], self._arrays["side"]
+        context: list[int] = []
+        if chance.random() < 0.3:
+            context = self._lists["topics"].row(int(owner[row]))[:HEADING]
+        same = row > 0 and owner[row - 1] == owner[row] and side[row - 1] == side[row]
+        if same and chance.random() < 0.95:
+            before = self._lists["sentences"].row(row - 1)
+            context = context + before[-(CONTEXT - len(context)) :]
+        sentence = self._lists["sentences"].row(row)
+        known = answer if right else (0, 0)
+        return Shown(
+            joined(question, context, sentence), min(len(sentence), SENTENCE), right, known
+        )
+
+    def _tuned(self, number: int, chance: random.Random) -> list[Shown]:
+        start, size = int(self._tuned_starts[number]), int(self._arrays["tuned_sizes"][number])
+        told = self._arrays["tuned_right"][self._right_starts[number] :][:size]
+        rows = chance.sample(range(size), size)
+        rows = sorted(rows, key=lambda row: not told[row])[:LIST]
+        if chance.random() < 0.1:
+            rows = [row for row in rows if not told[row]] or rows
+        texts = self._lists["tuned"].row
+        shown = []
+        for row in rows:
+            heading, before, sentence = (texts(start + 1 + 3 * row + part) for part in range(3))
+            context = [] if chance.random() < 0.2 else heading[:HEADING]
+            context = context + before[-(CONTEXT - len(context)) :]
+            coded = joined(texts(start), context, sentence)
+            shown.append(Shown(coded, min(len(sentence), SENTENCE), bool(told[row]), (0, 0)))
+        return shown
+
+
+def batched(lists: list[list[Shown]]) -> Batch:
+    """One batch of some questions with their sentences."""
+    flat = [item for each in lists for item in each]
+    longest = -(-max(len(item.coded.tokens) for item in flat) // 8) * 8
+    tokens = np.full((len(flat), longest), PAD, np.int64)
+    parts, inside = np.zeros_like(tokens), np.full(tokens.shape, -1, np.float32)
+    for row, item in enumerate(flat):
+        size = len(item.coded.tokens)
+        tokens[row, :size], parts[row, :size] = item.coded
+        start = size - 1 - item.length
+        if not item.right or item.answer[1]:
+            inside[row, start : start + item.length] = 0
+            first, last = item.answer
+            inside[row, start + first : min(start + last, size - 1)] = 1
+    places = np.zeros((len(lists), LIST), np.int64)
+    there, right = np.zeros(places.shape, bool), np.zeros(places.shape, bool)
+    at = 0
+    for row, each in enumerate(lists):
+        places[row, : len(each)] = np.arange(at, at + len(each))
+        there[row, : len(each)], right[row, : len(each)] = True, [item.right for item in each]
+        at += len(each)
+    arrays = (tokens, parts, inside, places, there, right)
+    return Batch(*(torch.from_numpy(array) for array in arrays))
+
+
+class Batches(IterableDataset[Batch]):
+    """Epoch after epoch of batches; the same seed draws the same ones."""
+
+    def __init__(self, deal: Deal, size: int, epochs: int, seed: int) -> None:
+        self._deal, self._size, self._epochs, self._seed = deal, size, epochs, seed
+
+    def __len__(self) -> int:
+        return len(self._deal.questions) // self._size * self._epochs
+
+    def __iter__(self) -> Iterator[Batch]:
+        worker = get_worker_info()
+        first, step = (worker.id, worker.num_workers) if worker else (0, 1)
+        for epoch in range(self._epochs):
+            order = np.random.default_rng(self._seed + epoch).permutation(self._deal.questions)
+            for number in range(first, len(order) // self._size, step):
+                chance = random.Random(f"{self._seed} {epoch} {number}")
+                some = order[number * self._size : (number + 1) * self._size].tolist()
+                yield batched([self._deal.shown(question, chance) for question in some])
+
+
+def loader(batches: Batches, workers: int) -> DataLoader[Batch]:
+    """Batches made by several processes, in a fixed order."""
+    ahead = 8 if workers else None
+    return DataLoader(
+        batches, batch_size=None, num_workers=workers, prefetch_factor=ahead, pin_memory=workers > 0
+    )
