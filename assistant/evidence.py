@@ -1,7 +1,8 @@
 """Which sentences of the passages found answer the question, and how probably they do.
 
-The networks of `weighing` give each sentence its log-odds against no answer at all. What is asked
-for must also be there (`fitness`): a date is never answered by a sentence without one.
+The networks of `weighing` give each sentence its log-odds against no answer at all; where that
+leaves a doubt, the likeliest are read again (`rereading`). What is asked for must also be there
+(`fitness`): a date is never answered by a sentence without one.
 """
 
 import math
@@ -19,6 +20,7 @@ from assistant.kinds import question_words
 from assistant.marks import names_of
 from assistant.matching import Matcher
 from assistant.question import Question
+from assistant.rereading import reread
 from assistant.schema import Evidence, Passage
 from assistant.weighing import shares, weigh
 
@@ -26,19 +28,19 @@ Edition = Literal["own", "only", "other", "second"]
 """Of the question's language; of the other, the only one there is; of the other, though documents
 of the question's language exist; of the other, beside an edition in the question's language."""
 
-LEAST, LEAST_BARE = -0.7, 0.3
+LEAST, LEAST_BARE = -2.0, -1.5
 """The least log-odds, against no answer, to answer with; with a sentence that holds little."""
 _BARE = 0.35
 """Below which share of the question a sentence holds little of it itself."""
-_LOSS, _SPARED = 2.0, 0.2
+_LOSS, _SPARED = 1.0, 0.2
 """What is asked more for each part of the question, above one, that words found nowhere weigh."""
 _GONE, _MOSTLY = 1.5, 0.6
 """What is asked more where most of the question is found nowhere, and how much of it that is."""
-_ACROSS: dict[Edition, float] = {"own": 0.0, "only": -0.8, "other": 0.8, "second": 1.0}
+_ACROSS: dict[Edition, float] = {"own": 0.0, "only": -0.9, "other": -0.4, "second": 4.0}
 """What is asked more of a sentence by the edition it stands in.
 
-Less where no document is in the question's language, for words are then met less surely; more where
-the document has an edition in that language, which does not say it.
+Less of a sentence in the other language, for words are then met less surely, least where no
+document is in the question's; more where its document has an edition there, which does not say it.
 
 All were chosen on questions kept out of training and of the measured half, a wrong answer costing
 as much as two right ones bring.
@@ -115,7 +117,7 @@ def _sentences(clues: Clues, scores: NDArray[np.float32]) -> Iterator[Sentence]:
 def _scores(question: Question, clues: Clues) -> NDArray[np.float32]:
     scores = weigh(question, clues)
     unfit = np.array([not can_answer(question, item.text) for item in clues.candidates])
-    return (scores - _UNFIT * unfit).astype(np.float32)
+    return reread(question, clues.candidates, (scores - _UNFIT * unfit).astype(np.float32))
 
 
 def judge(question: Question, hits: Sequence[Evidence], matcher: Matcher) -> Judgement:

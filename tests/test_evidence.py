@@ -114,5 +114,5 @@ def test_a_count_of_what_no_sentence_names_needs_more(parts):
     found = {"own": (1.0,) * len(judgement.words)}
     named = found | {"covered": tuple(float(w != "ouvriront") for w in judgement.words)}
     unnamed = found | {"covered": tuple(float(w != question.focus) for w in judgement.words)}
-    assert answers(at(judgement, 1.5, **named), question)
-    assert not answers(at(judgement, 1.5, **unnamed), question)
+    assert answers(at(judgement, LEAST + 0.3, **named), question)
+    assert not answers(at(judgement, LEAST + 0.3, **unnamed), question)

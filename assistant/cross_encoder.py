@@ -1,0 +1,92 @@
+"""Reads a question and a sentence together: the log-odds that the sentence answers it.
+
+A transformer of six layers (A. Vaswani et al., "Attention is all you need", 2017) over the tokens
+of both at once, as a cross-encoder (R. Nogueira, K. Cho, "Passage re-ranking with BERT", 2019). Its
+weights are data, made by `training/train_cross_encoder.py`; `data/cross_encoder.md` says from what.
+"""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+_DATA = Path(__file__).parent / "data"
+WEIGHTS, TOKENS = _DATA / "cross_encoder.onnx", _DATA / "cross_encoder_tokens.json"
+
+QUESTION, SENTENCE = 40, 72
+HEADING, CONTEXT = 6, 10
+"""How many tokens are read, at most: of the question, of the sentence; of a heading, of the heading
+and the end of the sentence before. More of these took longer and was no better (measured)."""
+START, PAD, STOP = 0, 1, 2
+_KEPT = 4096
+"""How many pairs' odds are kept: a question often meets a sentence again."""
+
+
+class Read(NamedTuple):
+    """A sentence to read with a question.
+
+    Attributes:
+        heading: what it stands under, or "".
+        before: the sentence before it, or "".
+    """
+
+    heading: str
+    before: str
+    sentence: str
+
+
+class Coded(NamedTuple):
+    """A text as the model reads it, (length,): token numbers, and which part each is of."""
+
+    tokens: NDArray[np.int64]
+    parts: NDArray[np.int64]
+
+
+@lru_cache(maxsize=1)
+def _tokenizer() -> "Tokenizer":
+    from tokenizers import Tokenizer  # loaded when a first question leaves a doubt
+
+    return Tokenizer.from_file(str(TOKENS))
+
+
+@lru_cache(maxsize=1)
+def _session() -> "InferenceSession":
+    from onnxruntime import InferenceSession, SessionOptions
+
+    options = SessionOptions()
+    # On so few tokens a second thread gains nothing.
+    options.intra_op_num_threads = 1
+    return InferenceSession(str(WEIGHTS), options, providers=["CPUExecutionProvider"])
+
+
+def joined(question: list[int], context: list[int], sentence: list[int]) -> Coded:
+    """Token numbers of one question and sentence, in the order the model was trained on."""
+    tokens, numbers = [START], [0]
+    for number, part in enumerate((question[:QUESTION], context, sentence[:SENTENCE])):
+        tokens += [*part, STOP]
+        numbers += [number] * (len(part) + 1)
+    return Coded(np.array(tokens, np.int64), np.array(numbers, np.int64))
+
+
+def code(question: str, read: Read) -> Coded:
+    """Codes a question with a sentence."""
+    # Tokens tell capitals from small letters; what is typed all in capitals means no more by it.
+    asked = question.lower() if question.isupper() else question
+    cut = _tokenizer()
+    coded = [cut.encode(text, add_special_tokens=False).ids for text in (asked, *read)]
+    heading = coded[1][:HEADING]
+    return joined(coded[0], heading + coded[2][len(heading) - CONTEXT :], coded[3])
+
+
+@lru_cache(maxsize=_KEPT)
+def odds(question: str, read: Read) -> float:
+    """The log-odds, against no answer, that a sentence answers a question."""
+    tokens, parts = code(question, read)
+    (found,) = _session().run(["odds"], {"tokens": tokens, "parts": parts})
+    return float(found[0])

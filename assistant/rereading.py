@@ -1,0 +1,61 @@
+"""The likeliest sentences are read a second time, whole, where the first reading leaves a doubt.
+
+The networks of `weighing` see words and what surrounds them; the cross-encoder reads the question
+and the sentence as text. What it finds is added to the log-odds of the first reading.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.cross_encoder import Read, odds
+from assistant.likeness import Candidate
+from assistant.question import Question
+from assistant.schema import Passage
+
+_WEIGHT = 0.8
+"""What one log-odds of the second reading counts."""
+_FOREIGN = 1.0
+"""Added to the second reading of a sentence in the other language, which it doubts more; and taken
+from the first for the order of reading, since its translation is often at hand."""
+_LOW, _HIGH = -4.4, 3.0
+"""Below and above which log-odds there is no doubt."""
+_MOST, _GAP = 4, 3.0
+"""How many sentences are read again, and how far below the best at most."""
+_SURE = 3.0
+"""Few sentences are read with better odds: one that could not win with these is not read."""
+_UNREAD = -3.0
+"""Taken as the second reading of the others."""
+
+
+def read_of(passage: Passage, number: int) -> Read:
+    """A sentence of a passage as it is read, with what it stands under and after."""
+    heading = passage.section.split("›")[-1].strip() or passage.title
+    before = passage.sentence(number - 1) if number else ""
+    return Read(heading, before, passage.sentence(number))
+
+
+def reread(
+    question: Question, candidates: Sequence[Candidate], scores: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """Log-odds of the candidates after a second reading of the likeliest, (candidates,).
+
+    Args:
+        scores: their log-odds, against no answer, by the first reading.
+    """
+    best = float(scores.max())
+    if not _LOW <= best <= _HIGH:
+        return scores
+    foreign = np.array([item.passage.language != question.language for item in candidates])
+    order = np.argsort(_FOREIGN * foreign - scores, kind="stable")
+    second = np.full(len(scores), _UNREAD, np.float32)
+    reached = -np.inf
+    for row in order[scores[order] >= max(_LOW, best - _GAP)][:_MOST].tolist():
+        if scores[row] + _WEIGHT * _SURE > reached:
+            item = candidates[row]
+            found = odds(question.text, read_of(item.passage, item.number))
+            second[row] = found + _FOREIGN * foreign[row]
+            reached = max(reached, scores[row] + _WEIGHT * second[row])
+    result: NDArray[np.float32] = scores + np.float32(_WEIGHT) * second
+    return result
