@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.errors import EncoderError
+
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
@@ -48,11 +50,19 @@ class Coded(NamedTuple):
     parts: NDArray[np.int64]
 
 
+def _unreadable(path: Path, error: Exception) -> EncoderError:
+    return EncoderError(f"The cross-encoder cannot be read from {path} ({error}); reinstall Dalil.")
+
+
 @lru_cache(maxsize=1)
 def _tokenizer() -> "Tokenizer":
     from tokenizers import Tokenizer  # loaded when a first question leaves a doubt
 
-    return Tokenizer.from_file(str(TOKENS))
+    # Both libraries raise bare exceptions of their own.
+    try:
+        return Tokenizer.from_file(str(TOKENS))
+    except Exception as error:
+        raise _unreadable(TOKENS, error) from error
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +72,10 @@ def _session() -> "InferenceSession":
     options = SessionOptions()
     # On so few tokens a second thread gains nothing.
     options.intra_op_num_threads = 1
-    return InferenceSession(str(WEIGHTS), options, providers=["CPUExecutionProvider"])
+    try:
+        return InferenceSession(str(WEIGHTS), options, providers=["CPUExecutionProvider"])
+    except Exception as error:
+        raise _unreadable(WEIGHTS, error) from error
 
 
 def joined(question: list[int], context: list[int], sentence: list[int]) -> Coded:

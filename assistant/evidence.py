@@ -36,11 +36,11 @@ _LOSS, _SPARED = 1.0, 0.2
 """What is asked more for each part of the question, above one, that words found nowhere weigh."""
 _GONE, _MOSTLY = 1.5, 0.6
 """What is asked more where most of the question is found nowhere, and how much of it that is."""
-_ACROSS: dict[Edition, float] = {"own": 0.0, "only": -0.9, "other": -0.4, "second": 4.0}
+_ACROSS: dict[Edition, float] = {"own": 0.0, "only": -0.3, "other": 0.0, "second": 4.0}
 """What is asked more of a sentence by the edition it stands in.
 
-Less of a sentence in the other language, for words are then met less surely, least where no
-document is in the question's; more where its document has an edition there, which does not say it.
+Less where no document is in the question's language, for words are then met less surely; far more
+where the document has an edition in that language, which does not say it.
 
 All were chosen on questions kept out of training and of the measured half, a wrong answer costing
 as much as two right ones bring.

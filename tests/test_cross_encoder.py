@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
+from assistant import cross_encoder
 from assistant.cross_encoder import CONTEXT, QUESTION, SENTENCE, Read, code, odds
+from assistant.errors import EncoderError
 
 BUDGET = Read(
     "", "", "Le budget du programme Irtiqae s'élève à 240 millions de dirhams sur cinq ans."
@@ -52,3 +54,13 @@ def test_long_texts_are_cut_and_empty_ones_read():
     assert np.isfinite([odds(long, Read(long, long, long)), odds("?", Read("", "", ""))]).all()
     assert len(code(long, Read(long, long, long)).tokens) == QUESTION + CONTEXT + SENTENCE + 4
     assert len(code("mot", Read("", long, "")).tokens) == CONTEXT + 5
+
+
+@pytest.mark.parametrize(("name", "load"), [("WEIGHTS", "_session"), ("TOKENS", "_tokenizer")])
+def test_a_file_that_is_gone_or_damaged_is_named(tmp_path, monkeypatch, name, load):
+    damaged = tmp_path / "damaged"
+    damaged.write_bytes(b"nothing")
+    for path in (damaged, tmp_path / "gone"):
+        monkeypatch.setattr(cross_encoder, name, path)
+        with pytest.raises(EncoderError, match=f"{path.name}.*reinstall"):
+            getattr(cross_encoder, load).__wrapped__()
