@@ -87,10 +87,18 @@ def joined(question: list[int], context: list[int], sentence: list[int]) -> Code
     return Coded(np.array(tokens, np.int64), np.array(numbers, np.int64))
 
 
+def _shouted(question: str) -> bool:
+    """Whether a question is typed all in capitals: tokens tell these from small letters.
+
+    An acronym, alone or among Arabic words, is none.
+    """
+    letters = [sign for sign in question if sign.isalpha()]
+    return len(question.split()) > 2 and all(sign.isupper() for sign in letters)
+
+
 def code(question: str, read: Read) -> Coded:
     """Codes a question with a sentence."""
-    # Tokens tell capitals from small letters; what is typed all in capitals means no more by it.
-    asked = question.lower() if question.isupper() else question
+    asked = question.lower() if _shouted(question) else question
     cut = _tokenizer()
     coded = [cut.encode(text, add_special_tokens=False).ids for text in (asked, *read)]
     heading = coded[1][:HEADING]
@@ -101,5 +109,9 @@ def code(question: str, read: Read) -> Coded:
 def odds(question: str, read: Read) -> float:
     """The log-odds, against no answer, that a sentence answers a question."""
     tokens, parts = code(question, read)
-    (found,) = _session().run(["odds"], {"tokens": tokens, "parts": parts})
+    session = _session()
+    try:
+        (found,) = session.run(["odds"], {"tokens": tokens, "parts": parts})
+    except Exception as error:
+        raise _unreadable(WEIGHTS, error) from error
     return float(found[0])

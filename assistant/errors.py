@@ -3,7 +3,7 @@
 AssistantError
 ├── InvalidQuestion      the text asked cannot be understood as a question
 ├── CorpusError          a document of the corpus cannot be used
-├── EncoderError         the encoder cannot be loaded
+├── EncoderError         an encoder cannot be loaded
 ├── ReceiptError         a file is not the receipt of an answer
 └── IndexUnusable        the index cannot be used
     ├── IndexNotFound    there is none yet
@@ -33,7 +33,7 @@ class CorpusError(AssistantError):
 
 
 class EncoderError(AssistantError):
-    """The encoder cannot be loaded; the message names the setting to change."""
+    """The encoder cannot be loaded; the message names the setting to change, or the mend."""
 
 
 class ReceiptError(AssistantError):

@@ -117,7 +117,10 @@ def _sentences(clues: Clues, scores: NDArray[np.float32]) -> Iterator[Sentence]:
 def _scores(question: Question, clues: Clues) -> NDArray[np.float32]:
     scores = weigh(question, clues)
     unfit = np.array([not can_answer(question, item.text) for item in clues.candidates])
-    return reread(question, clues.candidates, (scores - _UNFIT * unfit).astype(np.float32))
+    scores = (scores - _UNFIT * unfit).astype(np.float32)
+    reread_scores = reread(question, clues.candidates, scores)
+    # No reading makes fit what lacks the kind of thing asked.
+    return np.where(unfit, np.minimum(scores, reread_scores), reread_scores).astype(np.float32)
 
 
 def judge(question: Question, hits: Sequence[Evidence], matcher: Matcher) -> Judgement:

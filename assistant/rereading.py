@@ -26,7 +26,7 @@ _MOST, _GAP = 4, 3.0
 _SURE = 3.0
 """Few sentences are read with better odds: one that could not win with these is not read."""
 _UNREAD = -3.0
-"""Taken as the second reading of the others."""
+"""Taken as the second reading of the others, unless one that was read is doubted more."""
 
 
 def read_of(passage: Passage, number: int) -> Read:
@@ -50,12 +50,16 @@ def reread(
     foreign = np.array([item.passage.language != question.language for item in candidates])
     order = np.argsort(_FOREIGN * foreign - scores, kind="stable")
     second = np.full(len(scores), _UNREAD, np.float32)
-    reached = -np.inf
+    reached, read = -np.inf, list[int]()
     for row in order[scores[order] >= max(_LOW, best - _GAP)][:_MOST].tolist():
-        if scores[row] + _WEIGHT * _SURE > reached:
+        more = _FOREIGN * foreign[row]
+        if scores[row] + _WEIGHT * (_SURE + more) > reached:
             item = candidates[row]
-            found = odds(question.text, read_of(item.passage, item.number))
-            second[row] = found + _FOREIGN * foreign[row]
+            second[row] = odds(question.text, read_of(item.passage, item.number)) + more
             reached = max(reached, scores[row] + _WEIGHT * second[row])
+            read.append(row)
+    # What was not read must not win because what was read is doubted.
+    unread = np.setdiff1d(np.arange(len(scores)), read)
+    second[unread] = min(_UNREAD, float(second[read].min(initial=0.0)))
     result: NDArray[np.float32] = scores + np.float32(_WEIGHT) * second
     return result

@@ -41,6 +41,13 @@ def test_capitals_alone_change_nothing():
     assert odds(question.upper(), BUDGET) == odds(question.lower(), BUDGET)
 
 
+@pytest.mark.parametrize("question", ["ما دور CNDP؟", "CNDP ?", "كم كلفة برنامج ارتقاء؟"])
+def test_an_acronym_is_not_a_question_in_capitals(question):
+    tokens = code(question, BUDGET).tokens.tolist()
+    whole = cross_encoder._tokenizer().encode(question, add_special_tokens=False).ids
+    assert tokens[1 : 1 + len(whole)] == whole
+
+
 def test_a_sentence_is_read_with_its_heading():
     said = "Il sera achevé en 2029 et emploiera 600 personnes."
     question = "Quand le port de Témara sera-t-il achevé ?"

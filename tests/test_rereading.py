@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from assistant import rereading
 from assistant.likeness import candidates_of
 from assistant.question import understand
 from assistant.rereading import read_of, reread
@@ -27,6 +28,14 @@ def test_where_there_is_no_doubt_nothing_is_read(parts):
     for sure in (9.0, -9.0):
         scores = np.full(len(candidates), sure, np.float32)
         assert reread(understand(QUESTION, 1000), candidates, scores) is scores
+
+
+def test_a_sentence_that_is_not_read_does_not_win_by_it(parts, monkeypatch):
+    candidates = _candidates(parts)[:6]
+    assert len(candidates) == 6
+    monkeypatch.setattr(rereading, "odds", lambda question, read: -8.0)
+    scores = np.array([2, 2, 2, 2, 1.9, 1.9], np.float32)
+    assert int(reread(understand(QUESTION, 1000), candidates, scores).argmax()) < 4
 
 
 def test_a_sentence_far_below_the_best_stays_below_it(parts):

@@ -118,6 +118,7 @@ class Deal:
         """Sentences of other passages: near ones, or any for a question that names little."""
         if self._arrays["context"][passage]:
             drawn = [int(self._free[chance.randrange(len(self._free))]) for _ in range(room)]
+            drawn = [row for row in drawn if self._arrays["owner"][row] != passage]
             return [row for row in drawn if self._arrays["side"][row] in sides]
         near = [int(row) for side in sides for row in self._arrays["near"][number, side]]
         near = [row for row in near if self._allowed[row]]

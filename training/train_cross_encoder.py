@@ -167,7 +167,9 @@ def main() -> None:
     learn(teacher, first, recipe, rates[0], seconds[0], device, workers)
     student = taken(teacher, recipe.student_layers)
     if chosen.start:
-        student.load_state_dict(torch.load(chosen.start), strict=False)
+        loaded = student.load_state_dict(torch.load(chosen.start), strict=False)
+        if loaded.missing_keys != ["words.weight"] or loaded.unexpected_keys:
+            raise SystemExit(f"{chosen.start} is not a student of this recipe.")
     learn(student, second, recipe, rates[1], seconds[1], device, workers, teacher)
     chosen.out.mkdir(parents=True, exist_ok=True)
     save(student, chosen.out / "student.pt")
