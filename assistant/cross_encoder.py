@@ -5,6 +5,8 @@ of both at once, as a cross-encoder (R. Nogueira, K. Cho, "Passage re-ranking wi
 weights are data, made by `training/train_cross_encoder.py`; `data/cross_encoder.md` says from what.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -50,32 +52,38 @@ class Coded(NamedTuple):
     parts: NDArray[np.int64]
 
 
-def _unreadable(path: Path, error: Exception) -> EncoderError:
-    return EncoderError(f"The cross-encoder cannot be read from {path} ({error}); reinstall Dalil.")
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Names the file and the mend in what goes wrong with it.
+
+    Raises:
+        EncoderError: anything went wrong: both libraries raise bare exceptions of their own.
+    """
+    try:
+        yield
+    except Exception as error:
+        raise EncoderError(
+            f"The cross-encoder cannot be read from {path} ({error}); reinstall Dalil."
+        ) from error
 
 
 @lru_cache(maxsize=1)
 def _tokenizer() -> "Tokenizer":
-    from tokenizers import Tokenizer  # loaded when a first question leaves a doubt
+    with _naming(TOKENS):
+        from tokenizers import Tokenizer  # loaded when a first question leaves a doubt
 
-    # Both libraries raise bare exceptions of their own.
-    try:
         return Tokenizer.from_file(str(TOKENS))
-    except Exception as error:
-        raise _unreadable(TOKENS, error) from error
 
 
 @lru_cache(maxsize=1)
 def _session() -> "InferenceSession":
-    from onnxruntime import InferenceSession, SessionOptions
+    with _naming(WEIGHTS):
+        from onnxruntime import InferenceSession, SessionOptions
 
-    options = SessionOptions()
-    # On so few tokens a second thread gains nothing.
-    options.intra_op_num_threads = 1
-    try:
+        options = SessionOptions()
+        # On so few tokens a second thread gains nothing.
+        options.intra_op_num_threads = 1
         return InferenceSession(str(WEIGHTS), options, providers=["CPUExecutionProvider"])
-    except Exception as error:
-        raise _unreadable(WEIGHTS, error) from error
 
 
 def joined(question: list[int], context: list[int], sentence: list[int]) -> Coded:
@@ -110,8 +118,6 @@ def odds(question: str, read: Read) -> float:
     """The log-odds, against no answer, that a sentence answers a question."""
     tokens, parts = code(question, read)
     session = _session()
-    try:
+    with _naming(WEIGHTS):
         (found,) = session.run(["odds"], {"tokens": tokens, "parts": parts})
-    except Exception as error:
-        raise _unreadable(WEIGHTS, error) from error
     return float(found[0])

@@ -42,8 +42,7 @@ _ACROSS: dict[Edition, float] = {"own": 0.0, "only": -0.3, "other": 0.0, "second
 Less where no document is in the question's language, for words are then met less surely; far more
 where the document has an edition in that language, which does not say it.
 
-All were chosen on questions kept out of training and of the measured half, a wrong answer costing
-as much as two right ones bring.
+All were chosen on questions kept out of training and of the measured half.
 """
 
 _FOUND = 0.2

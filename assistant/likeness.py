@@ -116,7 +116,7 @@ def _gathered(
     for item in candidates:
         around = {
             "sentence": item.text,
-            "section": item.passage.section.rsplit(" › ", 1)[-1],
+            "section": item.passage.heading,
             "title": item.passage.title,
             "lead": item.text[:_LEAD],
             "window": figure_window(question, item.text, asked),

@@ -31,9 +31,8 @@ _UNREAD = -3.0
 
 def read_of(passage: Passage, number: int) -> Read:
     """A sentence of a passage as it is read, with what it stands under and after."""
-    heading = passage.section.split("›")[-1].strip() or passage.title
     before = passage.sentence(number - 1) if number else ""
-    return Read(heading, before, passage.sentence(number))
+    return Read(passage.heading or passage.title, before, passage.sentence(number))
 
 
 def reread(
@@ -50,16 +49,16 @@ def reread(
     foreign = np.array([item.passage.language != question.language for item in candidates])
     order = np.argsort(_FOREIGN * foreign - scores, kind="stable")
     second = np.full(len(scores), _UNREAD, np.float32)
-    reached, read = -np.inf, list[int]()
+    read = np.zeros(len(scores), bool)
+    reached = -np.inf
     for row in order[scores[order] >= max(_LOW, best - _GAP)][:_MOST].tolist():
         more = _FOREIGN * foreign[row]
         if scores[row] + _WEIGHT * (_SURE + more) > reached:
             item = candidates[row]
             second[row] = odds(question.text, read_of(item.passage, item.number)) + more
             reached = max(reached, scores[row] + _WEIGHT * second[row])
-            read.append(row)
+            read[row] = True
     # What was not read must not win because what was read is doubted.
-    unread = np.setdiff1d(np.arange(len(scores)), read)
-    second[unread] = min(_UNREAD, float(second[read].min(initial=0.0)))
+    second[~read] = second.min()
     result: NDArray[np.float32] = scores + np.float32(_WEIGHT) * second
     return result

@@ -69,6 +69,11 @@ class Passage:
     text: str
     sentences: tuple[tuple[int, int], ...]
 
+    @property
+    def heading(self) -> str:
+        """The last heading it stands under, or ""."""
+        return self.section.rsplit(" › ", 1)[-1]
+
     def sentence(self, number: int) -> str:
         """The literal text of one sentence."""
         start, end = self.sentences[number]
