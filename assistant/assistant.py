@@ -27,6 +27,7 @@ from assistant.reranking import READ, reranked
 from assistant.retriever import Retriever
 from assistant.schema import Answer, Document, Evidence, Language, Passage
 from assistant.settings import Settings, settings
+from assistant.static_encoder import static_encoder
 from assistant.verdict import Verdict
 
 
@@ -77,8 +78,9 @@ class Assistant:
                 raise
             index.build(chosen.corpus, home, encoder, _limits(chosen), progress)
             loaded = index.load(home, encoder)
-        retriever = Retriever(loaded.passages, loaded.lexical, loaded.store, encoder)
-        matcher = Matcher(loaded.lexical, encoder, retriever.bridge)
+        words = static_encoder()
+        retriever = Retriever(loaded.passages, loaded.lexical, loaded.store, encoder, words)
+        matcher = Matcher(loaded.lexical, words, retriever.bridge)
         return cls(loaded, retriever, matcher, open_generator(chosen))
 
     @classmethod

@@ -8,7 +8,6 @@ official ones), and, when neither finds it in the index, by its sound in the oth
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +20,7 @@ from assistant.lexical import LexicalIndex
 from assistant.lexicon import lexicon
 from assistant.schema import Language
 from assistant.spelling import Spelling
+from assistant.static_encoder import StaticEncoder
 
 SATURATION: Mapping[bool, float] = {True: 0.5, False: 0.2}
 """By whether the passages are in the question's language (see `LexicalIndex.group_scores`)."""
@@ -42,15 +42,6 @@ class Group:
     terms: dict[str, float]
 
 
-@runtime_checkable
-class WordVectors(Protocol):
-    """An encoder that knows single words in both languages."""
-
-    def word_vectors(self, words: list[str]) -> NDArray[np.float32]:
-        """Unit rows, (n, dimension); zero when unknown."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class _Side:
     """The words of one language's passages, ready to be searched by sound and spelling."""
@@ -63,10 +54,10 @@ class _Side:
 class Bridge:
     """Translates questions into the terms of one index; immutable, safe to share."""
 
-    def __init__(self, lexical: LexicalIndex, encoder: object) -> None:
+    def __init__(self, lexical: LexicalIndex, words: StaticEncoder) -> None:
         self._lexical = lexical
         self._tables = lexicon()
-        self._vectors = encoder if isinstance(encoder, WordVectors) else None
+        self._vectors = words
         self._side = lru_cache(maxsize=2)(self._read_side)
         self._fallback = lru_cache(maxsize=20_000)(self._search_words)
         self._spelling = lru_cache(maxsize=2)(self._read_spelling)
@@ -134,8 +125,6 @@ class Bridge:
         return found
 
     def _by_vector(self, word: str, language: Language) -> dict[str, float]:
-        if self._vectors is None:
-            return {}
         words = self._side(language).words
         if not words:
             return {}
@@ -165,5 +154,4 @@ class Bridge:
         return Spelling(self._side(language).words)
 
     def _read_vectors(self, language: Language) -> NDArray[np.float32]:
-        assert self._vectors is not None
         return self._vectors.word_vectors(list(self._side(language).words))

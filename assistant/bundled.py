@@ -1,128 +1,121 @@
-"""The bundled Arabic–French encoder: hashed word features, numpy only.
+"""The bundled Arabic–French encoder: a small transformer, one unit vector a text.
 
-A word's vector is the sum of its features' rows, brought to unit length; its importance comes
-from the same rows; a text's vector is the unit-length sum of its words' vectors, each times its
-importance and the square root of how often it stands in the text.
+A pretrained multilingual encoder (`model/README.md`) with the tokens of the two languages; a text's
+vector is the mean of its tokens' vectors, brought to unit length.
 """
 
+import json
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from pathlib import Path
-from threading import Lock
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.features import counted_words, words
-from assistant.normalize import fold
-from assistant.weights import read_model
+from assistant.errors import EncoderError
+from assistant.features import words
+from assistant.prompts import Prompts
+from assistant.token_table import (
+    MODEL_FOLDER,
+    START,
+    STOP,
+    TOKENIZER,
+    VECTORS,
+    TokenTable,
+    open_model,
+    reading,
+)
 
-MODEL_FOLDER = Path(__file__).parent / "model"
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
 
-_CACHED_WORDS = 200_000
+MODEL_FORMAT = "dalil-transformer-1"
+WEIGHTS, CONFIG, USE = "model.onnx", "config.json", "config_sentence_transformers.json"
+MODEL_FILES = (WEIGHTS, CONFIG, TOKENIZER, VECTORS)
+PROMPTS = Prompts("query: ", "passage: ")
+LONGEST = 256
+"""How many tokens of a text are read, marks of start and end among them."""
 
 
 class BundledEncoder:
     """Text → unit vectors with the weights that ship inside the package.
 
-    Safe to share between threads. Word vectors are computed once and kept.
+    Safe to share between threads.
 
     Attributes:
         name: what the index records as its encoder.
         fingerprint: changes whenever the vectors of a text would change.
-        dimension: length of a vector.
+        dimension: length of a text's vector.
+        weight: what a cosine counts beside BM25 (measured).
     """
 
+    name = "dalil-bundled"
+    weight = 80.0
+
     def __init__(self, folder: Path = MODEL_FOLDER) -> None:
-        """Reads the weights.
+        """Reads what identifies the weights; they are read when a text is first encoded.
 
         Raises:
             EncoderError: when the folder does not hold a model this version can read.
         """
-        self._table = read_model(folder)
-        self.name = "dalil-bundled"
-        self.dimension = self._table.dimension
-        self.fingerprint = self._table.fingerprint
-        self._lock = Lock()
-        self._empty()
+        self._folder = folder
+        try:
+            config = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
+            self.dimension = int(config["dimension"])
+            self.fingerprint = f"{config['format']}:{config['sha256'][:16]}"
+            known = config["format"] == MODEL_FORMAT and (folder / WEIGHTS).is_file()
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise self._unreadable(str(error)) from error
+        if not known:
+            raise self._unreadable(f"format {config['format']!r} or no {WEIGHTS}")
 
-    def _compute(self, new: Sequence[str]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Unit vectors and importance of folded words; zero where no feature is known."""
-        rows, owners = self._table.rows_of(new)
-        vectors = np.zeros((len(new), self.dimension), dtype=np.float32)
-        gates = np.bincount(owners, self._table.importance[rows], minlength=len(new))
-        if len(owners):
-            firsts = np.flatnonzero(np.r_[True, owners[1:] != owners[:-1]])
-            parts = self._table.vectors(rows)
-            vectors[owners[firsts]] = np.add.reduceat(parts, firsts, axis=0)
-        lengths = np.linalg.norm(vectors, axis=1)
-        vectors /= np.maximum(lengths, 1e-12)[:, None]
-        weights = np.logaddexp(0.0, gates + 1.0) * (lengths > 0)
-        return vectors, weights.astype(np.float32)
+    def _unreadable(self, reason: str) -> EncoderError:
+        return EncoderError(
+            f"The bundled encoder cannot be read from {self._folder} ({reason}); "
+            "reinstall the package, or set DALIL_ENCODER to another model."
+        )
 
-    def _lookup(
-        self, wanted: Sequence[str]
-    ) -> tuple[NDArray[np.intp], NDArray[np.float32], NDArray[np.float32]]:
-        """Places of folded words in the two arrays that go with them, filled as needed."""
-        with self._lock:
-            new = [word for word in dict.fromkeys(wanted) if word not in self._ids]
-            if len(self._ids) + len(new) > _CACHED_WORDS:
-                self._empty()
-                new = list(dict.fromkeys(wanted))
-            for at in range(0, len(new), 4096):
-                self._remember(new[at : at + 4096])
-            places = np.array([self._ids[word] for word in wanted], dtype=np.intp)
-            return places, self._vectors, self._weights
+    @cached_property
+    def _table(self) -> TokenTable:
+        return TokenTable(self._folder)
 
-    def _empty(self) -> None:
-        # New arrays, here and below, so that a thread still reading the old ones is not disturbed.
-        self._ids: dict[str, int] = {}
-        self._vectors = np.zeros((1024, self.dimension), dtype=np.float32)
-        self._weights = np.zeros(1024, dtype=np.float32)
+    @cached_property
+    def _session(self) -> "InferenceSession":
+        return open_model(self._folder / WEIGHTS)
 
-    def _remember(self, new: Sequence[str]) -> None:
-        begin, end = len(self._ids), len(self._ids) + len(new)
-        vectors, weights = self._compute(new)
-        if end > len(self._weights):
-            room = max(end, 2 * len(self._weights))
-            self._vectors = np.resize(self._vectors, (room, self.dimension))
-            self._weights = np.resize(self._weights, room)
-        self._vectors[begin:end] = vectors
-        self._weights[begin:end] = weights
-        for number, word in enumerate(new):
-            self._ids[word] = begin + number
+    def _vector(self, text: str) -> NDArray[np.float32]:
+        numbers = self._table.numbers(text)[: LONGEST - 2]
+        tokens = self._table.vectors([START, *numbers, STOP])
+        with reading(self._folder / WEIGHTS):
+            (vector,) = self._session.run(["vector"], {"tokens": tokens})
+        found: NDArray[np.float32] = vector
+        return found
 
-    def _encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        found = [counted_words(text) for text in texts]
-        places, vectors, weights = self._lookup([word for mine in found for word in mine])
-        encoded = np.zeros((len(texts), self.dimension), dtype=np.float32)
-        at = 0
-        for row, mine in enumerate(found):
-            here = places[at : at + len(mine)]
-            at += len(mine)
-            if len(here):
-                counts = np.fromiter(mine.values(), dtype=np.float32, count=len(mine))
-                encoded[row] = (weights[here] * counts) @ vectors[here]
-        encoded /= np.maximum(np.linalg.norm(encoded, axis=1, keepdims=True), 1e-12)
-        return encoded
+    def encode(self, texts: Sequence[str], prompt: str) -> NDArray[np.float32]:
+        """Unit vectors of texts read after a prompt: (n, dimension)."""
+        worded = [row for row, text in enumerate(texts) if words(text)]
+        read = [prompt + texts[row] for row in worded]
+        vectors = np.zeros((len(texts), self.dimension), np.float32)
+        if len(read) == 1:
+            vectors[worded] = self._vector(read[0])
+        elif read:
+            # Loaded before the threads start, once.
+            self._table, self._session  # noqa: B018
+            with ThreadPoolExecutor(os.cpu_count()) as pool:
+                vectors[worded] = list(pool.map(self._vector, read))
+        return vectors
 
     def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Unit vectors of passages: (n, dimension); a text without a known word has a zero row."""
-        return self._encode(texts)
+        """Unit vectors of passages: (n, dimension); a text without a word has a zero row."""
+        return self.encode(texts, PROMPTS.passage)
 
     def encode_questions(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors of questions, in the same space as those of passages: (n, dimension)."""
-        return self._encode(texts)
-
-    def word_vectors(self, words: Sequence[str]) -> NDArray[np.float32]:
-        """Unit vectors of single words in either language: (n, dimension); zero when unknown."""
-        places, vectors, _ = self._lookup([fold(word) for word in words])
-        return vectors[places]
-
-    def word_weights(self, words: Sequence[str]) -> NDArray[np.float32]:
-        """Learned importance of single words, at least 0 (0 when unknown): (n,)."""
-        places, _, weights = self._lookup([fold(word) for word in words])
-        return weights[places]
+        return self.encode(texts, PROMPTS.question)
 
     def count_tokens(self, text: str) -> int:
-        """How many words the encoder sees in a text."""
+        """How many words a text has, by which passages are cut."""
         return len(words(text))

@@ -15,6 +15,8 @@ from assistant.schema import Evidence
 
 _STEPS = (0.08, 0.22, 0.36, 0.5, 0.65, 0.95)
 """Cosines between which the "like" clues rise: a learned curve from likeness to match."""
+_LIGHT = 10.0
+"""What the cosine of light vectors counts in the scores that the networks know."""
 _LIKE = tuple(f"like {number}" for number in range(1, len(_STEPS)))
 
 CLUES = (
@@ -103,16 +105,18 @@ def _hit_columns(
     candidates: Sequence[Candidate],
     matcher: Matcher,
 ) -> Columns:
-    """The columns that come from the retriever and from whole-sentence vectors."""
+    """The columns that come from the retriever and from the light vectors of whole texts.
+
+    The networks know these vectors, whatever encoder found the passages.
+    """
     ranks = np.array([item.hit for item in candidates])
-    fused = np.array([hit.score for hit in hits], np.float32)
+    dense = matcher.dense(question.text, [hit.passage.headed for hit in hits])
+    fused = np.array([hit.wording for hit in hits], np.float32) + _LIGHT * dense
     lexical = np.array([hit.lexical + hit.bridge for hit in hits], np.float32)
-    dense = np.array([hit.dense for hit in hits], np.float32)[ranks]
-    own = matcher.dense(question.text, [item.text for item in candidates])
     best = float(fused.max(initial=0.0))
     return {
-        "dense": dense if own is None else own,
-        "dense_passage": dense,
+        "dense": matcher.dense(question.text, [item.text for item in candidates]),
+        "dense_passage": dense[ranks],
         "fused": fused[ranks],
         "fused_gap": fused[ranks] - best,
         "fused_share": fused[ranks] / max(best, 1e-9),

@@ -5,8 +5,6 @@ of both at once, as a cross-encoder (R. Nogueira, K. Cho, "Passage re-ranking wi
 weights are data, made by `training/train_cross_encoder.py`; `data/cross_encoder.md` says from what.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,20 +12,17 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.errors import EncoderError
+from assistant.token_table import START, STOP, open_model, reading, token_table
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
-    from tokenizers import Tokenizer
 
-_DATA = Path(__file__).parent / "data"
-WEIGHTS, TOKENS = _DATA / "cross_encoder.onnx", _DATA / "cross_encoder_tokens.json"
+WEIGHTS = Path(__file__).parent / "data" / "cross_encoder.onnx"
 
 QUESTION, SENTENCE = 40, 72
 HEADING, CONTEXT = 6, 10
 """How many tokens are read, at most: of the question, of the sentence; of a heading, of the heading
 and the end of the sentence before. More of these took longer and was no better (measured)."""
-START, PAD, STOP = 0, 1, 2
 _KEPT = 4096
 """How many pairs' odds are kept: a question often meets a sentence again."""
 
@@ -52,38 +47,9 @@ class Coded(NamedTuple):
     parts: NDArray[np.int64]
 
 
-@contextmanager
-def _naming(path: Path) -> Iterator[None]:
-    """Names the file and the mend in what goes wrong with it.
-
-    Raises:
-        EncoderError: anything went wrong: both libraries raise bare exceptions of their own.
-    """
-    try:
-        yield
-    except Exception as error:
-        raise EncoderError(
-            f"The cross-encoder cannot be read from {path} ({error}); reinstall Dalil."
-        ) from error
-
-
-@lru_cache(maxsize=1)
-def _tokenizer() -> "Tokenizer":
-    with _naming(TOKENS):
-        from tokenizers import Tokenizer  # loaded when a first question leaves a doubt
-
-        return Tokenizer.from_file(str(TOKENS))
-
-
 @lru_cache(maxsize=1)
 def _session() -> "InferenceSession":
-    with _naming(WEIGHTS):
-        from onnxruntime import InferenceSession, SessionOptions
-
-        options = SessionOptions()
-        # On so few tokens a second thread gains nothing.
-        options.intra_op_num_threads = 1
-        return InferenceSession(str(WEIGHTS), options, providers=["CPUExecutionProvider"])
+    return open_model(WEIGHTS)
 
 
 def joined(question: list[int], context: list[int], sentence: list[int]) -> Coded:
@@ -107,8 +73,7 @@ def _shouted(question: str) -> bool:
 def code(question: str, read: Read) -> Coded:
     """Codes a question with a sentence."""
     asked = question.lower() if _shouted(question) else question
-    cut = _tokenizer()
-    coded = [cut.encode(text, add_special_tokens=False).ids for text in (asked, *read)]
+    coded = [token_table().numbers(text) for text in (asked, *read)]
     heading = coded[1][:HEADING]
     return joined(coded[0], heading + coded[2][len(heading) - CONTEXT :], coded[3])
 
@@ -118,6 +83,7 @@ def odds(question: str, read: Read) -> float:
     """The log-odds, against no answer, that a sentence answers a question."""
     tokens, parts = code(question, read)
     session = _session()
-    with _naming(WEIGHTS):
-        (found,) = session.run(["odds"], {"tokens": tokens, "parts": parts})
+    vectors = token_table().vectors(tokens)
+    with reading(WEIGHTS):
+        (found,) = session.run(["odds"], {"tokens": vectors, "parts": parts})
     return float(found[0])

@@ -12,9 +12,10 @@ from urllib.request import Request, urlopen
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.bundled import MODEL_FOLDER, BundledEncoder
+from assistant.bundled import BundledEncoder
 from assistant.errors import EncoderError
-from assistant.prompts import Prompts, family_prompts, own_prompts
+from assistant.prompts import Prompts, cosine_weight, family_prompts, own_prompts
+from assistant.token_table import MODEL_FOLDER
 
 _BATCH = 32
 _PATIENCE = 4.0
@@ -29,11 +30,13 @@ class Encoder(Protocol):
         name: what the user asked for, as the index records it.
         fingerprint: identity of weights and prompts; changes when vectors would change.
         dimension: length of a vector.
+        weight: what a cosine counts beside BM25.
     """
 
     name: str
     fingerprint: str
     dimension: int
+    weight: float
 
     def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors of passages: (n, dimension); a text with nothing to encode has zeros."""
@@ -95,6 +98,7 @@ class SentenceTransformerEncoder:
         own = own_prompts(self._model.prompts or {})
         self._prompts = own if own != Prompts() else family_prompts(name) or Prompts()
         self.name = name
+        self.weight = cosine_weight(name)
         self.dimension = int(self._model.encode(["."], show_progress_bar=False).shape[1])
         self.fingerprint = self._identity()
 

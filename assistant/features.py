@@ -1,4 +1,4 @@
-"""Text → words, and word → hashed features: shared by the bundled encoder and its training.
+"""Text → words, and word → hashed features: shared by the word vectors and their training.
 
 A word is described by its folded form, its light stem, its character 3- to 5-grams, the skeleton
 of its consonants, and a skeleton that Arabic and Latin writing share, so that a name (Mistral,

@@ -7,35 +7,20 @@ the encoder learned about each word and by its rarity in the index.
 
 from collections.abc import Sequence
 from threading import Lock
-from typing import Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.postings import PassageWords
+from assistant.static_encoder import StaticEncoder
 
 Scores = NDArray[np.float32]
-
-
-@runtime_checkable
-class WordEncoder(Protocol):
-    """An encoder that knows single words in both languages, and how much each matters."""
-
-    dimension: int
-
-    def word_vectors(self, words: Sequence[str]) -> NDArray[np.float32]:
-        """Unit rows, (n, dimension); zero when unknown."""
-        ...
-
-    def word_weights(self, words: Sequence[str]) -> NDArray[np.float32]:
-        """Importance of each word, at least 0: (n,)."""
-        ...
 
 
 class LateInteraction:
     """Compares questions with the words of one index's passages; safe to share."""
 
-    def __init__(self, words: PassageWords, encoder: WordEncoder) -> None:
+    def __init__(self, words: PassageWords, encoder: StaticEncoder) -> None:
         self._words = words
         self._encoder = encoder
         self._vectors = np.zeros((len(words.vocabulary), encoder.dimension), np.float32)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,10 +15,8 @@ from assistant.lexical import LANGUAGES, LexicalIndex
 from assistant.lexicon import shares
 from assistant.phrases import nearest_stretches
 from assistant.schema import Language
+from assistant.static_encoder import StaticEncoder
 from assistant.verb_forms import is_verb
-
-if TYPE_CHECKING:
-    from assistant.encoder import Encoder
 
 Scores = NDArray[np.float32]
 
@@ -73,32 +70,27 @@ def matched(likeness: Scores) -> Scores:
 
 
 class Matcher:
-    """Compares questions and texts through one index's rarities and one encoder's words."""
+    """Compares questions and texts through one index's rarities and word vectors."""
 
     def __init__(
-        self, lexical: LexicalIndex, encoder: "Encoder", bridge: Bridge | None = None
+        self, lexical: LexicalIndex, words: StaticEncoder, bridge: Bridge | None = None
     ) -> None:
         self._lexical = lexical
-        self._encoder = encoder
-        self._bridge = bridge or Bridge(lexical, encoder)
-        self._words = getattr(encoder, "word_vectors", None)
-        self._importance = getattr(encoder, "word_weights", None)
+        self._words = words
+        self._bridge = bridge or Bridge(lexical, words)
         self._read = lru_cache(maxsize=50_000)(self._content_words)
         self._vector = lru_cache(maxsize=20_000)(self._text_vector)
 
     def vectors(self, words: Sequence[str]) -> Scores:
-        """The vectors of words, (n, d); (n, 0) when the encoder has none."""
-        if self._words is None or not words:
-            return np.zeros((len(words), 0), np.float32)
-        vectors: Scores = self._words(words)
-        return vectors
+        """The vectors of words, (n, d)."""
+        return self._words.word_vectors(words)
 
     @staticmethod
     def _content_words(text: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(content_words(text)))
 
     def _text_vector(self, text: str) -> Scores:
-        vector: Scores = self._encoder.encode_passages([text])[0]
+        vector: Scores = self._words.encode_passages([text])[0]
         return vector
 
     def terms(self, question: str, language: Language) -> Terms:
@@ -119,8 +111,7 @@ class Matcher:
             ],
             np.float32,
         )
-        if self._importance is not None and words:
-            loads *= 0.3 + np.asarray(self._importance(words), np.float32)
+        loads *= 0.3 + self._words.word_weights(words)
         light = [word in _LIGHT_WORDS for word in words]
         loads[light] *= _LIGHT
         loads[[is_verb(word) and not faint for word, faint in zip(words, light, strict=True)]] *= (
@@ -206,12 +197,9 @@ class Matcher:
 
     def _weighted(self, words: Sequence[str]) -> Scores:
         """Word vectors, each times its importance; zero for numbers."""
-        vectors = self.vectors(words)
-        if self._importance is None or not words:
-            return vectors
-        telling = np.asarray(self._importance(words), np.float32)
+        telling = self._words.word_weights(words)
         telling[[is_number(word) for word in words]] = 0
-        weighted: Scores = vectors * telling[:, None]
+        weighted: Scores = self.vectors(words) * telling[:, None]
         return weighted
 
     def _matches(self, terms: Terms, words: Sequence[str], language: Language) -> Scores:
@@ -236,14 +224,9 @@ class Matcher:
             table[row, positions.get(name, [])] = 1
         return table
 
-    def dense(self, question: str, texts: Sequence[str]) -> Scores | None:
-        """The cosine of a question's vector with each text's, shape (texts,).
-
-        None when the encoder is too slow to read every candidate (one without word vectors).
-        """
-        if self._words is None:
-            return None
-        asked = self._encoder.encode_questions([question])[0]
+    def dense(self, question: str, texts: Sequence[str]) -> Scores:
+        """The cosine of a question's vector with each text's, shape (texts,)."""
+        asked = self._words.encode_questions([question])[0]
         if not texts:
             return np.zeros(0, np.float32)
         scores: Scores = np.stack([self._vector(text) for text in texts]) @ asked

@@ -14,11 +14,6 @@ Progress = Callable[[int, int], None]
 _BATCH = 256
 
 
-def indexed_text(passage: Passage) -> str:
-    """What the encoder reads of a passage: its section, then its text."""
-    return f"{passage.section}\n{passage.text}" if passage.section else passage.text
-
-
 def _encode(
     passages: Sequence[Passage], encoder: Encoder, progress: Progress | None
 ) -> NDArray[np.float32]:
@@ -26,7 +21,7 @@ def _encode(
     for first in range(0, len(passages), _BATCH):
         batch = passages[first : first + _BATCH]
         rows[first : first + len(batch)] = encoder.encode_passages(
-            [indexed_text(passage) for passage in batch]
+            [passage.headed for passage in batch]
         )
         if progress:
             progress(first + len(batch), len(passages))

@@ -39,6 +39,14 @@ def family_prompts(name: str) -> Prompts | None:
     return None
 
 
+def cosine_weight(name: str) -> float:
+    """What a cosine of a model family counts beside BM25, by its name.
+
+    Those of the E5 family are trained so sharp that they lie close together (their model cards).
+    """
+    return 80.0 if (family_prompts(name) or Prompts()).passage == "passage: " else 10.0
+
+
 def own_prompts(prompts: Mapping[str, str | None]) -> Prompts:
     """The prompts a model carries in its own configuration."""
 

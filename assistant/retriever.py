@@ -13,10 +13,11 @@ from numpy.typing import NDArray
 
 from assistant.bridge import SATURATION, Bridge, Group
 from assistant.forms import agreement, asked_forms
-from assistant.interaction import LateInteraction, WordEncoder
+from assistant.interaction import LateInteraction
 from assistant.language import identify
 from assistant.lexical import LANGUAGES, LexicalIndex, Rows
 from assistant.schema import Evidence, Language, Passage
+from assistant.static_encoder import StaticEncoder
 
 if TYPE_CHECKING:
     from assistant.encoder import Encoder
@@ -34,22 +35,29 @@ class VectorSearch(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Fusion:
-    """Weights of the parts beside BM25, whose weight is 1 (measured, see benchmarks).
+    """Weights of the parts beside BM25, whose weight is 1, and the encoder (see benchmarks).
 
     Attributes:
-        dense: of the encoder's cosine.
         words: of late interaction.
         form: of an answer form met.
         other: what a passage in the other language than the question's gets beforehand, for the
             words that no translation reaches.
-        candidates: how many passages of each language are compared anew, at least.
+        candidates, worded: how many passages of each language are compared anew, at least: the
+            best by words and vectors, and the best by words alone.
     """
 
-    dense: float = 10.0
     words: float = 20.0
     form: float = 1.5
-    other: float = 1.0
+    other: float = 2.5
     candidates: int = 40
+    worded: int = 20
+
+
+def _best(scores: Scores, count: int) -> Rows:
+    """Places of the largest scores, in no order."""
+    if count >= len(scores):
+        return np.arange(len(scores), dtype=np.int32)
+    return np.argpartition(-scores, count - 1)[:count].astype(np.int32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,7 @@ class Retriever:
         lexical: LexicalIndex,
         vectors: VectorSearch,
         encoder: "Encoder",
+        words: StaticEncoder,
         fusion: Fusion = Fusion(),
     ) -> None:
         self._passages = tuple(passages)
@@ -82,10 +91,8 @@ class Retriever:
         self._vectors = vectors
         self._encoder = encoder
         self._fusion = fusion
-        self.bridge = Bridge(lexical, encoder)
-        self._interaction = (
-            LateInteraction(lexical.words, encoder) if isinstance(encoder, WordEncoder) else None
-        )
+        self.bridge = Bridge(lexical, words)
+        self._interaction = LateInteraction(lexical.words, words)
 
     def retrieve(
         self, question: str, top_k: int = 10, language: Language | None = None
@@ -121,6 +128,7 @@ class Retriever:
                     lexical=words if passage.language == asked else 0.0,
                     dense=float(dense[rows[place]]),
                     bridge=0.0 if passage.language == asked else words,
+                    wording=float(fused[place] - self._encoder.weight * dense[rows[place]]),
                 )
             )
         return evidence
@@ -143,8 +151,6 @@ class Retriever:
         return self._lexical.group_scores(language, terms, SATURATION[language == asked])
 
     def _met(self, groups: Sequence[Group], language: Language, rows: Rows) -> Scores:
-        if self._interaction is None:
-            return np.zeros(len(rows), np.float32)
         words = [group.word for group in groups]
         rarity = [self._lexical.group_rarity(language, group.terms) for group in groups]
         return self._interaction.scores(words, np.array(rarity, np.float32), rows)
@@ -156,11 +162,11 @@ class Retriever:
         groups = self.bridge.groups(question, language)
         lexical = self._bridged(groups, language, asked)
         rows = self._lexical.rows(language)
-        first = lexical[rows] + self._fusion.dense * dense[rows]
+        first = lexical[rows] + self._encoder.weight * dense[rows]
         first += self._fusion.other * (language != asked)
         count = max(self._fusion.candidates, top_k)
         if len(rows) > count:
-            kept = np.argpartition(-first, count - 1)[:count]
+            kept = np.union1d(_best(first, count), _best(lexical[rows], self._fusion.worded))
             rows, first = rows[kept], first[kept]
         form = agreement(asked_forms(question), self._lexical.forms[rows])
         fused = first + self._fusion.form * form

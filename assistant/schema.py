@@ -70,6 +70,11 @@ class Passage:
     sentences: tuple[tuple[int, int], ...]
 
     @property
+    def headed(self) -> str:
+        """What an encoder reads of it: its section, then its text."""
+        return f"{self.section}\n{self.text}" if self.section else self.text
+
+    @property
     def heading(self) -> str:
         """The last heading it stands under, or ""."""
         return self.section.rsplit(" › ", 1)[-1]
@@ -87,6 +92,7 @@ class Evidence:
     Attributes:
         score: the fused score the list is ordered by; comparable within one question.
         lexical, dense, bridge: the parts it was fused from, before normalisation.
+        wording: what all but the encoder's vectors add to the score.
     """
 
     passage: Passage
@@ -94,6 +100,7 @@ class Evidence:
     lexical: float = 0.0
     dense: float = 0.0
     bridge: float = 0.0
+    wording: float = 0.0
 
     def to_dict(self) -> dict[str, Any]:
         """The hit as `search --json` prints it."""

@@ -1,4 +1,4 @@
-"""The bundled encoder's weights on disk: feature rows of four-bit values, in safetensors' layout.
+"""The static encoder's weights on disk: feature rows of four-bit values, in safetensors' layout.
 
 `model.safetensors` holds, for each feature row: its 32-bit key (ascending), its values, two to a
 byte, their scale, and the feature's part of a word's importance. It is read by memory map.
@@ -31,6 +31,7 @@ distortion", 1960).
 _DTYPES: dict[str, np.dtype[Any]] = {
     "U32": np.dtype("<u4"),
     "U8": np.dtype("u1"),
+    "I8": np.dtype("i1"),
     "F16": np.dtype("<f2"),
     "F32": np.dtype("<f4"),
 }
@@ -117,7 +118,7 @@ def write_model(folder: Path, keys: NDArray[np.uint32], table: NDArray[np.float3
     """Quantises a trained table (rows, dimension + 1) and writes the model folder.
 
     Args:
-        folder: made when missing; the weights, `config.json` and `modules.json` are written.
+        folder: made when missing; the weights and `config.json` are written.
         keys: ascending feature keys, one a row.
         table: feature rows of an even dimension; the last column is the feature's part of a word's
             importance.
@@ -145,8 +146,6 @@ def write_model(folder: Path, keys: NDArray[np.uint32], table: NDArray[np.float3
         "sha256": digest,
     }
     (folder / _CONFIG).write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
-    module = {"idx": 0, "name": "0", "path": "", "type": "assistant.st_module.BundledModule"}
-    (folder / "modules.json").write_text(json.dumps([module], indent=2) + "\n", encoding="utf-8")
 
 
 def read_model(folder: Path) -> Weights:
@@ -167,12 +166,11 @@ def read_model(folder: Path) -> Weights:
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise EncoderError(
-            f"The bundled encoder cannot be read from {folder} ({error}); "
-            "reinstall the package, or set DALIL_ENCODER to another model."
+            f"The word vectors cannot be read from {folder} ({error}); reinstall the package."
         ) from error
     if (config["format"], config["features"]) != (MODEL_FORMAT, FEATURES_VERSION):
         raise EncoderError(
             f"The model in {folder} was trained for other features than this version computes; "
-            "train it again with training/train_encoder.py, or set DALIL_ENCODER."
+            "train it again with training/train_encoder.py."
         )
     return weights

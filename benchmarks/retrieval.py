@@ -33,6 +33,7 @@ from assistant.reranking import reranked
 from assistant.retriever import Retriever
 from assistant.schema import Language, Passage
 from assistant.sentences import sentence_spans
+from assistant.static_encoder import static_encoder
 
 Scores = NDArray[np.float32]
 Parts = Mapping[str, Scores]
@@ -226,7 +227,8 @@ def part_scores(task: Task, encoder: Encoder) -> dict[str, Scores]:
     }
     vectors = encoder.encode_passages([item.text for item in task.passages])
     parts["dense"] = encoder.encode_questions(asked) @ vectors.T
-    retriever = Retriever(task.passages, LexicalIndex.build(task.passages), Store(vectors), encoder)
+    lexical = LexicalIndex.build(task.passages)
+    retriever = Retriever(task.passages, lexical, Store(vectors), encoder, static_encoder())
     every = [retriever.score_all(question) for question in asked]
     for name in ("bridge", "words", "form"):
         parts[name] = np.array([scores[name] for scores in every])
@@ -291,8 +293,8 @@ def product_ranks(task: Task, encoder: Encoder) -> tuple[NDArray[np.int64], NDAr
     """The same through `Retriever.retrieve`, and reranked, as the product calls them."""
     lexical = LexicalIndex.build(task.passages)
     vectors = encoder.encode_passages([item.text for item in task.passages])
-    retriever = Retriever(task.passages, lexical, Store(vectors), encoder)
-    matcher = Matcher(lexical, encoder)
+    retriever = Retriever(task.passages, lexical, Store(vectors), encoder, static_encoder())
+    matcher = Matcher(lexical, static_encoder())
     rows = {item.id: row for row, item in enumerate(task.passages)}
     ranks = []
     for question in task.questions:

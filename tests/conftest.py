@@ -10,6 +10,7 @@ from assistant.encoder import load_encoder
 from assistant.index import load
 from assistant.matching import Matcher
 from assistant.retriever import Retriever
+from assistant.static_encoder import static_encoder
 
 # An example may be the first to load a lexicon or an encoder: no time is measured. The examples
 # are the same each time, so that a run that passed passes again.
@@ -41,5 +42,5 @@ def parts(index_folder):
     """The retriever and the matcher of the small corpus, as `Assistant.load` joins them."""
     encoder = load_encoder()
     index = load(index_folder, encoder)
-    retriever = Retriever(index.passages, index.lexical, index.store, encoder)
-    return retriever, Matcher(index.lexical, encoder, retriever.bridge)
+    retriever = Retriever(index.passages, index.lexical, index.store, encoder, static_encoder())
+    return retriever, Matcher(index.lexical, static_encoder(), retriever.bridge)

@@ -12,13 +12,14 @@ from assistant.encoder import load_encoder
 from assistant.index import load
 from assistant.matching import Matcher
 from assistant.names import NameBook
+from assistant.static_encoder import static_encoder
 
 
 @pytest.fixture(scope="module")
 def tools(index_folder):
     encoder = load_encoder()
     index = load(index_folder, encoder)
-    return Matcher(index.lexical, encoder), NameBook(index.passages)
+    return Matcher(index.lexical, static_encoder()), NameBook(index.passages)
 
 
 def claim(tools, text, language="fr"):

@@ -11,13 +11,14 @@ from assistant.index import load
 from assistant.language import identify
 from assistant.matching import Matcher
 from assistant.names import NameBook
+from assistant.static_encoder import static_encoder
 
 
 @pytest.fixture(scope="module")
 def tools(index_folder):
     encoder = load_encoder()
     index = load(index_folder, encoder)
-    return Matcher(index.lexical, encoder), NameBook(index.passages)
+    return Matcher(index.lexical, static_encoder()), NameBook(index.passages)
 
 
 def checks(tools, claim, sentence):

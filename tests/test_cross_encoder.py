@@ -6,6 +6,7 @@ import pytest
 from assistant import cross_encoder
 from assistant.cross_encoder import CONTEXT, QUESTION, SENTENCE, Read, code, odds
 from assistant.errors import EncoderError
+from assistant.token_table import token_table
 
 BUDGET = Read(
     "", "", "Le budget du programme Irtiqae s'élève à 240 millions de dirhams sur cinq ans."
@@ -44,7 +45,7 @@ def test_capitals_alone_change_nothing():
 @pytest.mark.parametrize("question", ["ما دور CNDP؟", "CNDP ?", "كم كلفة برنامج ارتقاء؟"])
 def test_an_acronym_is_not_a_question_in_capitals(question):
     tokens = code(question, BUDGET).tokens.tolist()
-    whole = cross_encoder._tokenizer().encode(question, add_special_tokens=False).ids
+    whole = token_table().numbers(question)
     assert tokens[1 : 1 + len(whole)] == whole
 
 
@@ -63,11 +64,10 @@ def test_long_texts_are_cut_and_empty_ones_read():
     assert len(code("mot", Read("", long, "")).tokens) == CONTEXT + 5
 
 
-@pytest.mark.parametrize(("name", "load"), [("WEIGHTS", "_session"), ("TOKENS", "_tokenizer")])
-def test_a_file_that_is_gone_or_damaged_is_named(tmp_path, monkeypatch, name, load):
+def test_weights_that_are_gone_or_damaged_are_named(tmp_path, monkeypatch):
     damaged = tmp_path / "damaged"
     damaged.write_bytes(b"nothing")
     for path in (damaged, tmp_path / "gone"):
-        monkeypatch.setattr(cross_encoder, name, path)
+        monkeypatch.setattr(cross_encoder, "WEIGHTS", path)
         with pytest.raises(EncoderError, match=f"{path.name}.*reinstall"):
-            getattr(cross_encoder, load).__wrapped__()
+            cross_encoder._session.__wrapped__()

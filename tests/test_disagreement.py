@@ -7,12 +7,12 @@ import pytest
 
 from assistant import disagreement
 from assistant.corpus import parse_document
-from assistant.encoder import load_encoder
 from assistant.evidence import Sentence
 from assistant.lexical import LexicalIndex
 from assistant.matching import Matcher
 from assistant.passages import split
 from assistant.question import understand
+from assistant.static_encoder import static_encoder
 
 FILL = [
     "Le barrage de Sebou irriguera des vergers et des oliveraies.",
@@ -39,7 +39,7 @@ class Sources:
                     Sentence(passage, 0, start, end, passage.sentence(0), -len(sentences) / 10, ())
                 )
         self.ranked = sentences[: len(records)]
-        self.matcher = Matcher(LexicalIndex.build(passages), load_encoder())
+        self.matcher = Matcher(LexicalIndex.build(passages), static_encoder())
 
     def across(self, question):
         asked = understand(question, 1000)

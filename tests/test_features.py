@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.bundled import MODEL_FOLDER, BundledEncoder
 from assistant.errors import EncoderError
 from assistant.features import (
     NUMBER_ROWS,
@@ -19,6 +18,7 @@ from assistant.features import (
     words,
 )
 from assistant.normalize import fold
+from assistant.static_encoder import WORDS_FOLDER, StaticEncoder
 from assistant.weights import read_model, read_safetensors, write_model, write_safetensors
 
 
@@ -99,7 +99,7 @@ def test_features_are_never_named_twice_and_their_keys_fit_32_bits(word):
 
 
 def test_the_shipped_rows_can_be_searched_by_key():
-    weights = read_model(MODEL_FOLDER)
+    weights = read_model(WORDS_FOLDER)
     assert all(one < other for one, other in pairwise(weights.keys.tolist()))
     rows, owners = weights.rows_of(["مستشفي", "zzzzqqqq", "hopital"])
     assert {0, 2} <= set(owners.tolist())
@@ -116,6 +116,7 @@ def test_tensors_survive_a_file_in_the_public_layout(tmp_path):
         "rows": np.array([[0, 255], [17, 1]], np.uint8),
         "scales": np.array([0.5, 2.0], np.float16),
         "one": np.array([[1.5]], np.float32),
+        "signed": np.array([[-128, 127]], np.int8),
     }
     write_safetensors(tmp_path / "t.safetensors", tensors)
     for read in (read_safetensors, load_file):
@@ -134,7 +135,7 @@ def model(folder, **changed):
 
 
 def test_an_encoder_of_unknown_words_gives_zero_rows_not_errors(tmp_path):
-    encoder = BundledEncoder(model(tmp_path))
+    encoder = StaticEncoder(model(tmp_path))
     assert encoder.dimension == 4
     assert not encoder.encode_passages(["école", "مدرسة", ""]).any()
     assert not encoder.word_weights(["école"]).any()

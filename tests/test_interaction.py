@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from test_lexical import passage
 
-from assistant.encoder import load_encoder
-from assistant.interaction import LateInteraction, WordEncoder
+from assistant.interaction import LateInteraction
 from assistant.lexical import LexicalIndex
+from assistant.static_encoder import static_encoder
 
 TEXTS = [
     ("L'hôpital soigne les malades.", "fr"),
@@ -22,7 +22,7 @@ ALL = np.arange(len(TEXTS), dtype=np.int32)
 
 @pytest.fixture(scope="module")
 def encoder():
-    return load_encoder()
+    return static_encoder()
 
 
 @pytest.fixture(scope="module")
@@ -38,10 +38,6 @@ def interaction(words, encoder):
 
 def scores(interaction, *asked, rarity=1.0, rows=ALL):
     return interaction.scores(asked, np.full(len(asked), rarity, np.float32), rows)
-
-
-def test_the_bundled_encoder_knows_words(encoder):
-    assert isinstance(encoder, WordEncoder)
 
 
 def test_a_passage_with_the_word_itself_scores_one(interaction):

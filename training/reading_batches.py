@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
-from assistant.cross_encoder import PAD, SENTENCE, Coded, joined
+from assistant.cross_encoder import SENTENCE, Coded, joined
+from assistant.token_table import PAD
 
 HEADING, CONTEXT = 14, 30
 """How much is shown of what stands around a sentence: more than is read in the end."""
@@ -67,11 +68,15 @@ class Batch(NamedTuple):
 class Deal:
     """Draws the sentences that each question is shown with."""
 
-    def __init__(self, file: Path, remainders: frozenset[int]) -> None:
+    def __init__(
+        self, file: Path, remainders: frozenset[int], families: frozenset[str] = frozenset()
+    ) -> None:
         """Reads the data.
 
         Args:
             remainders: line indices modulo ten of the passages to learn from.
+            families: what the ids of passages begin with that all questions are asked of, and as
+                many of others; all of all, when none is named.
         """
         arrays = dict(np.load(file))
         self._arrays: dict[str, NDArray[Any]] = arrays
@@ -83,6 +88,10 @@ class Deal:
         self._tuned_starts = np.cumsum([0, *(1 + 3 * arrays["tuned_sizes"])])
         self._right_starts = np.cumsum([0, *arrays["tuned_sizes"]])
         own = np.flatnonzero(allowed[arrays["known"][:, 1]])
+        if families:
+            named = np.isin(arrays["family"][arrays["known"][own, 1]], list(families))
+            others = np.random.default_rng(1).permutation(own[~named])[: int(named.sum())]
+            own = np.concatenate([own[named], others])
         tuned = -1 - np.arange(len(arrays["tuned_sizes"]))
         self.questions = np.concatenate([own, *[tuned] * _EVERY_TUNED])
 

@@ -4,7 +4,7 @@
 
 Everything is coded to token numbers here, so that training needs neither the package's index nor
 its tokenizer. Beside the sentences of a question's own passage stand those of others that the
-bundled encoder finds nearest, in either language. The tuning questions about the corpus come with
+light vectors find nearest, in either language. The tuning questions about the corpus come with
 the candidates that the product reads.
 """
 
@@ -22,14 +22,15 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from assistant import index
-from assistant.cross_encoder import TOKENS
-from assistant.encoder import load_encoder
-from assistant.evidence import judge
+from assistant.clues import read_clues
 from assistant.matching import Matcher
 from assistant.normalize import fold
 from assistant.question import understand
 from assistant.rereading import read_of
 from assistant.retriever import Retriever
+from assistant.static_encoder import static_encoder
+from assistant.token_table import MODEL_FOLDER, TOKENIZER
+from assistant.weighing import weigh
 from training.evidence_data import Passages, passages
 from training.reading_batches import Ragged
 
@@ -121,11 +122,18 @@ def _questions(tokens: Tokenizer, found: Passages) -> Iterator[tuple[str, tuple[
         first += 2 * size
 
 
+def _outside(authored: Path) -> dict[str, Any]:
+    """Questions from outside any document, as those of a passage without a sentence."""
+    lines = (authored / "outside_questions.jsonl").read_text(encoding="utf-8").splitlines()
+    asked = [json.loads(line) for line in lines]
+    return {"id": "outside-1", "sentences": [], "qa": [], "unanswerable": asked}
+
+
 def _near(
     asked: Sequence[tuple[str, tuple[int, ...]]], sentences: Sequence[tuple[str, int, int]]
 ) -> NDArray[np.uint16]:
     """The sentences of other passages nearest to each question: (questions, languages, NEAR)."""
-    encoder = load_encoder()
+    encoder = static_encoder()
     vectors = encoder.encode_passages([text for text, _, _ in sentences])
     sides, owners = (np.array([item[column] for item in sentences]) for column in (1, 2))
     nearest = np.zeros((len(asked), len(LANGUAGES), NEAR), np.uint16)
@@ -148,18 +156,22 @@ def _candidates(corpus: Path, file: Path) -> Iterator[tuple[str, list[tuple[Any,
     lines = file.read_text(encoding="utf-8").splitlines()
     records = [item for item in map(json.loads, lines) if item["split"] == "tune"]
     with tempfile.TemporaryDirectory() as home:
-        encoder = load_encoder()
+        encoder = static_encoder()
         index.build(corpus, Path(home), encoder)
         loaded = index.load(Path(home), encoder)
-        retriever = Retriever(loaded.passages, loaded.lexical, loaded.store, encoder)
+        retriever = Retriever(loaded.passages, loaded.lexical, loaded.store, encoder, encoder)
         matcher = Matcher(loaded.lexical, encoder)
         for record in records:
             patterns = [re.compile(fold(pattern)) for pattern in record.get("must", [])]
             question = understand(record["question"], 2000)
-            hits = retriever.retrieve(question.text, _HITS)
+            clues = read_clues(question, retriever.retrieve(question.text, _HITS), matcher)
+            if not clues.candidates or not clues.terms.terms:
+                continue
+            # By the networks alone: what a cross-encoder was taught must not choose what it is.
+            best = np.argsort(-weigh(question, clues))[:_CANDIDATES].tolist()
             mine = [
                 item
-                for item in judge(question, hits, matcher).sentences[:_CANDIDATES]
+                for item in (clues.candidates[row] for row in best)
                 if item.passage.language == record["language"]
             ]
             told = [
@@ -175,7 +187,7 @@ def _candidates(corpus: Path, file: Path) -> Iterator[tuple[str, list[tuple[Any,
 
 def build(authored: Path, corpus: Path, file: Path, tokens: Tokenizer) -> dict[str, Any]:
     """Everything training reads, as arrays by name."""
-    found = passages(authored)
+    found = [*passages(authored), (1, _outside(authored))]
     sentences, asked = list(_sentences(found)), list(_questions(tokens, found))
     texts = [text for text, _ in asked]
     spoken = [colloquial(text, LANGUAGES[known[0]]) for text, known in asked]
@@ -197,6 +209,7 @@ def build(authored: Path, corpus: Path, file: Path, tokens: Tokenizer) -> dict[s
         "side": np.array([side for _, side, _ in sentences], np.int8),
         "owner": np.array([owner for _, _, owner in sentences], np.int32),
         "remainder": np.array([remainder for remainder, _ in found], np.int8),
+        "family": np.array([item["id"].split("-")[0] for _, item in found]),
         "context": np.array([bool(item.get("context")) for _, item in found]),
         "tuned_sizes": np.array([len(told) for _, told in tuned], np.int32),
         "tuned_right": np.array([right for _, told in tuned for _, right in told], bool),
@@ -214,7 +227,7 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=here.parent / "corpus")
     questions = here.parent / "benchmarks" / "questions.jsonl"
     parser.add_argument("--questions", type=Path, default=questions)
-    parser.add_argument("--tokens", type=Path, default=TOKENS)
+    parser.add_argument("--tokens", type=Path, default=MODEL_FOLDER / TOKENIZER)
     parser.add_argument("--out", type=Path, required=True)
     chosen = parser.parse_args()
     tokens = Tokenizer.from_file(str(chosen.tokens))

@@ -4,7 +4,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from assistant.cross_encoder import PAD, QUESTION, SENTENCE
+from assistant.cross_encoder import QUESTION, SENTENCE
+from assistant.token_table import PAD
 from training.base_encoder import Base
 from training.reading_batches import CONTEXT
 
@@ -58,6 +59,20 @@ class Layer(nn.Module):
         return self.norm(values + self.drop(dense))
 
 
+def taken_layers(base: Base, chosen: list[int], dropout: float) -> nn.ModuleList:
+    """Some layers of the base encoder."""
+    layers = nn.ModuleList()
+    for number in chosen:
+        layer = Layer(base.width, dropout)
+        for short, name in {**_MATRICES, **_NORMS}.items():
+            part = getattr(layer, name)
+            weight = base.tensor(f"l{number}.{short}.w", *part.weight.shape)
+            part.weight.data = torch.from_numpy(weight)
+            part.bias.data = torch.from_numpy(base.tensor(f"l{number}.{short}.b", -1))
+        layers.append(layer)
+    return layers
+
+
 class CrossEncoder(nn.Module):
     """Log-odds that a sentence answers, and of each token that it is of the short answer."""
 
@@ -81,14 +96,7 @@ class CrossEncoder(nn.Module):
         nn.init.zeros_(self.parts.weight)
         self.norm = nn.LayerNorm(width, eps=EPSILON)
         self.norm.weight.data, self.norm.bias.data = tensor("emb.ln.w", -1), tensor("emb.ln.b", -1)
-        self.layers = nn.ModuleList()
-        for number in chosen:
-            layer = Layer(width, dropout)
-            for short, name in {**_MATRICES, **_NORMS}.items():
-                part = getattr(layer, name)
-                part.weight.data = tensor(f"l{number}.{short}.w", *part.weight.shape)
-                part.bias.data = tensor(f"l{number}.{short}.b", -1)
-            self.layers.append(layer)
+        self.layers = taken_layers(base, chosen, dropout)
         self.odds, self.inside = nn.Linear(width, 1), nn.Linear(width, 1)
         self.dropout = nn.Dropout(dropout)
 

@@ -1,4 +1,4 @@
-"""Trains the bundled Arabic–French encoder on a CPU, in minutes, from pairs of texts.
+"""Trains the Arabic–French word vectors on a CPU, in minutes, from pairs of texts.
 
     python -m training.train_encoder --out DIR [--authored DIR] [--public PAIRS.tsv.gz]
         [--seed N] [--epochs N] [--choices SHARE] [--threads N] [--device cuda]
@@ -150,7 +150,7 @@ def write_in_place(model: Model, out: Path) -> None:
 
 def main() -> None:
     """Reads the arguments, trains, and puts the finished folder in place."""
-    parser = argparse.ArgumentParser(description="Train the bundled Arabic–French encoder.")
+    parser = argparse.ArgumentParser(description="Train the Arabic–French word vectors.")
     here = Path(__file__).parent
     parser.add_argument("--public", type=Path, help="public pairs (gzip), optional")
     parser.add_argument("--authored", type=Path, default=here / "authored")

@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from assistant.bundled import BundledEncoder
+from assistant.static_encoder import StaticEncoder
 from assistant.weighing import WEIGHTS
 from assistant.weights import write_safetensors
 from training.evidence_examples import Example, Fold, examples
@@ -262,7 +262,7 @@ def gather(
 
 def word_table(words: Sequence[str]) -> NDArray[np.float16]:
     """The vectors of words by the encoder that ships, then a row of zeros."""
-    vectors = BundledEncoder().word_vectors(words)
+    vectors = StaticEncoder().word_vectors(words)
     return np.concatenate([vectors, np.zeros_like(vectors[:1])]).astype(np.float16)
 
 
