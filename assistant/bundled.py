@@ -5,12 +5,12 @@ vector is the mean of its tokens' vectors, brought to unit length.
 """
 
 import json
-import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +27,8 @@ from assistant.token_table import (
     TokenTable,
     open_model,
     reading,
+    token_table,
+    unshouted,
 )
 
 if TYPE_CHECKING:
@@ -36,7 +38,9 @@ MODEL_FORMAT = "dalil-transformer-1"
 WEIGHTS, CONFIG, USE = "model.onnx", "config.json", "config_sentence_transformers.json"
 MODEL_FILES = (WEIGHTS, CONFIG, TOKENIZER, VECTORS)
 PROMPTS = Prompts("query: ", "passage: ")
-LONGEST = 256
+_THREADS = 2
+"""How many work on one text, and how many texts are read at once: more gained nothing."""
+LONGEST = 512
 """How many tokens of a text are read, marks of start and end among them."""
 
 
@@ -65,7 +69,8 @@ class BundledEncoder:
         try:
             config = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
             self.dimension = int(config["dimension"])
-            self.fingerprint = f"{config['format']}:{config['sha256'][:16]}"
+            read = crc32(f"{PROMPTS} {LONGEST}".encode())
+            self.fingerprint = f"{config['format']}:{read:08x}:{config['sha256'][:16]}"
             known = config["format"] == MODEL_FORMAT and (folder / WEIGHTS).is_file()
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise self._unreadable(str(error)) from error
@@ -80,11 +85,11 @@ class BundledEncoder:
 
     @cached_property
     def _table(self) -> TokenTable:
-        return TokenTable(self._folder)
+        return token_table(self._folder)
 
     @cached_property
     def _session(self) -> "InferenceSession":
-        return open_model(self._folder / WEIGHTS)
+        return open_model(self._folder / WEIGHTS, _THREADS)
 
     def _vector(self, text: str) -> NDArray[np.float32]:
         numbers = self._table.numbers(text)[: LONGEST - 2]
@@ -104,7 +109,7 @@ class BundledEncoder:
         elif read:
             # Loaded before the threads start, once.
             self._table, self._session  # noqa: B018
-            with ThreadPoolExecutor(os.cpu_count()) as pool:
+            with ThreadPoolExecutor(_THREADS) as pool:
                 vectors[worded] = list(pool.map(self._vector, read))
         return vectors
 
@@ -114,7 +119,7 @@ class BundledEncoder:
 
     def encode_questions(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors of questions, in the same space as those of passages: (n, dimension)."""
-        return self.encode(texts, PROMPTS.question)
+        return self.encode([unshouted(text) for text in texts], PROMPTS.question)
 
     def count_tokens(self, text: str) -> int:
         """How many words a text has, by which passages are cut."""

@@ -15,8 +15,9 @@ from assistant.schema import Evidence
 
 _STEPS = (0.08, 0.22, 0.36, 0.5, 0.65, 0.95)
 """Cosines between which the "like" clues rise: a learned curve from likeness to match."""
-_LIGHT = 10.0
-"""What the cosine of light vectors counts in the scores that the networks know."""
+_LIGHT, _OTHER = 10.0, 1.0
+"""What the cosine of light vectors, and another language than the question's, count in the scores
+that the networks know."""
 _LIKE = tuple(f"like {number}" for number in range(1, len(_STEPS)))
 
 CLUES = (
@@ -111,7 +112,8 @@ def _hit_columns(
     """
     ranks = np.array([item.hit for item in candidates])
     dense = matcher.dense(question.text, [hit.passage.headed for hit in hits])
-    fused = np.array([hit.wording for hit in hits], np.float32) + _LIGHT * dense
+    foreign = np.array([hit.passage.language != question.language for hit in hits])
+    fused = np.array([hit.wording for hit in hits], np.float32) + _LIGHT * dense + _OTHER * foreign
     lexical = np.array([hit.lexical + hit.bridge for hit in hits], np.float32)
     best = float(fused.max(initial=0.0))
     return {

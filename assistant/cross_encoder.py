@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.token_table import START, STOP, open_model, reading, token_table
+from assistant.token_table import START, STOP, open_model, reading, token_table, unshouted
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -61,19 +61,9 @@ def joined(question: list[int], context: list[int], sentence: list[int]) -> Code
     return Coded(np.array(tokens, np.int64), np.array(numbers, np.int64))
 
 
-def _shouted(question: str) -> bool:
-    """Whether a question is typed all in capitals: tokens tell these from small letters.
-
-    An acronym, alone or among Arabic words, is none.
-    """
-    letters = [sign for sign in question if sign.isalpha()]
-    return len(question.split()) > 2 and all(sign.isupper() for sign in letters)
-
-
 def code(question: str, read: Read) -> Coded:
     """Codes a question with a sentence."""
-    asked = question.lower() if _shouted(question) else question
-    coded = [token_table().numbers(text) for text in (asked, *read)]
+    coded = [token_table().numbers(text) for text in (unshouted(question), *read)]
     heading = coded[1][:HEADING]
     return joined(coded[0], heading + coded[2][len(heading) - CONTEXT :], coded[3])
 

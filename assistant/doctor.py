@@ -7,12 +7,15 @@ from typing import Any
 
 from assistant import index as indexes
 from assistant.corpus import read_corpus
+from assistant.cross_encoder import Read, odds
 from assistant.encoder import Encoder
-from assistant.errors import CorpusError, IndexNotFound, IndexUnusable
+from assistant.errors import CorpusError, EncoderError, IndexNotFound, IndexUnusable
 from assistant.generation_files import Index
 from assistant.mending import Finding, Level
 from assistant.proofreading import check_corpus
 from assistant.schema import Document
+
+_WORD = Read("", "", "Budget.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,17 @@ def check_index(folder: Path, encoder: Encoder, digest: str) -> tuple[list[Findi
     return found, loaded
 
 
+def check_models(encoder: Encoder) -> list[Finding]:
+    """Findings about the models: each reads a word, for they are opened when first used."""
+    found = []
+    for read in (lambda: encoder.encode_questions(["budget"]), lambda: odds("budget", _WORD)):
+        try:
+            read()
+        except EncoderError as error:
+            found.append(Finding("error", "", 0, "model", str(error)))
+    return found
+
+
 def diagnose(
     corpus_folder: Path, index_folder: Path, load_encoder: Callable[[], Encoder]
 ) -> Diagnosis:
@@ -102,7 +116,8 @@ def diagnose(
     else:
         documents, digest = corpus.documents, corpus.digest
         findings += check_corpus(corpus)
-    about_index, loaded = check_index(index_folder, load_encoder(), digest)
+    encoder = load_encoder()
+    about_index, loaded = check_index(index_folder, encoder, digest)
     ids = {item.id: item.pair for item in documents}
     return Diagnosis(
         documents=len(documents),
@@ -111,5 +126,5 @@ def diagnose(
         generation=loaded.generation if loaded else "",
         passages=len(loaded.passages) if loaded else 0,
         current=loaded is not None and loaded.meta["corpus"] == digest,
-        findings=(*findings, *about_index),
+        findings=(*findings, *about_index, *check_models(encoder)),
     )

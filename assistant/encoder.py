@@ -98,7 +98,7 @@ class SentenceTransformerEncoder:
         own = own_prompts(self._model.prompts or {})
         self._prompts = own if own != Prompts() else family_prompts(name) or Prompts()
         self.name = name
-        self.weight = cosine_weight(name)
+        self.weight = cosine_weight(name, self._prompts)
         self.dimension = int(self._model.encode(["."], show_progress_bar=False).shape[1])
         self.fingerprint = self._identity()
 

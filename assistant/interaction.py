@@ -1,8 +1,8 @@
 """Late interaction: each question word against its nearest word in a passage.
 
 The sum over question words of the largest cosine with a word of the passage (O. Khattab,
-M. Zaharia, "ColBERT", 2020), with word vectors that do not depend on context, weighted by what
-the encoder learned about each word and by its rarity in the index.
+M. Zaharia, "ColBERT", 2020), with word vectors that do not depend on context, weighted by the
+learned importance of each word and by its rarity in the index.
 """
 
 from collections.abc import Sequence

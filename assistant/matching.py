@@ -50,7 +50,7 @@ class Terms:
         loads: the same before they are made to sum to 1, shape (n,).
         rarities: inverse document frequency of each word with its translations in the index,
             0 for a word the index does not hold in any form, shape (n,).
-        vectors: their word vectors, shape (n, d); (n, 0) when the encoder has none.
+        vectors: their word vectors, shape (n, d).
         groups: per language of the passages, for each term, the index terms it may stand for.
     """
 

@@ -15,14 +15,22 @@ class Prompts:
 _INSTRUCTION = "Given a question, retrieve passages that answer the question"
 
 
+def _label(name: str) -> str:
+    return name.casefold().rstrip("/").rsplit("/", 1)[-1]
+
+
+def _label_parts(name: str) -> list[str]:
+    return _label(name).replace("_", "-").split("-")
+
+
 def family_prompts(name: str) -> Prompts | None:
     """The prompts a model family was trained with, by its name; None when the name tells nothing.
 
     Sources: the model cards of intfloat/multilingual-e5-*, intfloat/multilingual-e5-large-instruct,
     BAAI/bge-*, and Alibaba-NLP/gte-*.
     """
-    label = name.casefold().rstrip("/").rsplit("/", 1)[-1]
-    if "e5" in label.replace("_", "-").split("-"):
+    label = _label(name)
+    if "e5" in _label_parts(name):
         if "instruct" in label:
             return Prompts(question=f"Instruct: {_INSTRUCTION}\nQuery: ")
         return Prompts("query: ", "passage: ")
@@ -39,12 +47,13 @@ def family_prompts(name: str) -> Prompts | None:
     return None
 
 
-def cosine_weight(name: str) -> float:
-    """What a cosine of a model family counts beside BM25, by its name.
+def cosine_weight(name: str, prompts: Prompts) -> float:
+    """What a model's cosine counts beside BM25.
 
-    Those of the E5 family are trained so sharp that they lie close together (their model cards).
+    Those of the E5 family, known by its name or its prompts, are trained so sharp that they lie
+    close together (their model cards).
     """
-    return 80.0 if (family_prompts(name) or Prompts()).passage == "passage: " else 10.0
+    return 80.0 if "e5" in _label_parts(name) or prompts.passage == "passage: " else 10.0
 
 
 def own_prompts(prompts: Mapping[str, str | None]) -> Prompts:

@@ -49,8 +49,8 @@ class Fusion:
     words: float = 20.0
     form: float = 1.5
     other: float = 2.5
-    candidates: int = 40
-    worded: int = 20
+    candidates: int = 30
+    worded: int = 10
 
 
 def _best(scores: Scores, count: int) -> Rows:
@@ -61,11 +61,30 @@ def _best(scores: Scores, count: int) -> Rows:
 
 
 @dataclass(frozen=True, slots=True)
+class Worded:
+    """The passages of one language as the words of a question reach them.
+
+    Attributes:
+        foreign: whether it is another language than the question's.
+        groups: the question's words as terms of that language's passages.
+        rows, lexical: every passage of the language, with its BM25 score.
+    """
+
+    language: Language
+    foreign: bool
+    groups: list[Group]
+    rows: Rows
+    lexical: Scores
+
+
+@dataclass(frozen=True, slots=True)
 class Scored:
-    """Some passages of one language, with the parts their scores are made of."""
+    """The best passages of one language, with the parts their scores are made of."""
 
     rows: Rows
-    fused: Scores
+    foreign: bool
+    score: Scores
+    wording: Scores
     lexical: Scores
     dense: Scores
 
@@ -104,34 +123,24 @@ class Retriever:
             top_k: at most this many.
             language: keep only passages of this language; both when None.
         """
-        asked = identify(question) or "fr"
-        dense = self._vectors.all_scores(self._encoder.encode_questions([question])[0])
         wanted = LANGUAGES if language is None else (language,)
-        found = [
-            self._score(question, asked, each, dense, top_k)
-            for each in wanted
-            if len(self._lexical.rows(each))
-        ]
-        if not found:
-            return []
-        fused = np.concatenate([part.fused for part in found])
-        rows = np.concatenate([part.rows for part in found])
-        lexical = np.concatenate([part.lexical for part in found])
-        evidence = []
-        for place in np.lexsort((rows, -fused))[:top_k].tolist():
-            passage = self._passages[rows[place]]
-            words = float(lexical[place])
-            evidence.append(
-                Evidence(
-                    passage,
-                    float(fused[place]),
-                    lexical=words if passage.language == asked else 0.0,
-                    dense=float(dense[rows[place]]),
-                    bridge=0.0 if passage.language == asked else words,
-                    wording=float(fused[place] - self._encoder.weight * dense[rows[place]]),
-                )
-            )
-        return evidence
+        dense = self._vectors.all_scores(self._encoder.encode_questions([question])[0])
+        reached = [part for part in self._reach(question, wanted) if len(part.rows)]
+        found = [self._score(question, part, dense, top_k) for part in reached]
+        places = [(part, at) for part in found for at in range(len(part.rows))]
+        places.sort(key=lambda place: (-place[0].score[place[1]], place[0].rows[place[1]]))
+        return [self._evidence(part, at) for part, at in places[:top_k]]
+
+    def _evidence(self, part: Scored, at: int) -> Evidence:
+        words = float(part.lexical[at])
+        return Evidence(
+            self._passages[part.rows[at]],
+            float(part.score[at]),
+            lexical=0.0 if part.foreign else words,
+            dense=float(part.dense[at]),
+            bridge=words if part.foreign else 0.0,
+            wording=float(part.wording[at]),
+        )
 
     def score_all(self, question: str) -> dict[str, Scores]:
         """Every part's score of every passage, for measuring: "bridge", "words" and "form"."""
@@ -155,20 +164,26 @@ class Retriever:
         rarity = [self._lexical.group_rarity(language, group.terms) for group in groups]
         return self._interaction.scores(words, np.array(rarity, np.float32), rows)
 
-    def _score(
-        self, question: str, asked: Language, language: Language, dense: Scores, top_k: int
-    ) -> Scored:
+    def _reach(self, question: str, wanted: Sequence[Language]) -> list[Worded]:
+        """The passages of some languages by the words of a question."""
+        asked = identify(question) or "fr"
+        found = []
+        for language in wanted:
+            groups = self.bridge.groups(question, language)
+            rows = self._lexical.rows(language)
+            lexical = self._bridged(groups, language, asked)[rows]
+            found.append(Worded(language, language != asked, groups, rows, lexical))
+        return found
+
+    def _score(self, question: str, found: Worded, dense: Scores, top_k: int) -> Scored:
         """The best passages of one language, scored by all parts."""
-        groups = self.bridge.groups(question, language)
-        lexical = self._bridged(groups, language, asked)
-        rows = self._lexical.rows(language)
-        first = lexical[rows] + self._encoder.weight * dense[rows]
-        first += self._fusion.other * (language != asked)
+        rows, lexical = found.rows, found.lexical
+        meant = self._encoder.weight * dense[rows] + self._fusion.other * found.foreign
         count = max(self._fusion.candidates, top_k)
         if len(rows) > count:
-            kept = np.union1d(_best(first, count), _best(lexical[rows], self._fusion.worded))
-            rows, first = rows[kept], first[kept]
+            kept = np.union1d(_best(lexical + meant, count), _best(lexical, self._fusion.worded))
+            rows, lexical, meant = rows[kept], lexical[kept], meant[kept]
         form = agreement(asked_forms(question), self._lexical.forms[rows])
-        fused = first + self._fusion.form * form
-        fused += self._fusion.words * self._met(groups, language, rows)
-        return Scored(rows, fused, lexical[rows], dense[rows])
+        met = self._met(found.groups, found.language, rows)
+        wording = lexical + self._fusion.form * form + self._fusion.words * met
+        return Scored(rows, found.foreign, wording + meant, wording, lexical, dense[rows])

@@ -92,7 +92,7 @@ class Evidence:
     Attributes:
         score: the fused score the list is ordered by; comparable within one question.
         lexical, dense, bridge: the parts it was fused from, before normalisation.
-        wording: what all but the encoder's vectors add to the score.
+        wording: what its words and answer forms add to the score.
     """
 
     passage: Passage

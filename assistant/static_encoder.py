@@ -118,14 +118,18 @@ class StaticEncoder:
         """How many words a text has."""
         return len(words(text))
 
+    def _folded(self, words: Sequence[str]) -> list[str]:
+        # A word met before was folded then.
+        return [word if word in self._ids else fold(word) for word in words]
+
     def word_vectors(self, words: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors of single words in either language: (n, dimension); zero when unknown."""
-        places, vectors, _ = self._lookup([fold(word) for word in words])
+        places, vectors, _ = self._lookup(self._folded(words))
         return vectors[places]
 
     def word_weights(self, words: Sequence[str]) -> NDArray[np.float32]:
         """Learned importance of single words, at least 0 (0 when unknown): (n,)."""
-        places, _, weights = self._lookup([fold(word) for word in words])
+        places, _, weights = self._lookup(self._folded(words))
         return weights[places]
 
 

@@ -35,8 +35,19 @@ def reading(path: Path) -> Iterator[None]:
         yield
     except Exception as error:
         raise EncoderError(
-            f"The bundled model cannot be read from {path} ({error}); reinstall Dalil."
+            f"The bundled model {path} cannot be used ({error}). Reinstall Dalil, and see that "
+            "the machine has memory left."
         ) from error
+
+
+def unshouted(question: str) -> str:
+    """A question typed all in capitals, in small letters, which tokens tell from capitals.
+
+    An acronym, alone or among Arabic words, stays.
+    """
+    letters = [sign for sign in question if sign.isalpha()]
+    shouted = len(question.split()) > 2 and all(sign.isupper() for sign in letters)
+    return question.lower() if shouted else question
 
 
 class TokenTable:
@@ -58,7 +69,9 @@ class TokenTable:
 
     def numbers(self, text: str) -> list[int]:
         """The token numbers of a text, without marks of start and end."""
-        found: list[int] = self._tokenizer.encode(text, add_special_tokens=False).ids
+        # Half of a pair of code units, as damaged files hold, is no text to the tokenizer.
+        whole = text.encode("utf-8", "replace").decode("utf-8")
+        found: list[int] = self._tokenizer.encode(whole, add_special_tokens=False).ids
         return found
 
     def vectors(self, numbers: Sequence[int] | NDArray[np.int64]) -> NDArray[np.float32]:
@@ -68,14 +81,17 @@ class TokenTable:
         return found
 
 
-@lru_cache(maxsize=1)
-def token_table() -> TokenTable:
-    """The table that ships inside the package."""
-    return TokenTable()
+@lru_cache(maxsize=2)
+def token_table(folder: Path = MODEL_FOLDER) -> TokenTable:
+    """The table of a model folder, read once."""
+    return TokenTable(folder)
 
 
-def open_model(path: Path) -> "InferenceSession":
+def open_model(path: Path, threads: int = 1) -> "InferenceSession":
     """A transformer to run.
+
+    Args:
+        threads: how many work on one text.
 
     Raises:
         EncoderError: it is missing or damaged.
@@ -84,6 +100,7 @@ def open_model(path: Path) -> "InferenceSession":
         from onnxruntime import InferenceSession, SessionOptions  # loaded with the first model
 
         options = SessionOptions()
-        # On so few tokens a second thread gains nothing.
-        options.intra_op_num_threads = 1
+        options.intra_op_num_threads = threads
+        # Threads that wait for work must not hold a core that answers someone else.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

@@ -143,8 +143,6 @@ def shares(scores: Scores) -> Scores:
 def network_scores(read: Inputs, weights: dict[str, NDArray[Any]]) -> Scores:
     """The log-odds of each candidate against none by one network, (c,)."""
     known = read.vectors
-    if known.shape[1] != weights["identity.weight"].shape[1]:
-        known = np.zeros((len(known), weights["identity.weight"].shape[1]), np.float32)
     identity = np.tanh(_layer(known[read.asked], weights, "identity"))
     asked = np.broadcast_to(identity, (len(read.words), *identity.shape))
     each = np.concatenate([read.words, asked], axis=2)

@@ -226,7 +226,9 @@ def part_scores(task: Task, encoder: Encoder) -> dict[str, Scores]:
         for analyzer in (unstemmed, snowball, light, cut, grams)
     }
     vectors = encoder.encode_passages([item.text for item in task.passages])
-    parts["dense"] = encoder.encode_questions(asked) @ vectors.T
+    parts["dense"] = encoder.weight * (encoder.encode_questions(asked) @ vectors.T)
+    light = static_encoder().encode_passages([item.text for item in task.passages])
+    parts["light"] = 10 * (static_encoder().encode_questions(asked) @ light.T)
     lexical = LexicalIndex.build(task.passages)
     retriever = Retriever(task.passages, lexical, Store(vectors), encoder, static_encoder())
     every = [retriever.score_all(question) for question in asked]
@@ -258,6 +260,7 @@ SYSTEMS: dict[str, Callable[[Parts], Scores]] = {
     "BM25, light stems cut (product's terms)": lambda part: part["BM25, cut"],
     "BM25, character 3–5-grams": lambda part: part["BM25, grams"],
     "BM25, terms + 0.1 × n-grams": lambda part: part["BM25, cut"] + 0.1 * part["BM25, grams"],
+    "light vectors alone": lambda part: part["light"],
     "encoder alone": lambda part: part["dense"],
     "late interaction alone": lambda part: part["words"],
     "BM25 over the bridge (B)": lambda part: part["bridge"],
@@ -268,10 +271,13 @@ SYSTEMS: dict[str, Callable[[Parts], Scores]] = {
         largest(part["BM25, cut"]) + 0.3 * largest(part["dense"])
     ),
     "reciprocal ranks, B and encoder": lambda part: reciprocal_ranks(part["bridge"], part["dense"]),
-    "B + 10 × encoder": lambda part: part["bridge"] + 10 * part["dense"],
+    "B + encoder": lambda part: part["bridge"] + part["dense"],
     "B + 20 × late interaction": lambda part: part["bridge"] + 20 * part["words"],
-    "B + 10 × encoder + 20 × late interaction": lambda part: (
-        part["bridge"] + 10 * part["dense"] + 20 * part["words"]
+    "B + light vectors + 20 × late interaction": lambda part: (
+        part["bridge"] + part["light"] + 20 * part["words"]
+    ),
+    "B + encoder + 20 × late interaction": lambda part: (
+        part["bridge"] + part["dense"] + 20 * part["words"]
     ),
 }
 

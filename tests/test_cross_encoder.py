@@ -69,5 +69,5 @@ def test_weights_that_are_gone_or_damaged_are_named(tmp_path, monkeypatch):
     damaged.write_bytes(b"nothing")
     for path in (damaged, tmp_path / "gone"):
         monkeypatch.setattr(cross_encoder, "WEIGHTS", path)
-        with pytest.raises(EncoderError, match=f"{path.name}.*reinstall"):
+        with pytest.raises(EncoderError, match=f"{path.name}.*Reinstall"):
             cross_encoder._session.__wrapped__()

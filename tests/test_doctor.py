@@ -222,3 +222,22 @@ def test_warnings_alone_end_with_0_and_a_missing_corpus_with_1(tmp_path, capsys)
     assert "0 errors, 2 warnings" in capsys.readouterr().out
     assert main(["doctor", "--corpus", str(tmp_path / "no"), "--index", str(tmp_path / "i")]) == 1
     assert "there is no corpus folder" in capsys.readouterr().out
+
+
+def test_a_model_that_cannot_be_read_is_an_error_that_names_it(
+    corpus_folder, index_folder, tmp_path, monkeypatch
+):
+    from assistant import cross_encoder
+
+    encoder = load_encoder("")
+    assert not [
+        item
+        for item in diagnose(corpus_folder, index_folder, lambda: encoder).findings
+        if item.check == "model"
+    ]
+    cross_encoder.odds.cache_clear()
+    monkeypatch.setattr(cross_encoder, "WEIGHTS", tmp_path / "gone.onnx")
+    monkeypatch.setattr(cross_encoder, "_session", cross_encoder._session.__wrapped__)
+    found = diagnose(corpus_folder, index_folder, lambda: encoder).findings
+    (finding,) = (item for item in found if item.check == "model")
+    assert finding.level == "error" and "gone.onnx" in finding.message

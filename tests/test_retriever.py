@@ -7,10 +7,13 @@ import numpy as np
 import pytest
 from test_lexical import passage
 
+from assistant.clues import CLUES, read_clues
 from assistant.encoder import load_encoder
 from assistant.lexical import LexicalIndex
+from assistant.matching import Matcher
+from assistant.question import understand
 from assistant.retriever import Fusion, Retriever
-from assistant.static_encoder import static_encoder
+from assistant.static_encoder import StaticEncoder, static_encoder
 
 # (French, Arabic, question in French, question in Arabic): the same matter in both languages.
 MATTERS = [
@@ -162,6 +165,49 @@ def test_parts_say_where_a_score_comes_from(found):
     assert own.passage.language == "fr" and own.lexical > 0 and own.bridge == 0
     assert other.passage.language == "ar" and other.bridge > 0 and other.lexical == 0
     assert own.dense > 0
+
+
+def test_a_score_is_its_words_and_its_vectors(encoder, found):
+    for hit in found.retrieve(MATTERS[2][2], 6):
+        other = Fusion().other * (hit.passage.language != "fr")
+        assert hit.score == pytest.approx(
+            hit.wording + encoder.weight * hit.dense + other, abs=1e-3
+        )
+
+
+def test_what_the_networks_are_shown_does_not_depend_on_the_encoder(encoder):
+    rows = both_editions()
+    matcher = Matcher(LexicalIndex.build(rows), static_encoder())
+    shown = []
+    for each in (encoder, static_encoder()):
+        hits = sorted(
+            retriever(rows, each).retrieve(MATTERS[2][2], 20), key=lambda hit: hit.passage.id
+        )
+        clues = read_clues(understand(MATTERS[2][2], 200), hits, matcher)
+        columns = [CLUES.index(name) for name in ("dense", "dense_passage", "fused")]
+        shown.append(clues.matrix[:, columns])
+    np.testing.assert_allclose(*shown, atol=1e-3)
+
+
+def test_what_words_find_is_compared_whatever_the_vectors_say():
+    class Averse(StaticEncoder):
+        """Finds the passage that holds the words the least near of all."""
+
+        def encode_questions(self, texts):
+            return np.ones((len(texts), 1), np.float32)
+
+        def encode_passages(self, texts):
+            return np.array([[-float(MATTERS[0][0] in text)] for text in texts], np.float32)
+
+    question, averse = MATTERS[0][2], Averse()
+    averse.weight = 12.0
+
+    def reached(worded):
+        found = retriever(both_editions(), averse, Fusion(candidates=1, worded=worded))
+        return {hit.passage.text for hit in found.retrieve(question, 1, "fr")}
+
+    assert MATTERS[0][0] not in reached(0)
+    assert MATTERS[0][0] in reached(1)
 
 
 def test_few_candidates_still_give_as_many_hits_as_asked(encoder):

@@ -56,14 +56,6 @@ def test_a_sentence_that_holds_the_answer_outweighs_none_and_all_others(read):
     assert scores[best] > 0
 
 
-def test_an_encoder_without_word_vectors_is_weighed_by_words_alone(read):
-    question, clues = read("Quel est le budget des bibliothèques numériques ?")
-    bare = replace(clues, vectors=np.zeros((len(clues.words), 0), np.float32))
-    scores = weigh(question, bare)
-    assert np.isfinite(scores).all()
-    assert "95 millions" in clues.candidates[int(np.argmax(scores))].text
-
-
 def test_the_words_of_every_candidate_are_numbered_after_those_of_the_question(read):
     _, clues = read("Combien de bibliothèques numériques ouvriront ?")
     assert clues.words[: len(clues.terms.words)] == clues.terms.words

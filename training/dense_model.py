@@ -4,12 +4,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from assistant.bundled import LONGEST
 from assistant.token_table import PAD
 from training.base_encoder import Base
 from training.reading_model import EPSILON, taken_layers
-
-LONGEST = 256
-"""How many tokens of a text are read, marks of start and end among them."""
 
 
 def turned(vectors: Tensor, turn: nn.Linear) -> Tensor:
@@ -26,6 +24,7 @@ class DenseEncoder(nn.Module):
         Args:
             kept: the tokens of the vocabulary, by their numbers in the base encoder.
             chosen: the layers of the base encoder.
+            dropout: share of values dropped in training.
         """
         super().__init__()
         width = base.width

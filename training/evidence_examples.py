@@ -114,9 +114,10 @@ class Reader:
 
     def ask(self, folder: Path, asked: Iterable[Labelled], weight: float) -> Iterator[Example]:
         """Asks every question of an index, through the retriever, and labels the candidates."""
-        loaded = index.load(folder, self._encoder)
-        retriever = Retriever(loaded.passages, loaded.lexical, loaded.store, *[self._encoder] * 2)
-        matcher = Matcher(loaded.lexical, self._encoder)
+        words = self._encoder
+        loaded = index.load(folder, words)
+        retriever = Retriever(loaded.passages, loaded.lexical, loaded.store, words, words)
+        matcher = Matcher(loaded.lexical, words)
         for text, answers in asked:
             question = understand(text, 2000)
             clues = read_clues(question, retriever.retrieve(text, HITS), matcher)

@@ -8,6 +8,7 @@ The word vectors go into a table of their own, which the cross-encoder reads too
 import argparse
 import hashlib
 import json
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -88,6 +89,9 @@ def main() -> None:
             raise SystemExit(f"{chosen.student} lacks {', '.join(missing)}.")
     if chosen.turn:
         model.turn.weight.data = torch.from_numpy(np.load(chosen.turn))
+    chosen.out.mkdir(parents=True, exist_ok=True)
+    if not (chosen.out / TOKENIZER).exists():
+        shutil.copyfile(MODEL_FOLDER / TOKENIZER, chosen.out / TOKENIZER)
     write_table(base, kept, chosen.out)
     sample = torch.zeros(8, base.width)
     write_onnx(

@@ -31,7 +31,7 @@ from assistant.retriever import Retriever
 from assistant.static_encoder import static_encoder
 from assistant.token_table import MODEL_FOLDER, TOKENIZER
 from assistant.weighing import weigh
-from training.evidence_data import Passages, passages
+from training.evidence_data import EVERY, Passages, passages
 from training.reading_batches import Ragged
 
 LANGUAGES = ("fr", "ar")
@@ -122,11 +122,15 @@ def _questions(tokens: Tokenizer, found: Passages) -> Iterator[tuple[str, tuple[
         first += 2 * size
 
 
-def _outside(authored: Path) -> dict[str, Any]:
-    """Questions from outside any document, as those of a passage without a sentence."""
+def _outside(authored: Path) -> Passages:
+    """Questions from outside any document, as those of passages without a sentence."""
     lines = (authored / "outside_questions.jsonl").read_text(encoding="utf-8").splitlines()
     asked = [json.loads(line) for line in lines]
-    return {"id": "outside-1", "sentences": [], "qa": [], "unanswerable": asked}
+    bare: dict[str, Any] = {"sentences": [], "qa": []}
+    return [
+        (first, {"id": f"outside-{first}", **bare, "unanswerable": asked[first::EVERY]})
+        for first in range(EVERY)
+    ]
 
 
 def _near(
@@ -187,7 +191,7 @@ def _candidates(corpus: Path, file: Path) -> Iterator[tuple[str, list[tuple[Any,
 
 def build(authored: Path, corpus: Path, file: Path, tokens: Tokenizer) -> dict[str, Any]:
     """Everything training reads, as arrays by name."""
-    found = [*passages(authored), (1, _outside(authored))]
+    found = [*passages(authored), *_outside(authored)]
     sentences, asked = list(_sentences(found)), list(_questions(tokens, found))
     texts = [text for text, _ in asked]
     spoken = [colloquial(text, LANGUAGES[known[0]]) for text, known in asked]

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from assistant.errors import AssistantError
+from assistant.errors import InvalidQuestion
 from assistant.messages import say
 from assistant.page import asked, first_screen, offered, own_files, shell, visitor
 from assistant.page.admission import Line
@@ -105,7 +105,7 @@ class Site:
         language = next((code for code in LANGUAGES if code == narrowed), None)
         try:
             return self._service.assistant.search(text, top_k=8, language=language)
-        except AssistantError:
+        except InvalidQuestion:
             return []
 
     def _document(self, request: Request, name: str) -> Response:
