@@ -227,8 +227,9 @@ def part_scores(task: Task, encoder: Encoder) -> dict[str, Scores]:
     }
     vectors = encoder.encode_passages([item.text for item in task.passages])
     parts["dense"] = encoder.weight * (encoder.encode_questions(asked) @ vectors.T)
-    light = static_encoder().encode_passages([item.text for item in task.passages])
-    parts["light"] = 10 * (static_encoder().encode_questions(asked) @ light.T)
+    static = static_encoder()
+    summed = static.encode_passages([item.text for item in task.passages])
+    parts["light"] = static.weight * (static.encode_questions(asked) @ summed.T)
     lexical = LexicalIndex.build(task.passages)
     retriever = Retriever(task.passages, lexical, Store(vectors), encoder, static_encoder())
     every = [retriever.score_all(question) for question in asked]

@@ -64,6 +64,7 @@ def spread(action: Callable[[str], object], questions: list[str]) -> tuple[float
 def ours(corpus: Path, index: Path, questions: list[str]) -> dict[str, float]:
     """Our figures: seconds to build, load and answer cold; milliseconds warm."""
     from assistant import Assistant
+    from assistant.encoder import load_encoder
 
     build, report = timed(lambda: Assistant.update(corpus, index))
     load, assistant = timed(lambda: Assistant.load(index))
@@ -73,8 +74,11 @@ def ours(corpus: Path, index: Path, questions: list[str]) -> dict[str, float]:
     )
     search = spread(lambda question: assistant.search(question, top_k=10), questions)
     ask = spread(assistant.ask, questions)
+    encoder = load_encoder()
+    encode = spread(lambda question: encoder.encode_questions([question]), questions)
     return {
         "passages": report.passages, "build s": build, "load s": load, "cold ask s": cold,
+        "encode a question p50 ms": encode[0],
         "search p50 ms": search[0], "search p99 ms": search[1],
         "ask p50 ms": ask[0], "ask p99 ms": ask[1],
     }  # fmt: skip
