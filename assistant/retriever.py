@@ -144,15 +144,12 @@ class Retriever:
 
     def score_all(self, question: str) -> dict[str, Scores]:
         """Every part's score of every passage, for measuring: "bridge", "words" and "form"."""
-        asked = identify(question) or "fr"
         size = len(self._passages)
         parts = {name: np.zeros(size, np.float32) for name in ("bridge", "words", "form")}
         parts["form"] = agreement(asked_forms(question), self._lexical.forms)
-        for language in LANGUAGES:
-            rows = self._lexical.rows(language)
-            groups = self.bridge.groups(question, language)
-            parts["bridge"] += self._bridged(groups, language, asked)
-            parts["words"][rows] = self._met(groups, language, rows)
+        for part in self._reach(question, LANGUAGES):
+            parts["bridge"][part.rows] = part.lexical
+            parts["words"][part.rows] = self._met(part.groups, part.language, part.rows)
         return parts
 
     def _bridged(self, groups: Sequence[Group], language: Language, asked: Language) -> Scores:

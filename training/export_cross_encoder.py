@@ -12,6 +12,7 @@ from torch import Tensor, nn
 
 from assistant.cross_encoder import WEIGHTS
 from training.base_encoder import read_base
+from training.learned_weights import load
 from training.onnx_layers import Layers, write_onnx
 from training.reading_model import CrossEncoder
 from training.train_cross_encoder import Recipe
@@ -61,9 +62,7 @@ def main() -> None:
     chosen = parser.parse_args()
     recipe, kept = Recipe(), json.loads(chosen.kept.read_text())
     model = CrossEncoder(read_base(chosen.base), kept, list(recipe.student_layers), 0.0)
-    missing = model.load_state_dict(torch.load(chosen.student), strict=False).missing_keys
-    if missing != ["words.weight"]:
-        raise SystemExit(f"{chosen.student} lacks {', '.join(missing)}.")
+    load(model, chosen.student)
     export(model.float(), chosen.out)
 
 

@@ -21,6 +21,7 @@ from assistant.token_table import MODEL_FOLDER, TOKENIZER, VECTORS
 from assistant.weights import write_safetensors
 from training.base_encoder import Base, read_base
 from training.dense_model import DenseEncoder, turned
+from training.learned_weights import load
 from training.onnx_layers import Layers, write_onnx
 from training.train_dense import Recipe
 
@@ -84,9 +85,7 @@ def main() -> None:
     layers = Recipe().student_layers if chosen.student else range(base.layers)
     model = DenseEncoder(base, kept, list(layers), 0.0)
     if chosen.student:
-        missing = model.load_state_dict(torch.load(chosen.student), strict=False).missing_keys
-        if missing != ["words.weight"]:
-            raise SystemExit(f"{chosen.student} lacks {', '.join(missing)}.")
+        load(model, chosen.student)
     if chosen.turn:
         model.turn.weight.data = torch.from_numpy(np.load(chosen.turn))
     chosen.out.mkdir(parents=True, exist_ok=True)

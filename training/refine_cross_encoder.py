@@ -12,9 +12,10 @@ from pathlib import Path
 import torch
 
 from training.base_encoder import read_base
+from training.learned_weights import load, save
 from training.reading_batches import Batches, Deal
 from training.reading_model import CrossEncoder
-from training.train_cross_encoder import Recipe, learn, save
+from training.train_cross_encoder import Recipe, learn
 
 _RECIPE = replace(Recipe(), batch=16, student_rate=3e-5, epochs=2, seed=3)
 
@@ -35,14 +36,11 @@ def main() -> None:
     torch.manual_seed(_RECIPE.seed)
     base, kept = read_base(chosen.base), json.loads(chosen.kept.read_text())
     model = CrossEncoder(base, kept, list(_RECIPE.student_layers), _RECIPE.dropout)
-    missing = model.load_state_dict(torch.load(chosen.start), strict=False).missing_keys
-    if missing != ["words.weight"]:
-        raise SystemExit(f"{chosen.start} lacks {', '.join(missing)}.")
+    load(model, chosen.start)
     deal = Deal(chosen.data, frozenset(range(1, 10)), frozenset(chosen.families))
     batches = Batches(deal, _RECIPE.batch, _RECIPE.epochs, _RECIPE.seed)
     print(f"{len(deal.questions)} questions, {len(batches)} steps", flush=True)
     learn(model.float(), batches, _RECIPE, _RECIPE.student_rate, chosen.seconds, "cpu", 0)
-    chosen.out.mkdir(parents=True, exist_ok=True)
     save(model, chosen.out / "student.pt")
 
 

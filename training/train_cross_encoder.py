@@ -27,6 +27,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.base_encoder import read_base
+from training.learned_weights import load, save
 from training.reading_batches import Batch, Batches, Deal, loader
 from training.reading_model import CrossEncoder
 
@@ -140,12 +141,6 @@ def taken(teacher: CrossEncoder, layers: tuple[int, ...]) -> CrossEncoder:
     return student
 
 
-def save(model: CrossEncoder, path: Path) -> None:
-    """Writes what was learned, in half precision; the word vectors are those of the base."""
-    states = {name: item for name, item in model.state_dict().items() if name != "words.weight"}
-    torch.save({name: item.half().cpu() for name, item in states.items()}, path)
-
-
 def main() -> None:
     """Reads the arguments, trains teacher and student, and writes the student."""
     parser = argparse.ArgumentParser(description="Trains the cross-encoder.")
@@ -167,11 +162,8 @@ def main() -> None:
     learn(teacher, first, recipe, rates[0], seconds[0], device, workers)
     student = taken(teacher, recipe.student_layers)
     if chosen.start:
-        loaded = student.load_state_dict(torch.load(chosen.start), strict=False)
-        if loaded.missing_keys != ["words.weight"] or loaded.unexpected_keys:
-            raise SystemExit(f"{chosen.start} is not a student of this recipe.")
+        load(student, chosen.start)
     learn(student, second, recipe, rates[1], seconds[1], device, workers, teacher)
-    chosen.out.mkdir(parents=True, exist_ok=True)
     save(student, chosen.out / "student.pt")
 
 

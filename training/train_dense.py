@@ -6,7 +6,7 @@ The teacher learns from pairs, each against everything else in the batch (A. van
 "Representation learning with contrastive predictive coding", 2018); its weights are then drawn back
 towards the base's, which keeps what it knew beside what it learned (M. Wortsman et al., "Robust
 fine-tuning of zero-shot models", 2022). The student learns the teacher's vectors, how near they are
-to each other, and the pairs. It needs no word in front of a text, as the base does.
+to each other, and the pairs.
 """
 
 import argparse
@@ -25,6 +25,7 @@ from torch.nn import functional
 from assistant.token_table import PAD, START, STOP
 from training.base_encoder import Base, read_base
 from training.dense_model import LONGEST, DenseEncoder
+from training.learned_weights import save
 
 _FRONTS = (("▁passage", ":"), ("▁que", "ry", ":"))
 """What the base encoder reads in front of a passage and of a question."""
@@ -95,7 +96,7 @@ class Texts:
         """How many tokens each text has."""
         return self._offsets[1:] - self._offsets[:-1]
 
-    def tokens(self, rows: Tensor, fronts: Fronts = ((), ())) -> Tensor:
+    def tokens(self, rows: Tensor, fronts: Fronts) -> Tensor:
         """Padded texts with the marks of start and end.
 
         Args:
@@ -199,13 +200,13 @@ def learn(
     recipe: Recipe,
     seconds: float,
     device: str,
-    fronts: Fronts = ((), ()),
+    fronts: Fronts,
     taught: Tensor | None = None,
 ) -> None:
     """Trains a model, in place.
 
     Args:
-        fronts: for the teacher, what is read in front of a passage and of a question.
+        fronts: what is read in front of a passage and of a question, as `bundled` does.
         taught: for the student, the teacher's vector of every text.
     """
     model.to(device).train()
@@ -286,10 +287,7 @@ def main() -> None:
     chosen = parser.parse_args()
     base, kept = read_base(chosen.base), json.loads(chosen.kept.read_text())
     student = train(base, kept, chosen.data, Recipe(), chosen.seconds)
-    chosen.out.mkdir(parents=True, exist_ok=True)
-    states = {name: item for name, item in student.state_dict().items() if name != "words.weight"}
-    halves = {name: item.half().cpu() for name, item in states.items()}
-    torch.save(halves, chosen.out / "dense.pt")
+    save(student, chosen.out / "dense.pt")
 
 
 def train(
@@ -306,7 +304,7 @@ def train(
     drawn_back(teacher, before, recipe.drawn_back)
     taught = all_vectors(teacher, texts, device, fronts)
     student = DenseEncoder(base, kept, list(recipe.student_layers), 0.0)
-    learn(student, texts, recipe, seconds[1], device, taught=taught)
+    learn(student, texts, recipe, seconds[1], device, fronts, taught)
     return student
 
 
