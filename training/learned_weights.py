@@ -1,4 +1,4 @@
-"""What was learned of a model, on disk: in half precision, without the base's word vectors."""
+"""What was learned of a model: kept, in half precision without the base's words, and lessened."""
 
 from pathlib import Path
 
@@ -24,3 +24,14 @@ def load(model: nn.Module, path: Path) -> None:
     loaded = model.load_state_dict(torch.load(path), strict=False)
     if loaded.missing_keys != [_BASE] or loaded.unexpected_keys:
         raise SystemExit(f"{path} is not of a model of this recipe.")
+
+
+def drawn_back(model: nn.Module, before: nn.Module, share: float) -> None:
+    """Moves a model's weights towards what they were before training, in place.
+
+    Args:
+        share: how far: 1 makes them what they were.
+    """
+    theirs = before.state_dict()
+    for name, item in model.state_dict().items():
+        item.lerp_(theirs[name], share)

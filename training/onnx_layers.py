@@ -1,10 +1,13 @@
-"""Transformer layers for one text at a time, and how they are written as ONNX, in eight bits."""
+"""Transformer layers for one text at a time, written as ONNX in eight bits, and read again."""
 
+import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import onnx
 import torch
+from onnx import numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch.nn import functional
@@ -88,3 +91,31 @@ def write_onnx(
             op_types_to_quantize=["MatMul"],
             nodes_to_exclude=list(exact),
         )
+
+
+def _weights(path: Path) -> Iterator[tuple[str, Tensor]]:
+    """The weights of a model written so, in single precision, by the names they were written by."""
+    graph = onnx.load(str(path)).graph
+    found = {item.name: torch.tensor(numpy_helper.to_array(item)) for item in graph.initializer}
+    for name, item in found.items():
+        if name.endswith(("_scale", "_zero_point")):
+            continue
+        if name.endswith("_quantized"):
+            name = name.removesuffix("_quantized")
+            item = (item.float() - found[f"{name}_zero_point"]) * found[f"{name}_scale"]
+        if name.endswith("_Transposed"):
+            name, item = name.removesuffix("_Transposed"), item.T.contiguous()
+        yield name, item
+
+
+def read_onnx(path: Path) -> dict[str, Tensor]:
+    """The weights of a model written so, by the names of the model it was made of."""
+    states = {}
+    for name, item in _weights(path):
+        joined = re.fullmatch(r"layers\.joined\.(\d+)\.(\w+)", name)
+        if not joined:
+            states[name.replace("layers.layers.", "layers.")] = item
+            continue
+        for part, values in zip(("query", "key", "value"), item.chunk(3), strict=True):
+            states[f"layers.{joined[1]}.{part}.{joined[2]}"] = values
+    return states

@@ -11,11 +11,9 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
-from assistant.cross_encoder import SENTENCE, Coded, joined
+from assistant.cross_encoder import CONTEXT, HEADING, SENTENCE, Coded, joined
 from assistant.token_table import PAD
 
-HEADING, CONTEXT = 14, 30
-"""How much is shown of what stands around a sentence: more than is read in the end."""
 LIST = 8
 """How many sentences a question is shown with."""
 _EVERY_TUNED = 2

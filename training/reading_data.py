@@ -135,12 +135,12 @@ def _outside(authored: Path) -> Passages:
 
 def _near(
     asked: Sequence[tuple[str, tuple[int, ...]]], sentences: Sequence[tuple[str, int, int]]
-) -> NDArray[np.uint16]:
+) -> NDArray[np.uint32]:
     """The sentences of other passages nearest to each question: (questions, languages, NEAR)."""
     encoder = static_encoder()
     vectors = encoder.encode_passages([text for text, _, _ in sentences])
     sides, owners = (np.array([item[column] for item in sentences]) for column in (1, 2))
-    nearest = np.zeros((len(asked), len(LANGUAGES), NEAR), np.uint16)
+    nearest = np.zeros((len(asked), len(LANGUAGES), NEAR), np.uint32)
     for start in range(0, len(asked), 512):
         some = asked[start : start + 512]
         mine = encoder.encode_questions([text for text, _ in some])

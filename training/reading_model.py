@@ -4,12 +4,12 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from assistant.cross_encoder import QUESTION, SENTENCE
+from assistant.cross_encoder import CONTEXT, QUESTION, SENTENCE
 from assistant.token_table import PAD
 from training.base_encoder import Base
-from training.reading_batches import CONTEXT
 
 HEADS, EPSILON = 12, 1e-12
+_UNSEEN = -1e4
 LONGEST = QUESTION + CONTEXT + SENTENCE + 4
 _MATRICES = {
     "q": "query",
@@ -46,13 +46,11 @@ class Layer(nn.Module):
             padded = flat.new_zeros(rows * longest, width).index_copy(0, places, flat)
             return padded.view(rows, longest, HEADS, -1).transpose(1, 2)
 
-        heads = functional.scaled_dot_product_attention(
-            split(self.query(values)),
-            split(self.key(values)),
-            split(self.value(values)),
-            attn_mask=mask,
-            dropout_p=self.dropout if self.training else 0.0,
-        )
+        asked, keys = split(self.query(values)), split(self.key(values))
+        # Step by step: on a CPU torch's fused attention takes twice as long to learn through.
+        likeness = asked * asked.shape[-1] ** -0.5 @ keys.transpose(2, 3)
+        shares = torch.softmax(likeness.masked_fill(~mask, _UNSEEN), -1)
+        heads = self.drop(shares) @ split(self.value(values))
         heads = heads.transpose(1, 2).reshape(rows * longest, width)[places]
         values = self.attended_norm(values + self.drop(self.attended(heads)))
         dense = self.narrower(functional.gelu(self.wider(values)))

@@ -33,15 +33,17 @@ class Recipe:
         share: how much of the map is kept.
         heat: what cosines are divided by.
         same: how often a question meets its passage in its own language.
+        unnamed: how often a question that names little is drawn, beside one of the others.
     """
 
     seeds: tuple[int, ...] = (1, 2, 3)
     steps: int = 200
-    batch: int = 1024
+    batch: int = 2048
     rate: float = 1e-3
     decay: float = 1.0
     heat: float = 0.02
-    same: float = 0.6
+    same: float = 0.5
+    unnamed: float = 0.4
     share: float = 0.6
 
 
@@ -53,12 +55,14 @@ class Vectors:
         asked: of the questions, (questions, width).
         told: of the passages in French and Arabic, (passages, 2, width).
         owners, sides: of each question, its passage and its language.
+        context: of each passage, whether its questions name little.
     """
 
     asked: Tensor
     told: Tensor
     owners: Tensor
     sides: Tensor
+    context: Tensor
 
 
 def encode(authored: Path, encoder: BundledEncoder) -> dict[str, NDArray[np.generic]]:
@@ -76,6 +80,7 @@ def encode(authored: Path, encoder: BundledEncoder) -> dict[str, NDArray[np.gene
         "told": encoder.encode_passages(told).reshape(len(found), len(LANGUAGES), -1),
         "owners": np.array([number for _, number, _ in asked]),
         "sides": np.array([side for _, _, side in asked]),
+        "context": np.array([bool(passage.get("context")) for passage in found]),
     }
 
 
@@ -91,8 +96,9 @@ def learn(vectors: Vectors, recipe: Recipe, seed: int) -> Tensor:
     turn = nn.Parameter(torch.zeros(width, width))
     optimizer = torch.optim.AdamW([turn], lr=recipe.rate, weight_decay=recipe.decay)
     right = torch.arange(recipe.batch)
+    chances = torch.where(vectors.context, recipe.unnamed, 1.0)[vectors.owners]
     for step in range(recipe.steps):
-        rows = torch.randint(len(vectors.owners), (recipe.batch,), generator=chance)
+        rows = torch.multinomial(chances, recipe.batch, replacement=True, generator=chance)
         owners, sides = vectors.owners[rows], vectors.sides[rows]
         other = torch.rand(recipe.batch, generator=chance) >= recipe.same
         told = vectors.told[owners, torch.where(other, 1 - sides, sides)]
