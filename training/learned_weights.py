@@ -21,7 +21,10 @@ def load(model: nn.Module, path: Path) -> None:
     Raises:
         SystemExit: the file is of a model of another shape.
     """
-    loaded = model.load_state_dict(torch.load(path), strict=False)
+    try:
+        loaded = model.load_state_dict(torch.load(path), strict=False)
+    except RuntimeError as error:
+        raise SystemExit(f"{path} is not of a model of this recipe: {error}") from error
     if loaded.missing_keys != [_BASE] or loaded.unexpected_keys:
         raise SystemExit(f"{path} is not of a model of this recipe.")
 

@@ -75,6 +75,9 @@ class Deal:
             remainders: line indices modulo ten of the passages to learn from.
             families: what the ids of passages begin with that all questions are asked of, and as
                 many of others; all of all, when none is named.
+
+        Raises:
+            SystemExit: a family has no passages.
         """
         arrays = dict(np.load(file))
         self._arrays: dict[str, NDArray[Any]] = arrays
@@ -87,6 +90,9 @@ class Deal:
         self._right_starts = np.cumsum([0, *arrays["tuned_sizes"]])
         own = np.flatnonzero(allowed[arrays["known"][:, 1]])
         if families:
+            unknown = families - set(arrays["family"].tolist())
+            if unknown:
+                raise SystemExit(f"{file} holds no passages of {', '.join(sorted(unknown))}.")
             named = np.isin(arrays["family"][arrays["known"][own, 1]], list(families))
             others = np.random.default_rng(1).permutation(own[~named])[: int(named.sum())]
             own = np.concatenate([own[named], others])

@@ -25,15 +25,16 @@ from training.train_cross_encoder import Recipe, learn
 
 _RECIPE = replace(Recipe(), batch=24, student_rate=5e-5, epochs=2, seed=3)
 _DRAWN_BACK = 0.5
+_ANEW = {"words.weight", "inside.weight", "inside.bias"}
 
 
 def shipped(model: CrossEncoder) -> CrossEncoder:
     """A model with the weights that ship; what finds the short answer does not, and begins anew."""
     states = read_onnx(WEIGHTS)
     states["places.weight"] = states["places.weight"][:LONGEST]
-    unknown = model.load_state_dict(states, strict=False).unexpected_keys
-    if unknown:
-        raise SystemExit(f"{WEIGHTS} is not of a model of this recipe: {unknown}.")
+    loaded = model.load_state_dict(states, strict=False)
+    if loaded.unexpected_keys or set(loaded.missing_keys) != _ANEW:
+        raise SystemExit(f"{WEIGHTS} is not of a model of this recipe: {loaded}.")
     return model
 
 
@@ -55,7 +56,6 @@ def main() -> None:
     batches = Batches(deal, _RECIPE.batch, _RECIPE.epochs, _RECIPE.seed)
     print(f"{len(deal.questions)} questions, {len(batches)} steps", flush=True)
     learn(model, batches, _RECIPE, _RECIPE.student_rate, chosen.seconds, "cpu", 0)
-    save(model, chosen.out / "whole.pt")
     drawn_back(model, before, _DRAWN_BACK)
     save(model, chosen.out / "student.pt")
 

@@ -120,7 +120,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Turns the dense encoder's vectors.")
     parser.add_argument("--model", type=Path, required=True, help="exported without a map")
     parser.add_argument("--authored", type=Path, default=here / "authored")
-    parser.add_argument("--vectors", type=Path, required=True, help="kept from run to run")
+    parser.add_argument(
+        "--vectors",
+        type=Path,
+        required=True,
+        help="kept from run to run: delete it for new passages",
+    )
     parser.add_argument("--out", type=Path, required=True)
     chosen = parser.parse_args()
     if not chosen.vectors.exists():
