@@ -20,8 +20,6 @@ from assistant.features import words
 from assistant.prompts import Prompts
 from assistant.token_table import (
     MODEL_FOLDER,
-    START,
-    STOP,
     TOKENIZER,
     VECTORS,
     TokenTable,
@@ -92,8 +90,7 @@ class BundledEncoder:
         return open_model(self._folder / WEIGHTS, _THREADS)
 
     def _vector(self, text: str) -> NDArray[np.float32]:
-        numbers = self._table.numbers(text)[: LONGEST - 2]
-        tokens = self._table.vectors([START, *numbers, STOP])
+        tokens = self._table.read(text, LONGEST)
         with reading(self._folder / WEIGHTS):
             (vector,) = self._session.run(["vector"], {"tokens": tokens})
         found: NDArray[np.float32] = vector

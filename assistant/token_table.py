@@ -74,6 +74,14 @@ class TokenTable:
         found: list[int] = self._tokenizer.encode(whole, add_special_tokens=False).ids
         return found
 
+    def read(self, text: str, longest: int) -> NDArray[np.float32]:
+        """The vectors of a text between the marks of start and end, (length, width).
+
+        Args:
+            longest: how many tokens are read at most, the marks among them.
+        """
+        return self.vectors([START, *self.numbers(text)[: longest - 2], STOP])
+
     def vectors(self, numbers: Sequence[int] | NDArray[np.int64]) -> NDArray[np.float32]:
         """The vectors of tokens, (length, width)."""
         places = np.asarray(numbers, np.intp)

@@ -18,14 +18,14 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from assistant.bundled import CONFIG, LONGEST, MODEL_FORMAT, PROMPTS, USE, WEIGHTS
-from assistant.token_table import MODEL_FOLDER, START, STOP, TOKENIZER, VECTORS, token_table
+from assistant.token_table import MODEL_FOLDER, TOKENIZER, VECTORS, token_table
 from assistant.weights import write_safetensors
 from training.base_encoder import Base, read_base
 from training.data import passage_text
 from training.evidence_data import passages
 from training.onnx_layers import Layers, ease, write_onnx
 from training.reading_data import LANGUAGES
-from training.reading_model import EPSILON, taken_layers
+from training.reading_model import taken_layers, taken_stem
 
 _EVERY = 40
 """Of so many passages one is read to see how large the inputs of each product are."""
@@ -41,14 +41,8 @@ class DenseEncoder(nn.Module):
             turn: the linear map whose result is added, (width, width).
         """
         super().__init__()
-
-        def tensor(name: str, *shape: int) -> Tensor:
-            return torch.from_numpy(base.tensor(name, *shape))
-
-        places = tensor("emb.pos", -1, base.width)[:LONGEST] + tensor("emb.type", -1, base.width)[0]
-        self.places = nn.Embedding.from_pretrained(places.half())
-        self.norm = nn.LayerNorm(base.width, eps=EPSILON)
-        self.norm.weight.data, self.norm.bias.data = tensor("emb.ln.w", -1), tensor("emb.ln.b", -1)
+        self.places, self.norm = taken_stem(base, LONGEST)
+        self.places.half()
         self.layers = Layers(taken_layers(base, list(range(base.layers)), 0.0))
         self.turn = nn.Linear(base.width, base.width, bias=False)
         self.turn.weight.data = torch.from_numpy(turn)
@@ -68,8 +62,7 @@ def samples(authored: Path) -> list[Tensor]:
         for language in LANGUAGES:
             texts.append(PROMPTS.passage + passage_text(passage, language))
             texts.append(PROMPTS.question + passage["qa"][0][language])
-    coded = ([START, *table.numbers(text)[: LONGEST - 2], STOP] for text in texts)
-    return [torch.from_numpy(table.vectors(numbers)) for numbers in coded]
+    return [torch.from_numpy(table.read(text, LONGEST)) for text in texts]
 
 
 def quantised(vectors: NDArray[np.float32]) -> dict[str, NDArray[np.generic]]:

@@ -57,6 +57,19 @@ class Layer(nn.Module):
         return self.norm(values + self.drop(dense))
 
 
+def taken_stem(base: Base, longest: int) -> tuple[nn.Embedding, nn.LayerNorm]:
+    """The base encoder's place vectors, of so many places, and its first norm."""
+    width = base.width
+
+    def tensor(name: str, *shape: int) -> Tensor:
+        return torch.from_numpy(base.tensor(name, *shape))
+
+    places = tensor("emb.pos", -1, width)[:longest] + tensor("emb.type", -1, width)[0]
+    norm = nn.LayerNorm(width, eps=EPSILON)
+    norm.weight.data, norm.bias.data = tensor("emb.ln.w", -1), tensor("emb.ln.b", -1)
+    return nn.Embedding.from_pretrained(places, freeze=False), norm
+
+
 def taken_layers(base: Base, chosen: list[int], dropout: float) -> nn.ModuleList:
     """Some layers of the base encoder."""
     layers = nn.ModuleList()
@@ -83,17 +96,11 @@ class CrossEncoder(nn.Module):
         """
         super().__init__()
         width = base.width
-
-        def tensor(name: str, *shape: int) -> Tensor:
-            return torch.from_numpy(base.tensor(name, *shape))
-
-        self.words = nn.Embedding.from_pretrained(tensor("emb.word", -1, width)[kept])
-        places = tensor("emb.pos", -1, width)[:LONGEST] + tensor("emb.type", -1, width)[0]
-        self.places = nn.Embedding.from_pretrained(places, freeze=False)
+        words = torch.from_numpy(base.tensor("emb.word", -1, width))
+        self.words = nn.Embedding.from_pretrained(words[kept])
+        self.places, self.norm = taken_stem(base, LONGEST)
         self.parts = nn.Embedding(3, width)
         nn.init.zeros_(self.parts.weight)
-        self.norm = nn.LayerNorm(width, eps=EPSILON)
-        self.norm.weight.data, self.norm.bias.data = tensor("emb.ln.w", -1), tensor("emb.ln.b", -1)
         self.layers = taken_layers(base, chosen, dropout)
         self.odds, self.inside = nn.Linear(width, 1), nn.Linear(width, 1)
         self.dropout = nn.Dropout(dropout)
