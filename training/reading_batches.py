@@ -14,8 +14,10 @@ from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 from assistant.cross_encoder import CONTEXT, HEADING, SENTENCE, Coded, joined
 from assistant.token_table import PAD
 
-LIST = 8
+LIST = 5
 """How many sentences a question is shown with."""
+_FORMS = {"hasty": 0.15, "spoken": 0.27, "reworded": 0.45, "respoken": 0.53}
+"""The forms of a question, each drawn below this share and above the one before."""
 _EVERY_TUNED = 2
 """How often an epoch asks each tuning question about the corpus."""
 
@@ -81,7 +83,7 @@ class Deal:
         """
         arrays = dict(np.load(file))
         self._arrays: dict[str, NDArray[Any]] = arrays
-        names = ("sentences", "asked", "hasty", "spoken", "topics", "tuned")
+        names = ("sentences", "asked", *_FORMS, "topics", "tuned")
         self._lists = {name: Ragged(arrays[name], arrays[f"{name}_offsets"]) for name in names}
         allowed = np.isin(arrays["remainder"], list(remainders))
         self._allowed = allowed[arrays["owner"]]
@@ -139,7 +141,7 @@ class Deal:
 
     def _question(self, number: int, chance: random.Random) -> list[int]:
         draw = chance.random()
-        form = "hasty" if draw < 0.2 else "spoken" if draw < 0.35 else "asked"
+        form = next((form for form, below in _FORMS.items() if draw < below), "asked")
         return self._lists[form].row(number)
 
     def _one(

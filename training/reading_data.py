@@ -33,6 +33,7 @@ from assistant.token_table import MODEL_FOLDER, TOKENIZER
 from assistant.weighing import weigh
 from training.evidence_data import EVERY, Passages, passages
 from training.reading_batches import Ragged
+from training.rewording import reworded
 
 LANGUAGES = ("fr", "ar")
 NEAR = 12
@@ -195,6 +196,7 @@ def build(authored: Path, corpus: Path, file: Path, tokens: Tokenizer) -> dict[s
     sentences, asked = list(_sentences(found)), list(_questions(tokens, found))
     texts = [text for text, _ in asked]
     spoken = [colloquial(text, LANGUAGES[known[0]]) for text, known in asked]
+    told = [(text, LANGUAGES[known[0]]) for text, known in asked]
     tuned = list(_candidates(corpus, file))
     read = [
         text for question, told in tuned for text in (question, *(t for r, _ in told for t in r))
@@ -204,6 +206,8 @@ def build(authored: Path, corpus: Path, file: Path, tokens: Tokenizer) -> dict[s
         "asked": _coded(tokens, texts),
         "hasty": _coded(tokens, map(bare, texts)),
         "spoken": _coded(tokens, spoken),
+        "reworded": _coded(tokens, reworded(told, authored, False, 1)),
+        "respoken": _coded(tokens, reworded(told, authored, True, 2)),
         "topics": _coded(tokens, (passage.get("topic", "") for _, passage in found)),
         "tuned": _coded(tokens, read),
     }

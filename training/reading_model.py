@@ -36,7 +36,8 @@ class Layer(nn.Module):
 
     def drop(self, values: Tensor) -> Tensor:
         """Dropout, while training."""
-        return functional.dropout(values, self.dropout, self.training)
+        # Nothing dropped still took a quarter of the time of a CPU.
+        return functional.dropout(values, self.dropout, self.training) if self.dropout else values
 
     def forward(self, values: Tensor, mask: Tensor, places: Tensor) -> Tensor:
         """Vectors of the tokens that are no padding, (tokens, width), at `places` of the batch."""
