@@ -28,7 +28,7 @@ Edition = Literal["own", "only", "other", "second"]
 """Of the question's language; of the other, the only one there is; of the other, though documents
 of the question's language exist; of the other, beside an edition in the question's language."""
 
-LEAST, LEAST_BARE = -1.8, -1.3
+LEAST, LEAST_BARE = -1.2, -0.7
 """The least log-odds, against no answer, to answer with; with a sentence that holds little."""
 _BARE = 0.35
 """Below which share of the question a sentence holds little of it itself."""

@@ -6,7 +6,8 @@
 Three sets: the development tenth of the authored passages (all passages indexed, each a document;
 their questions and the unanswerable ones on the same topics); short questions that name little,
 each asked of its passage and nine others; and hand-written questions about the shipped corpus, of
-which one part ("check") was kept apart from every training and tuning.
+which one part ("check") was kept apart from every training and tuning, and one ("far"), in words
+far from those of the documents, from all but the choice of the least log-odds to answer with.
 """
 
 import argparse
@@ -280,7 +281,7 @@ def report(arguments: argparse.Namespace) -> list[str]:
     lines += table(name, asked) + by_kind(name, asked) + risk(name, asked)
     with tempfile.TemporaryDirectory() as home:
         assistant = Assistant.build(arguments.corpus, home)
-        for split in ("check", "tune"):
+        for split in ("check", "far", "tune"):
             asked = list(corpus_set(assistant, arguments.questions, split))
             lines += table(f"Shipped corpus, part “{split}”", asked)
             lines += risk(f"Shipped corpus, part “{split}”", asked)

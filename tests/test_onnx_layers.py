@@ -1,14 +1,16 @@
 """Layers written in eight bits keep what they were, more of it when their inputs are alike."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 import torch
 from torch import nn
 
 from assistant.token_table import open_model
-from training.learned_weights import drawn_back
 from training.onnx_layers import Layers, ease, read_onnx, write_onnx
 from training.reading_model import Layer
+from training.refine_cross_encoder import held_still
 
 # torch warns of its older exporter, which is the one used, and of shapes it takes as fixed.
 pytestmark = pytest.mark.filterwarnings("ignore")
@@ -73,10 +75,11 @@ def test_weights_are_read_again_from_what_was_written(tmp_path, tokens):
         assert float((read - item).abs().max()) < 0.01 * float(item.abs().max())
 
 
-@pytest.mark.parametrize(("share", "left"), [(0.0, 1.0), (0.25, 0.75), (1.0, 0.0)])
-def test_weights_are_drawn_back_towards_what_they_were(share, left):
-    before, model = nn.Linear(2, 2), nn.Linear(2, 2)
-    nn.init.zeros_(before.weight)
-    nn.init.ones_(model.weight)
-    drawn_back(model, before, share)
-    assert torch.equal(model.weight, torch.full((2, 2), left))
+def test_going_on_training_leaves_the_lower_layers_alone():
+    layers = nn.ModuleList(Layer(WIDTH, 0.0) for _ in range(6))
+    under = [nn.Embedding(4, WIDTH), nn.Embedding(3, WIDTH), nn.LayerNorm(WIDTH)]
+    model = SimpleNamespace(places=under[0], parts=under[1], norm=under[2], layers=layers)
+    held_still(model)
+    learning = [all(item.requires_grad for item in layer.parameters()) for layer in layers]
+    assert learning == [False] * 3 + [True] * 3
+    assert not any(item.requires_grad for part in under for item in part.parameters())

@@ -1,4 +1,4 @@
-"""What was learned of a model: kept, in half precision without the base's words, and lessened."""
+"""What was learned of a model, on disk: in half precision, without the base's words."""
 
 from pathlib import Path
 
@@ -27,14 +27,3 @@ def load(model: nn.Module, path: Path) -> None:
         raise SystemExit(f"{path} is not of a model of this recipe: {error}") from error
     if loaded.missing_keys != [_BASE] or loaded.unexpected_keys:
         raise SystemExit(f"{path} is not of a model of this recipe.")
-
-
-def drawn_back(model: nn.Module, before: nn.Module, share: float) -> None:
-    """Moves a model's weights towards what they were before training, in place.
-
-    Args:
-        share: how far: 1 makes them what they were.
-    """
-    theirs = before.state_dict()
-    for name, item in model.state_dict().items():
-        item.lerp_(theirs[name], share)
