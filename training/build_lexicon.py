@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.analyzer import ANALYZER_VERSION, content_words, term
-from training.data import DEVELOPMENT_EVERY, json_lines, passage_text
+from training.data import DEVELOPMENT_EVERY, clusters, json_lines, passage_text
 
 Table = dict[str, dict[str, float]]
 SIDES = ("ar", "fr", "az")
@@ -64,18 +64,17 @@ def glossary_pairs(folder: Path) -> Iterator[Pair]:
 def cluster_pairs(folder: Path) -> Iterator[Pair]:
     """Every two ways to say one thing."""
     kinds = (("fr", "fr"), ("ar", "ar"), ("ary", "ar"), ("arabizi", "az"))
-    for path in sorted(folder.glob("*_clusters.jsonl")):
-        for entry in json_lines(path):
-            ways = [(key, side, entry.get(key, [])) for key, side in kinds]
-            for number, (key, side, texts) in enumerate(ways):
-                for other_key, other_side, others in ways[number:]:
-                    if key == other_key == "arabizi":
-                        continue
-                    weight = 0.5 * (len(texts) * len(others) + 1) ** -0.5
-                    same = key == other_key
-                    pairs = combinations(texts, 2) if same else product(texts, others)
-                    for one, other in pairs:
-                        yield Pair(side, one, other_side, other, weight)
+    for entry in clusters(folder):
+        ways = [(key, side, entry.get(key, [])) for key, side in kinds]
+        for number, (key, side, texts) in enumerate(ways):
+            for other_key, other_side, others in ways[number:]:
+                if key == other_key == "arabizi":
+                    continue
+                weight = 0.5 * (len(texts) * len(others) + 1) ** -0.5
+                same = key == other_key
+                pairs = combinations(texts, 2) if same else product(texts, others)
+                for one, other in pairs:
+                    yield Pair(side, one, other_side, other, weight)
 
 
 def sentence_pairs(folder: Path) -> Iterator[Pair]:

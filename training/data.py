@@ -80,6 +80,12 @@ def authored_passages(authored: Path) -> Iterator[tuple[dict[str, Any], bool]]:
             yield passage, index % DEVELOPMENT_EVERY == 0
 
 
+def clusters(authored: Path) -> Iterator[dict[str, Any]]:
+    """Every cluster: ways to say one thing, by the language they are in."""
+    for path in sorted(authored.glob("*_clusters.jsonl")):
+        yield from json_lines(path)
+
+
 def _split(text: str) -> list[str]:
     return [part.strip() for part in text.split("|") if part.strip()]
 
@@ -94,12 +100,9 @@ def _add_glossaries(data: TrainingData, authored: Path) -> None:
 
 
 def _add_clusters(data: TrainingData, authored: Path) -> None:
-    for path in sorted(authored.glob("*_clusters.jsonl")):
-        for entry in json_lines(path):
-            members = [
-                text for key in ("fr", "ar", "ary", "arabizi") for text in entry.get(key, [])
-            ]
-            data.clusters.append(members)
+    for entry in clusters(authored):
+        members = [text for key in ("fr", "ar", "ary", "arabizi") for text in entry.get(key, [])]
+        data.clusters.append(members)
 
 
 def _add_passages(data: TrainingData, authored: Path) -> None:

@@ -195,8 +195,7 @@ def build(authored: Path, corpus: Path, file: Path, tokens: Tokenizer) -> dict[s
     found = [*passages(authored), *_outside(authored)]
     sentences, asked = list(_sentences(found)), list(_questions(tokens, found))
     texts = [text for text, _ in asked]
-    spoken = [colloquial(text, LANGUAGES[known[0]]) for text, known in asked]
-    told = [(text, LANGUAGES[known[0]]) for text, known in asked]
+    said = [(text, LANGUAGES[known[0]]) for text, known in asked]
     tuned = list(_candidates(corpus, file))
     read = [
         text for question, told in tuned for text in (question, *(t for r, _ in told for t in r))
@@ -205,9 +204,9 @@ def build(authored: Path, corpus: Path, file: Path, tokens: Tokenizer) -> dict[s
         "sentences": _coded(tokens, (text for text, _, _ in sentences)),
         "asked": _coded(tokens, texts),
         "hasty": _coded(tokens, map(bare, texts)),
-        "spoken": _coded(tokens, spoken),
-        "reworded": _coded(tokens, reworded(told, authored, False, 1)),
-        "respoken": _coded(tokens, reworded(told, authored, True, 2)),
+        "spoken": _coded(tokens, (colloquial(text, language) for text, language in said)),
+        "reworded": _coded(tokens, reworded(said, authored, False, 1)),
+        "respoken": _coded(tokens, reworded(said, authored, True, 2)),
         "topics": _coded(tokens, (passage.get("topic", "") for _, passage in found)),
         "tuned": _coded(tokens, read),
     }

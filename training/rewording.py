@@ -4,7 +4,6 @@ The cross-encoder learns from them that everyday and official words mean the sam
 word may agree badly with its neighbours), as hasty questions are.
 """
 
-import json
 import random
 import re
 from collections import defaultdict
@@ -14,6 +13,7 @@ from typing import NamedTuple
 
 from assistant.normalize import fold
 from assistant.static_encoder import static_encoder
+from training.data import clusters
 
 _WORD = re.compile(r"\w+")
 _CLITICS = re.compile(r"(?P<joined>[وف]?[بك]?)(?P<article>ال|(?<![بك])لل)(?=\w{2})")
@@ -38,7 +38,8 @@ class _Place(NamedTuple):
 
 def _core(word: str, language: str) -> str:
     """An Arabic word without the article and what is joined to it."""
-    return _CLITICS.sub("", word, count=1) if language == "ar" and _CLITICS.match(word) else word
+    joined = _CLITICS.match(word) if language == "ar" else None
+    return word[joined.end() :] if joined else word
 
 
 def _key(phrase: str, language: str) -> tuple[str, ...]:
@@ -62,12 +63,11 @@ class Rewording:
         self._encoder = static_encoder()
         self._kept: dict[str, list[str]] = {}
         self._others: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
-        for file in sorted(authored.glob("*_clusters.jsonl")):
-            for line in file.read_text(encoding="utf-8").splitlines():
-                cluster = json.loads(line)
-                mine = tuple(cluster.get(language, ()))
-                for phrase in dict.fromkeys(_key(each, language) for each in mine):
-                    self._others[phrase].append(tuple(cluster.get("ary", ())) if spoken else mine)
+        for cluster in clusters(authored):
+            mine = tuple(cluster.get(language, ()))
+            others = tuple(cluster.get("ary", ())) if spoken else mine
+            for phrase in dict.fromkeys(_key(each, language) for each in mine):
+                self._others[phrase].append(others)
 
     def _alike(self, phrase: str, found: Sequence[tuple[str, ...]]) -> list[str]:
         """What may take the place of a phrase, by those of its clusters."""
