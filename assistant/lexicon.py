@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-_PATH = Path(__file__).parent / "data" / "lexicon.npz"
+FILE = Path(__file__).parent / "data" / "lexicon.npz"
+_file = FILE
 _FULL = 65535.0
 
 
@@ -46,15 +47,15 @@ def use(path: Path) -> None:
 
     To be called before anything is read: what other modules made of the first one is kept.
     """
-    global _PATH
-    _PATH = path
+    global _file
+    _file = path
     for cached in (_arrays, shares, lexicon):
         cached.cache_clear()
 
 
 @cache
 def _arrays() -> dict[str, NDArray[Any]]:
-    with np.load(_PATH, allow_pickle=False) as file:
+    with np.load(_file, allow_pickle=False) as file:
         return {name: file[name] for name in file.files}
 
 

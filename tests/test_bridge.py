@@ -10,7 +10,7 @@ from assistant.analyzer import ANALYZER_VERSION, analyze, term
 from assistant.arabizi import arabic_skeleton, latin_skeletons
 from assistant.bridge import Bridge
 from assistant.lexical import LexicalIndex
-from assistant.lexicon import _PATH, lexicon
+from assistant.lexicon import FILE, lexicon
 from assistant.static_encoder import static_encoder
 
 ARABIC = [
@@ -55,7 +55,7 @@ def reached(parts, question, language):
 
 
 def test_the_lexicon_was_built_with_this_analyzer():
-    note = json.loads(_PATH.with_suffix(".json").read_text("utf-8"))
+    note = json.loads(FILE.with_suffix(".json").read_text("utf-8"))
     assert note["analyzer"] == ANALYZER_VERSION
     assert {"ar-fr", "fr-ar", "ar-ar", "fr-fr", "az-ar", "az-fr"} == set(lexicon())
 

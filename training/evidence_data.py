@@ -9,6 +9,8 @@ from typing import Any
 
 EVERY = 10
 """Passages are told apart by their line index modulo this; remainder 0 is development."""
+READ = -1
+"""In place of the remainder of a passage that is read, and not asked about."""
 _GROUP = 9
 _LANGUAGES = ("ar", "fr")
 _FILES = "*_passages.jsonl"
@@ -38,12 +40,20 @@ class Asked:
 Passages = list[tuple[int, dict[str, Any]]]
 
 
-def passages(authored: Path) -> Passages:
-    """(line index modulo ten, passage) of every authored passage, file by file."""
+def passages(authored: Path, families: frozenset[str] | None = None) -> Passages:
+    """(line index modulo ten, passage) of every authored passage, file by file.
+
+    Args:
+        families: first letters of the files to ask about; those of others count as `READ`.
+    """
     found = []
     for path in sorted(authored.glob(_FILES)):
+        asked = families is None or path.name.split("_")[0] in families
         lines = path.read_text(encoding="utf-8").splitlines()
-        found += [(number % EVERY, json.loads(line)) for number, line in enumerate(lines)]
+        found += [
+            (number % EVERY if asked else READ, json.loads(line))
+            for number, line in enumerate(lines)
+        ]
     return found
 
 

@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,10 +47,12 @@ CANDIDATES = 24
 """Candidates kept of each question: the right ones, and those that look most like answers."""
 SHIPPED_WEIGHT = 4.0
 """The corpus has few questions, the authored passages many; both kinds of text should count."""
-ROUNDS, SMALL, STRANGERS = 2, (2, 13), 3
-"""How often every passage is put in a small index, of how many, with how many strangers each."""
+SMALL, STRANGERS = (2, 13), 3
+"""How many passages a small index holds, and how many questions from elsewhere it is asked for
+each."""
 
 Labelled = tuple[str, Callable[[str], bool]]
+Part = Literal["large", "small", "shipped"]
 
 
 @dataclass(frozen=True)
@@ -59,11 +61,26 @@ class Fold:
 
     Attributes:
         unseen: line index modulo ten of those passages.
+        families: files they are in; all when None.
     """
 
     model: Path
     lexicon: Path
     unseen: frozenset[int]
+    families: frozenset[str] | None = None
+
+
+@dataclass(frozen=True)
+class Share:
+    """What one process reads.
+
+    Attributes:
+        parts: indexes of all passages, of a few, or of the corpus, in this order.
+    """
+
+    fold: Fold
+    parts: tuple[Part, ...]
+    seed: int
 
 
 class Example(NamedTuple):
@@ -186,23 +203,20 @@ def _small(
     """Indexes of a few passages each, in both languages or one, and questions from elsewhere."""
     mine = [item for item in every if item[0] in unseen]
     strangers = [item for item in questions(mine) if not item.context]
-    for _ in range(ROUNDS):
-        order = chance.permutation(len(mine)).tolist()
-        while order:
-            size = int(chance.integers(*SMALL))
-            few, order = [mine[number] for number in order[:size]], order[size:]
-            few = holed(few) if chance.random() < 0.3 else few
-            sides = (("ar", "fr"), ("ar",), ("fr",))[chance.integers(3)]
-            write = (write_single, write_grouped)[chance.integers(2)]
-            others = chance.choice(len(strangers), STRANGERS * size)
-            asked = [*questions(few), *(strangers[number] for number in others)]
+    order = chance.permutation(len(mine)).tolist()
+    while order:
+        size = int(chance.integers(*SMALL))
+        few, order = [mine[number] for number in order[:size]], order[size:]
+        few = holed(few) if chance.random() < 0.3 else few
+        sides = (("ar", "fr"), ("ar",), ("fr",))[chance.integers(3)]
+        write = (write_single, write_grouped)[chance.integers(2)]
+        others = chance.choice(len(strangers), STRANGERS * size)
+        asked = [*questions(few), *(strangers[number] for number in others)]
 
-            def put(
-                folder: Path, write: Any = write, few: Passages = few, sides: Any = sides
-            ) -> None:
-                write(few, folder, sides)
+        def put(folder: Path, write: Any = write, few: Passages = few, sides: Any = sides) -> None:
+            write(few, folder, sides)
 
-            yield from reader.build(put, [_labelled(item) for item in asked], 0.7)
+        yield from reader.build(put, [_labelled(item) for item in asked], 0.7)
 
 
 def _figures(text: str) -> tuple[str, ...]:
@@ -259,14 +273,20 @@ def _shipped(
 
 
 def examples(
-    fold: Fold, authored: Path, corpus: Path, file: Path, seed: int
+    share: Share, authored: Path, corpus: Path, file: Path
 ) -> tuple[list[Example], list[str]]:
-    """Every example of one fold, and the words they number."""
+    """The examples of one share, and the words they number."""
+    fold = share.fold
     lexicon.use(fold.lexicon)
     reader = Reader(StaticEncoder(fold.model))
-    every = passages(authored)
-    chance = np.random.default_rng(seed)
-    found = list(_large(reader, every, fold.unseen, chance))
-    found += _small(reader, every, fold.unseen, chance)
-    found += _shipped(reader, corpus, file, every, fold.unseen)
+    every = passages(authored, fold.families)
+    chance = np.random.default_rng(share.seed)
+    found: list[Example] = []
+    for part in share.parts:
+        if part == "large":
+            found += _large(reader, every, fold.unseen, chance)
+        elif part == "small":
+            found += _small(reader, every, fold.unseen, chance)
+        else:
+            found += _shipped(reader, corpus, file, every, fold.unseen)
     return found, list(reader.words)

@@ -30,7 +30,7 @@ from torch.nn import functional
 from assistant.static_encoder import StaticEncoder
 from assistant.weighing import WEIGHTS
 from assistant.weights import write_safetensors
-from training.evidence_examples import Example, Fold, examples
+from training.evidence_examples import Example, Fold, Share, examples
 
 HERE = Path(__file__).parent
 _NEVER = -30.0
@@ -196,8 +196,19 @@ def train(
 ) -> Network:
     """Trains one network; the same examples, recipe and seed give the same weights."""
     torch.manual_seed(seed)
-    chance = np.random.default_rng(seed)
     network = Network(items[0], table.shape[1], scaling_of(items), recipe)
+    return learn(network, items, table, recipe, seed)
+
+
+def learn(
+    network: Network,
+    items: Sequence[Example],
+    table: NDArray[np.float16],
+    recipe: Recipe,
+    seed: int,
+) -> Network:
+    """Trains a network from the weights it has."""
+    chance = np.random.default_rng(seed)
     steps = recipe.epochs * (len(items) // recipe.batch + 1)
     optimiser = torch.optim.AdamW(network.parameters(), recipe.rate, weight_decay=recipe.decay)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, recipe.rate, steps)
@@ -226,13 +237,14 @@ def save(networks: Sequence[Network], path: Path) -> None:
     write_safetensors(path, tensors)
 
 
-def folds(folder: Path) -> list[Fold]:
-    """The folds that `make_folds` wrote."""
+def shares(folder: Path) -> list[Share]:
+    """A share for each of the folds that `make_folds` wrote."""
     records = json.loads((folder / "folds.json").read_text(encoding="utf-8"))
-    return [
+    found = [
         Fold(folder / name / "model", folder / name / "lexicon.npz", frozenset(unseen))
         for name, unseen in records.items()
     ]
+    return [Share(fold, ("large", "small", "small", "shipped"), Recipe.seed) for fold in found]
 
 
 def _renumbered(item: Example, numbers: NDArray[np.int32]) -> Example:
@@ -246,13 +258,13 @@ def _renumbered(item: Example, numbers: NDArray[np.int32]) -> Example:
 
 
 def gather(
-    found: Sequence[Fold], authored: Path, corpus: Path, file: Path
+    found: Sequence[Share], authored: Path, corpus: Path, file: Path
 ) -> tuple[list[Example], list[str]]:
-    """The examples of every fold, each read in a process of its own, and the words they number."""
-    ask = partial(examples, authored=authored, corpus=corpus, file=file, seed=Recipe.seed)
+    """The examples of every share, two processes at a time, and the words they number."""
+    ask = partial(examples, authored=authored, corpus=corpus, file=file)
     places: dict[str, int] = {}
     every: list[Example] = []
-    with ProcessPoolExecutor(len(found), get_context("spawn")) as pool:
+    with ProcessPoolExecutor(2, get_context("spawn")) as pool:
         for items, words in pool.map(ask, found):
             numbers = [places.setdefault(word, len(places)) for word in words]
             moved = np.array([*numbers, -1], np.int32)
@@ -278,7 +290,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     chosen = parser.parse_args()
     torch.set_num_threads(chosen.threads)
-    items, words = gather(folds(chosen.folds), chosen.authored, chosen.corpus, chosen.questions)
+    items, words = gather(shares(chosen.folds), chosen.authored, chosen.corpus, chosen.questions)
     print(f"{len(items)} examples", flush=True)
     recipe = Recipe()
     table = word_table(words)
