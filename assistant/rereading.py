@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.cross_encoder import Read, odds
+from assistant.dependence import reason_after
 from assistant.likeness import Candidate
 from assistant.question import Question
 from assistant.schema import Passage
@@ -25,14 +26,22 @@ _MOST, _GAP = 4, 3.0
 """How many sentences are read again, and how far below the best at most."""
 _SURE = 3.0
 """Few sentences are read with better odds: one that could not win with these is not read."""
+_TWIN = 1.0
+"""Unless it is so near the best by the first reading: two sources may differ on one thing."""
 _UNREAD = -3.0
 """Taken as the second reading of the others, unless one that was read is doubted more."""
 
 
-def read_of(passage: Passage, number: int) -> Read:
-    """A sentence of a passage as it is read, with what it stands under and after."""
+def read_of(passage: Passage, number: int, reason: bool = False) -> Read:
+    """A sentence of a passage as it is read, with what it stands under and after.
+
+    Args:
+        reason: the next one is read with it where it leans on it and gives its reason.
+    """
     before = passage.sentence(number - 1) if number else ""
-    return Read(passage.heading or passage.title, before, passage.sentence(number))
+    after = reason_after(passage, number) if reason else ""
+    sentence = f"{passage.sentence(number)} {after}".rstrip()
+    return Read(passage.heading or passage.title, before, sentence)
 
 
 def reread(
@@ -53,9 +62,11 @@ def reread(
     reached = -np.inf
     for row in order[scores[order] >= max(_LOW, best - _GAP)][:_MOST].tolist():
         more = _FOREIGN * foreign[row]
-        if scores[row] + _WEIGHT * (_SURE + more) > reached:
+        twin = scores[row] >= best - _TWIN
+        if twin or scores[row] + _WEIGHT * (_SURE + more) > reached:
             item = candidates[row]
-            second[row] = odds(question.text, read_of(item.passage, item.number)) + more
+            whole = read_of(item.passage, item.number, question.kind == "reason")
+            second[row] = odds(question.text, whole) + more
             reached = max(reached, scores[row] + _WEIGHT * second[row])
             read[row] = True
     # What was not read must not win because what was read is doubted.

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.analyzer import content_words, term
 from assistant.asked_figures import FIGURES, told_figures
 from assistant.counting import counts
+from assistant.dependence import depends, reason_after
 from assistant.evidence import Sentence
 from assistant.opposites import rank_told
 from assistant.quantity import Key
@@ -25,12 +26,6 @@ _SAID = 0.6
 """A sentence that shares this much of the shorter one's words says the same again."""
 _SIBLING = 5.0
 """Items of one list within this many log-odds of the best item answer together."""
-_DEPENDENT = re.compile(
-    r"^(?:و|ف)?(?:هذا|هذه|هؤلاء|ذلك|تلك|هو|هي|هم|لكنه|لكنها|غير أنه|غير أنها"
-    r"|وبفضله|وبفضلها)\b"
-    r"|^(?:و|ف)?(?:يهدف|تهدف|يعتبر|تعتبر|تأتي|يأتي|يرمي|ترمي) (?:هذا|هذه)\b"
-    r"|^(?:Il|Elle|Ils|Elles|Ce|Cet|Cette|Ces|Celui-ci|Celle-ci|Ceux-ci|Celles-ci|Cela|Y)\b"
-)
 _ITEM = re.compile(r"^[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]+(?:\*\*)?\Z")
 
 
@@ -46,15 +41,15 @@ def _beside(sentence: Sentence, step: int) -> Sentence | None:
 
 def _before(sentence: Sentence) -> Sentence | None:
     """The sentence before one that leans on it («هذا المركز…», "Ces instituts…")."""
-    return _beside(sentence, -1) if _DEPENDENT.match(sentence.text) else None
+    return _beside(sentence, -1) if depends(sentence.text) else None
 
 
 def _explained(best: Sentence) -> list[Sentence]:
     """The best sentence and the one that follows with its reason; [] where it needs or has none."""
-    after = _beside(best, 1)
-    if after is None or read(best.text).reason or not read(after.text).reason:
+    if not reason_after(best.passage, best.number):
         return []
-    return [best, after] if _DEPENDENT.match(after.text) else []
+    after = _beside(best, 1)
+    return [best, after] if after else []
 
 
 def _is_item(sentence: Sentence, documents: Mapping[str, Document]) -> bool:

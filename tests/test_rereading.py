@@ -3,7 +3,9 @@
 import numpy as np
 
 from assistant import rereading
+from assistant.corpus import parse_document
 from assistant.likeness import candidates_of
+from assistant.passages import split
 from assistant.question import understand
 from assistant.rereading import read_of, reread
 
@@ -51,3 +53,21 @@ def test_a_sentence_is_read_under_its_heading_and_after_the_one_before(parts):
     assert read.sentence == passage.sentence(1) and read.before == passage.sentence(0)
     assert read.heading in {passage.section.split("›")[-1].strip(), passage.title}
     assert read_of(passage, 0).before == ""
+
+
+def test_of_two_nearly_as_likely_both_are_read_however_well_the_first_does(parts, monkeypatch):
+    candidates = [item for item in _candidates(parts) if item.passage.language == "fr"][:3]
+    asked = []
+    monkeypatch.setattr(rereading, "odds", lambda question, read: asked.append(read) or 4.0)
+    scores = reread(understand(QUESTION, 1000), candidates, np.array([2.5, 2.0, 0.2], np.float32))
+    assert len(asked) == 2
+    assert scores[0] - scores[1] < 1
+
+
+def test_a_reason_is_read_with_the_sentence_that_it_explains():
+    text = "Le pays finance des centres de données. Cela vise à protéger les données des gens."
+    (passage,) = split(parse_document(f"{text}\n", "fr/plan.md"), len)
+    first, second = (passage.sentence(number) for number in range(2))
+    assert read_of(passage, 0, reason=True).sentence == f"{first} {second}"
+    assert read_of(passage, 0).sentence == first
+    assert read_of(passage, 1, reason=True).sentence == second
