@@ -46,10 +46,8 @@ def _before(sentence: Sentence) -> Sentence | None:
 
 def _explained(best: Sentence) -> list[Sentence]:
     """The best sentence and the one that follows with its reason; [] where it needs or has none."""
-    if not reason_after(best.passage, best.number):
-        return []
     after = _beside(best, 1)
-    return [best, after] if after else []
+    return [best, after] if after and reason_after(best.passage, best.number) else []
 
 
 def _is_item(sentence: Sentence, documents: Mapping[str, Document]) -> bool:

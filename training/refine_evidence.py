@@ -6,11 +6,9 @@ The word vectors and the lexicon that ship have not learned from these passages,
 with them are as they are on new text: no folds are needed.
 """
 
-import argparse
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import accumulate
-from pathlib import Path
 from typing import Any
 
 import torch
@@ -18,10 +16,10 @@ from numpy.typing import NDArray
 
 from assistant import lexicon
 from assistant.static_encoder import WORDS_FOLDER
-from assistant.weighing import WEIGHTS, networks
+from assistant.weighing import networks
 from training.evidence_data import EVERY
 from training.evidence_examples import Example, Fold, Part, Share
-from training.train_evidence import HERE, Network, Recipe, gather, learn, save, word_table
+from training.train_evidence import Network, Recipe, arguments, gather, learn, save, word_table
 
 _RECIPE = replace(Recipe(), kind=24, word=56, body=128, beside=64, epochs=3, rate=1e-3)
 _PARTS: tuple[Part, ...] = ("small", "large", "shipped", "small")
@@ -71,13 +69,8 @@ def started(weights: Weights, example: Example, dimension: int, recipe: Recipe) 
 
 def main() -> None:
     """Reads the arguments, trains, and writes the weights."""
-    parser = argparse.ArgumentParser(description="Go on training the networks of evidence.")
+    parser = arguments("Go on training the networks that judge evidence.")
     parser.add_argument("--families", nargs="+", required=True)
-    parser.add_argument("--authored", type=Path, default=HERE / "authored")
-    parser.add_argument("--corpus", type=Path, default=HERE.parent / "corpus")
-    questions = HERE.parent / "benchmarks" / "questions.jsonl"
-    parser.add_argument("--questions", type=Path, default=questions)
-    parser.add_argument("--out", type=Path, default=WEIGHTS)
     chosen = parser.parse_args()
     torch.set_num_threads(1)
     fold = Fold(WORDS_FOLDER, lexicon.FILE, frozenset(range(1, EVERY)), frozenset(chosen.families))

@@ -278,15 +278,21 @@ def word_table(words: Sequence[str]) -> NDArray[np.float16]:
     return np.concatenate([vectors, np.zeros_like(vectors[:1])]).astype(np.float16)
 
 
-def main() -> None:
-    """Reads the arguments, trains, and writes the weights."""
-    parser = argparse.ArgumentParser(description="Train the networks that judge evidence.")
-    parser.add_argument("--folds", type=Path, required=True, help="folder written by make_folds")
+def arguments(description: str) -> argparse.ArgumentParser:
+    """What the networks read, and where they are written."""
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--authored", type=Path, default=HERE / "authored")
     parser.add_argument("--corpus", type=Path, default=HERE.parent / "corpus")
     questions = HERE.parent / "benchmarks" / "questions.jsonl"
     parser.add_argument("--questions", type=Path, default=questions)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
+    return parser
+
+
+def main() -> None:
+    """Reads the arguments, trains, and writes the weights."""
+    parser = arguments("Train the networks that judge evidence.")
+    parser.add_argument("--folds", type=Path, required=True, help="folder written by make_folds")
     parser.add_argument("--threads", type=int, default=2)
     chosen = parser.parse_args()
     torch.set_num_threads(chosen.threads)
