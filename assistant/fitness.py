@@ -1,4 +1,4 @@
-"""Whether a sentence holds what is asked: a figure, a date, of the year and the city asked."""
+"""Whether a sentence holds what is asked: a figure, a date, of the year and the name asked."""
 
 import re
 from collections.abc import Sequence
@@ -40,6 +40,8 @@ _TIME = re.compile(
 _COUNTING = re.compile(r"\bcombien d(?:e|')|\bnombre d(?:e|')|(?<!\w)عدد")
 _NAMED_YEAR = re.compile(r"[A-ZÀ-Þ]\w* \d{4}|[\u0620-\u064a»”\"] ?\d{4}")
 _AMOUNTS = frozenset({"money", "count", "percent", "ratio"})
+_NAMED = ("city", "company")
+"""Kinds of known names that have figures and dates of their own."""
 _MEASURED = frozenset({"temps", "argent", "وقت", "الوقت", "مال", "المال"})
 
 
@@ -63,11 +65,14 @@ def _keywords(question: Question) -> bool:
     return question.kind == "other" and not _NAMED_YEAR.search(question.text)
 
 
-def _of_another_city(question: Question, text: str) -> bool:
-    """Whether a city is asked about, and the sentence names other cities only."""
-    asked = known_names(question.text, "city")
-    told = known_names(read(text).plain, "city") if asked else frozenset()
-    return bool(told) and not asked & told
+def _of_another_name(question: Question, text: str) -> bool:
+    """Whether a city or a company is asked about, and the sentence names others only."""
+    for kind in _NAMED:
+        asked = known_names(question.text, kind)
+        told = known_names(read(text).plain, kind) if asked else frozenset()
+        if told and not asked & told:
+            return True
+    return False
 
 
 @lru_cache(maxsize=1_000)
@@ -103,18 +108,19 @@ def can_answer(question: Question, text: str) -> bool:
 
     A date is never answered by a sentence that speaks of no time but in a name («الدرع 2032»), an
     amount of money by one whose only figures are measures, a number of people or things by a
-    measure or a rank, a figure (or bare words) of one year and a figure of one city by a sentence
-    about another, nor what is asked of one rank by a sentence that tells of another.
+    measure or a rank, a figure (or bare words) of one year by a sentence about another, a figure or a
+    date of one city or company by a sentence that names others, nor what is asked of one rank by a
+    sentence that tells of another.
     """
     if question.kind != "yesno" and rank_told(question.text, text) is False:
         return False
     if (question.kind in FIGURES or _keywords(question)) and _of_another_year(question, text):
         return False
+    if question.kind != "date" and question.kind not in FIGURES:
+        return True
+    if _of_another_name(question, text):
+        return False
     if question.kind == "date":
         return _tells_time(question, text)
-    if question.kind not in FIGURES:
-        return True
-    if _of_another_city(question, text):
-        return False
     figures = told_figures(question, text, _answering(question))
     return bool(figures or _FREE.search(read(text).folded))
