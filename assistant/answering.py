@@ -1,22 +1,22 @@
 """Evidence becomes an answer: literal sentences with markers, or an honest refusal."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant import disagreement
 from assistant.abstention import refuse, small_talk
 from assistant.brief import brief
+from assistant.composing import compose
 from assistant.evidence import Edition, Judgement, Sentence, answers, judge
 from assistant.kinds import focus_of, kind_of
 from assistant.laws import MARKER, violations
 from assistant.matching import Matcher
 from assistant.messages import say
 from assistant.parts import parts
-from assistant.quantities import quantities, render
+from assistant.quantities import quantities
 from assistant.question import Question
-from assistant.quoting import cite, display, marked, without_stop
-from assistant.reading import blank_notes, read
+from assistant.quoting import cite, display, without_stop
+from assistant.reading import read
 from assistant.schema import Answer, Document, Evidence, Language, Status
 from assistant.selection import choose
 
@@ -39,25 +39,6 @@ class Library:
     matcher: Matcher
     documents: Mapping[str, Document]
     nearest: int = 3
-
-
-def _restated(text: str, number: int, language: Language) -> str:
-    figures = [render(item, language) for item in quantities(blank_notes(text))]
-    if not figures:
-        return ""
-    separator = " ; " if language == "fr" else "، "
-    joined = separator.join(dict.fromkeys(figures))
-    return say("restated", language, figures=joined, marker=f"[{number}]")
-
-
-def _line(question: Question, sentence: Sentence, number: int) -> str:
-    """What the answer says of one sentence, with its marker."""
-    shown = display(sentence.text)
-    if sentence.passage.language == question.language:
-        return marked(shown, number)
-    quote = re.sub(r"\s*؛\s*", "، ", without_stop(shown))
-    line = say("quoted", question.language, quote=quote, marker=f"[{number}]")
-    return f"{line} {_restated(sentence.text, number, question.language)}".rstrip()
 
 
 def _own_language(question: Question, judgement: Judgement, library: Library) -> Judgement:
@@ -113,24 +94,11 @@ def _current(hits: Sequence[Evidence], documents: Mapping[str, Document]) -> lis
     return [hit for hit in hits if documents[hit.passage.document].status != "superseded"]
 
 
-def _compose(
-    question: Question, chosen: Sequence[Sentence], library: Library, confidence: float
-) -> Answer:
-    numbered = list(enumerate(chosen, 1))
-    citations = tuple(
-        cite(library.documents[item.passage.document], item, number) for number, item in numbered
-    )
-    text = " ".join(_line(question, item, number) for number, item in numbered)
-    return Answer(
-        question.text, question.language, "answered", text, citations, confidence=confidence
-    )
-
-
 def _contested(
     question: Question, differing: Sequence[Sentence], library: Library, confidence: float
 ) -> Answer:
     """What each source says, with who says it, the more recent first."""
-    composed = _compose(question, differing, library, confidence)
+    composed = compose(question, differing, library.documents, confidence)
     publishers = [item.publisher for item in composed.citations]
     if len(set(publishers)) == len(publishers) and all(publishers):
         dates = [item.date for item in composed.citations]
@@ -184,7 +152,7 @@ def _single(question: Question, library: Library) -> Answer:
     split = any(disagreement.within(question, item) for item in chosen)
     status: Status = "conflict" if split else "answered"
     while chosen:
-        composed = replace(_compose(question, chosen, library, sure), status=status)
+        composed = replace(compose(question, chosen, library.documents, sure), status=status)
         if _lawful(composed, library):
             return composed if split else _with_short(question, best, composed)
         chosen = chosen[:-1]

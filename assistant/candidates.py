@@ -12,7 +12,7 @@ def sentences_in(hits: Sequence[Evidence]) -> list[Sentence]:
     for hit in hits:
         passage = hit.passage
         for number, (start, end) in enumerate(passage.sentences):
-            text = passage.sentence(number)
+            text = passage.reading(number)
             if not text.rstrip().endswith(("?", "؟")):
                 sentence = Sentence(passage, number, start, end, text, hit.score, ())
                 found.setdefault((passage.document, start), sentence)

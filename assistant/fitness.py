@@ -108,9 +108,9 @@ def can_answer(question: Question, text: str) -> bool:
 
     A date is never answered by a sentence that speaks of no time but in a name («الدرع 2032»), an
     amount of money by one whose only figures are measures, a number of people or things by a
-    measure or a rank, a figure (or bare words) of one year by a sentence about another, a figure or a
-    date of one city or company by a sentence that names others, nor what is asked of one rank by a
-    sentence that tells of another.
+    measure or a rank, a figure (or bare words) of one year by a sentence about another, a figure
+    or a date of one city or company by a sentence that names others, nor what is asked of one rank
+    by a sentence that tells of another.
     """
     if question.kind != "yesno" and rank_told(question.text, text) is False:
         return False

@@ -44,6 +44,7 @@ _PASSAGE_FIELDS = tuple(item.name for item in fields(Passage))
 
 def _passage(record: dict[str, Any]) -> Passage:
     record["sentences"] = tuple((start, end) for start, end in record["sentences"])
+    record["heads"] = tuple(record["heads"])
     return Passage(*(record[name] for name in _PASSAGE_FIELDS))
 
 

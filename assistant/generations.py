@@ -20,7 +20,7 @@ from typing import Any
 
 from assistant.errors import IndexDamaged, IndexNotFound
 
-FORMAT = 1
+FORMAT = 2
 _KEPT = 2
 _PARTIAL = ".partial-"
 

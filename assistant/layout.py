@@ -5,7 +5,7 @@ A line break ends a block, except inside a hard-wrapped paragraph.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Span = tuple[int, int]
 _HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*?)[ \t]*#*[ \t]*\Z")
@@ -25,12 +25,14 @@ class Block:
     Attributes:
         kind: "heading", "text", "item" or "row".
         level: of a heading, 1 to 6; 0 otherwise.
+        head: of a row, the span of its table's head row; empty for the head itself.
     """
 
     kind: str
     start: int
     end: int
     level: int = 0
+    head: Span = (0, 0)
 
 
 def _lines(text: str, start: int) -> Iterator[Span]:
@@ -104,10 +106,19 @@ def _continues_item(text: str, found: list[Block], start: int) -> bool:
     return above is not None and above.kind == "item" and between.strip(" \t\r") == "\n"
 
 
+def _head_above(text: str, found: list[Block], start: int) -> Span:
+    """The row right above a line that rules a table off, which names its columns."""
+    above = found[-1] if found else None
+    if above is None or above.kind != "row" or text[above.end : start].strip(" \t\r|") != "\n":
+        return (0, 0)
+    return above.start, above.end
+
+
 def blocks(text: str, start: int = 0) -> list[Block]:
     """The blocks of a Markdown or plain text from an offset on, in order."""
     found: list[Block] = []
     pending: list[Span] = []
+    head: Span = (0, 0)
 
     def close() -> None:
         if pending:
@@ -118,8 +129,13 @@ def blocks(text: str, start: int = 0) -> list[Block]:
         line = text[first:last]
         if not line.strip() or _is_rule(line):
             close()
+            head = _head_above(text, found, first) if line.strip() else (0, 0)
             continue
         block = _line_block(text, first, last)
+        if block is None or block.kind != "row":
+            head = (0, 0)
+        else:
+            block = replace(block, head=head)
         if block is None and line[0] in " \t" and _continues_item(text, found, first):
             found[-1] = Block("item", found[-1].start, trim(text, first, last)[1])
             continue

@@ -160,4 +160,4 @@ class LexicalIndex:
 
 
 def _fields(passage: Passage) -> str:
-    return f"{passage.title}\n{passage.section}\n{passage.text}"
+    return f"{passage.title}\n{passage.section}\n{passage.body}"

@@ -69,7 +69,7 @@ def candidates_of(hits: Sequence[Evidence]) -> tuple[Candidate, ...]:
         for number, (start, end) in enumerate(passage.sentences):
             key = (passage.document, start)
             if key not in found:
-                text = passage.sentence(number)
+                text = passage.reading(number)
                 found[key] = Candidate(passage, number, start, end, text, rank)
     return tuple(found.values())
 

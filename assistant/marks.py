@@ -53,7 +53,7 @@ def _missing_around(
     passage: Passage, asked: tuple[Quantity, ...], names: tuple[str, ...]
 ) -> tuple[float, float]:
     """The shares of a question's figures and names that a passage, heading and title lack."""
-    sentences = (passage.sentence(number) for number in range(len(passage.sentences)))
+    sentences = (passage.reading(number) for number in range(len(passage.sentences)))
     around = [read(text) for text in (*sentences, passage.section, passage.title)]
     figures = _missing(asked, [item for part in around for item in part.figures])
     gone = sum(not any(name in part.folded for part in around) for name in names)
@@ -123,7 +123,7 @@ def marks(
         number: which of the passage's sentences.
         names: the question's names (`names_of`).
     """
-    text = passage.sentence(number)
+    text = passage.reading(number)
     reading, asked = read(text), quantities(question.text)
     figures_gone, names_gone = _missing_around(passage, asked, tuple(names))
     rank, most = rank_told(question.text, text), asks_most(question.text)

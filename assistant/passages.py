@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from assistant.layout import Span, blocks
+from assistant.layout import Block, Span, blocks
 from assistant.schema import Document, Passage
 from assistant.sentences import sentence_spans
 
@@ -19,13 +19,29 @@ class Limits:
     overlap: int = 1
 
 
-def _sections(document: Document) -> Iterator[tuple[str, list[Span]]]:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A sentence: its span, and the head row of the table it is a row of."""
+
+    span: Span
+    head: str = ""
+
+
+def _said(text: str, block: Block) -> Iterator[_Said]:
+    """The sentences of a block; a row of a table is one, whatever its cells hold."""
+    if block.kind == "row":
+        yield _Said((block.start, block.end), text[slice(*block.head)])
+    else:
+        yield from map(_Said, sentence_spans(text, block.start, block.end))
+
+
+def _sections(document: Document) -> Iterator[tuple[str, list[_Said]]]:
     """(heading path, sentences) of each run of text under one heading."""
     path: list[tuple[int, str]] = []
-    sentences: list[Span] = []
+    sentences: list[_Said] = []
     for block in blocks(document.text, document.body):
         if block.kind != "heading":
-            sentences.extend(sentence_spans(document.text, block.start, block.end))
+            sentences.extend(_said(document.text, block))
             continue
         if sentences:
             yield _joined(path, document), sentences
@@ -41,20 +57,20 @@ def _joined(path: list[tuple[int, str]], document: Document) -> str:
     return " › ".join(names)
 
 
-def _groups(sentences: list[Span], sizes: list[int], limits: Limits) -> Iterator[tuple[int, int]]:
+def _groups(sizes: list[int], limits: Limits) -> Iterator[tuple[int, int]]:
     """(first, one past last) sentence numbers of each passage of a section."""
     first = 0
-    while first < len(sentences):
+    while first < len(sizes):
         last, size = first + 1, sizes[first]
         while (
-            last < len(sentences)
+            last < len(sizes)
             and last - first < limits.sentences
             and size + sizes[last] <= limits.tokens
         ):
             size += sizes[last]
             last += 1
         yield first, last
-        if last == len(sentences):
+        if last == len(sizes):
             return
         first = max(last - limits.overlap, first + 1)
 
@@ -72,9 +88,11 @@ def split(
     """
     found: list[Passage] = []
     for section, sentences in _sections(document):
-        sizes = [count_tokens(document.text[start:end]) for start, end in sentences]
-        for first, last in _groups(sentences, sizes, limits):
-            start, end = sentences[first][0], sentences[last - 1][1]
+        spans = [item.span for item in sentences]
+        sizes = [count_tokens(document.text[start:end]) for start, end in spans]
+        for first, last in _groups(sizes, limits):
+            start, end = spans[first][0], spans[last - 1][1]
+            heads = tuple(item.head for item in sentences[first:last])
             found.append(
                 Passage(
                     id=f"{document.id}#{len(found)}",
@@ -86,7 +104,8 @@ def split(
                     start=start,
                     end=end,
                     text=document.text[start:end],
-                    sentences=tuple(sentences[first:last]),
+                    sentences=tuple(spans[first:last]),
+                    heads=heads if any(heads) else (),
                 )
             )
     return found

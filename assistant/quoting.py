@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from assistant.evidence import Sentence
 from assistant.laws import MARKER
+from assistant.rows import told_row
 from assistant.schema import Citation, Document, Evidence
 from assistant.sentences import sentence_spans
 
@@ -25,17 +27,38 @@ def without_stop(text: str) -> str:
     return _FINAL.sub("", text).rstrip()
 
 
-def marked(text: str, number: int) -> str:
-    """A text whose every sentence carries the marker, before its final stop."""
+def markers(numbers: Sequence[int]) -> str:
+    """The markers of some citations: "[1] [2]"."""
+    return " ".join(f"[{number}]" for number in numbers)
+
+
+def marked(text: str, numbers: Sequence[int]) -> str:
+    """A text whose every sentence carries the markers, before its final stop."""
     return " ".join(
-        _marked(text[start:end], number) for start, end in sentence_spans(text, 0, len(text))
+        _marked(text[start:end], numbers) for start, end in sentence_spans(text, 0, len(text))
     )
 
 
-def _marked(text: str, number: int) -> str:
+def _marked(text: str, numbers: Sequence[int]) -> str:
     stop = _FINAL.search(text)
     body, end = (text[: stop.start()], stop.group(1)[-1]) if stop else (text, ".")
-    return f"{body.rstrip()} [{number}]{'.' if end in ':؛;,،' else end}"
+    return f"{body.rstrip()} {markers(numbers)}{'.' if end in ':؛;,،' else end}"
+
+
+def shown(sentence: Sentence) -> str:
+    """A sentence as it is shown in running text; a row with the names of its columns."""
+    passage, number = sentence.passage, sentence.number
+    head = passage.head(number)
+    return display(told_row(head, passage.sentence(number)) if head else sentence.text)
+
+
+def head_of(document: Document, sentence: Sentence) -> Sentence | None:
+    """The head row of the table that a sentence is a row of, to be cited with it."""
+    head = sentence.passage.head(sentence.number)
+    start = document.text.rfind(head, document.body, sentence.start) if head else -1
+    if start < 0:
+        return None
+    return replace(sentence, start=start, end=start + len(head), text=head)
 
 
 def cite(document: Document, sentence: Sentence, number: int) -> Citation:

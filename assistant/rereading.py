@@ -38,9 +38,9 @@ def read_of(passage: Passage, number: int, reason: bool = False) -> Read:
     Args:
         reason: the next one is read with it where it leans on it and gives its reason.
     """
-    before = passage.sentence(number - 1) if number else ""
+    before = passage.sentence(number - 1) if number and not passage.head(number) else ""
     after = reason_after(passage, number) if reason else ""
-    sentence = f"{passage.sentence(number)} {after}".rstrip()
+    sentence = f"{passage.reading(number)} {after}".rstrip()
     return Read(passage.heading or passage.title, before, sentence)
 
 

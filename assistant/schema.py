@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from assistant import receipt
+from assistant.rows import read_row
 
 Language = Literal["ar", "fr"]
 Status = Literal["answered", "partial", "conflict", "not_found", "invalid"]
@@ -56,6 +57,7 @@ class Passage:
         page: page number from 1, or None for text without pages.
         start, end: `document.text[start:end] == text`, exactly.
         sentences: (start, end) offsets into the document, in order.
+        heads: for each sentence, the head row of the table it is a row of, or ""; () for none.
     """
 
     id: str
@@ -68,11 +70,18 @@ class Passage:
     end: int
     text: str
     sentences: tuple[tuple[int, int], ...]
+    heads: tuple[str, ...] = ()
+
+    @property
+    def body(self) -> str:
+        """Its text, after the head of the table it goes on with."""
+        head = self.head(0) if self.sentences else ""
+        return f"{head}\n{self.text}" if head else self.text
 
     @property
     def headed(self) -> str:
         """What an encoder reads of it: its section, then its text."""
-        return f"{self.section}\n{self.text}" if self.section else self.text
+        return f"{self.section}\n{self.body}" if self.section else self.body
 
     @property
     def heading(self) -> str:
@@ -83,6 +92,14 @@ class Passage:
         """The literal text of one sentence."""
         start, end = self.sentences[number]
         return self.text[start - self.start : end - self.start]
+
+    def head(self, number: int) -> str:
+        """The head row of the table that a sentence is a row of, or ""."""
+        return self.heads[number] if self.heads else ""
+
+    def reading(self, number: int) -> str:
+        """One sentence as it is read: a row of a table with the names of its columns."""
+        return read_row(self.head(number), self.sentence(number))
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def _beside(sentence: Sentence, step: int) -> Sentence | None:
     if not 0 <= number < len(sentence.passage.sentences):
         return None
     start, end = sentence.passage.sentences[number]
-    text = sentence.passage.sentence(number)
+    text = sentence.passage.reading(number)
     return replace(sentence, number=number, start=start, end=end, text=text)
 
 

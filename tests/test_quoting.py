@@ -94,12 +94,12 @@ def test_the_final_stop_can_be_left_out(text, bare):
     ],
 )
 def test_every_sentence_carries_its_marker_before_its_stop(text, shown):
-    assert marked(text, 7) == shown
+    assert marked(text, [7]) == shown
 
 
 @given(st.text(alphabet="abAB ؟.!?؛;,:1م", max_size=50))
 def test_after_marking_no_sentence_is_without_a_marker(text):
-    shown = marked(text, 3)
+    shown = marked(text, [3])
     for start, end in sentence_spans(shown, 0, len(shown)):
         assert "[3]" in shown[start:end]
 

@@ -1,0 +1,61 @@
+"""The text of an answer: what its sentences say, each with its markers, and their citations."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from assistant.evidence import Sentence
+from assistant.messages import say
+from assistant.quantities import quantities, render
+from assistant.question import Question
+from assistant.quoting import cite, head_of, marked, markers, shown, without_stop
+from assistant.reading import blank_notes
+from assistant.schema import Answer, Document, Language
+
+
+def _restated(text: str, number: int, language: Language) -> str:
+    figures = [render(item, language) for item in quantities(blank_notes(text))]
+    if not figures:
+        return ""
+    separator = " ; " if language == "fr" else "، "
+    joined = separator.join(dict.fromkeys(figures))
+    return say("restated", language, figures=joined, marker=f"[{number}]")
+
+
+def _line(question: Question, sentence: Sentence, numbers: Sequence[int]) -> str:
+    """What the answer says of one sentence, with its markers."""
+    told = shown(sentence)
+    if sentence.passage.language == question.language:
+        return marked(told, numbers)
+    quote = re.sub(r"\s*؛\s*", "، ", without_stop(told))
+    line = say("quoted", question.language, quote=quote, marker=markers(numbers))
+    if sentence.passage.head(sentence.number):
+        return line  # Its figures mean nothing without the names of their columns.
+    return f"{line} {_restated(sentence.text, numbers[0], question.language)}".rstrip()
+
+
+def compose(
+    question: Question,
+    chosen: Sequence[Sentence],
+    documents: Mapping[str, Document],
+    confidence: float,
+) -> Answer:
+    """An answer of some sentences, in their order; a row of a table is cited with its head."""
+    heads = [head_of(documents[item.passage.document], item) for item in chosen]
+    places = {(item.passage.document, item.start): item for item in heads if item is not None}
+    numbers = {place: number for number, place in enumerate(places, len(chosen) + 1)}
+    lines = []
+    for number, (item, head) in enumerate(zip(chosen, heads, strict=True), 1):
+        under = [numbers[head.passage.document, head.start]] if head else []
+        lines.append(_line(question, item, [number, *under]))
+    citations = tuple(
+        cite(documents[item.passage.document], item, number)
+        for number, item in enumerate([*chosen, *places.values()], 1)
+    )
+    return Answer(
+        question.text,
+        question.language,
+        "answered",
+        " ".join(lines),
+        citations,
+        confidence=confidence,
+    )

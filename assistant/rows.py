@@ -1,0 +1,49 @@
+"""Table rows read with the names of their columns: "Ville : Agadir ; Stagiaires : 5 100"."""
+
+import re
+from collections.abc import Iterator
+
+_UNIT = re.compile(r"\s*\(([^()\d]+)\)\s*\Z")
+_BARE_NUMBER = re.compile(r"[\d٠-٩][\d٠-٩\s.,٫٬\u00a0\u202f]*\Z")
+_EMPTY = frozenset({"", "-", "–", "—", "…"})
+
+
+def _cells(row: str) -> list[str]:
+    return [" ".join(cell.split()) for cell in row.split("|")]
+
+
+def _named(head: str, row: str) -> Iterator[tuple[str, str]]:
+    """(column, cell) of a row; nothing when the row has not the columns of its head."""
+    names, cells = _cells(head), _cells(row)
+    if len(names) == len(cells):
+        yield from ((name, cell) for name, cell in zip(names, cells, strict=True))
+
+
+def _with_unit(name: str, cell: str) -> str:
+    """A cell with the unit that its column gives for all: "Coût (millions de dinars)"."""
+    unit = _UNIT.search(name)
+    return f"{cell} {unit.group(1)}" if unit and _BARE_NUMBER.match(cell) else cell
+
+
+def _joined(head: str, row: str, between: str, units: bool) -> str:
+    told = [
+        f"{name} : {_with_unit(name, cell) if units else cell}" if name else cell
+        for name, cell in _named(head, row)
+        if cell not in _EMPTY
+    ]
+    return between.join(told) or row
+
+
+def read_row(head: str, row: str) -> str:
+    """A row as it is read: each cell under its column's name, with the column's unit.
+
+    Args:
+        head: the head row of its table, cells between "|"; "" for none.
+        row: the row; returned as it is when it does not fit the head.
+    """
+    return _joined(head, row, " ; ", units=True) if head else row
+
+
+def told_row(head: str, row: str) -> str:
+    """A row as it is shown in running text: each literal cell under its column's name."""
+    return _joined(head, row, " — ", units=False) if head else row

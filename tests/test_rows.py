@@ -1,0 +1,109 @@
+"""Rows of a table are read, shown and cited with the names of their columns."""
+
+import pytest
+
+from assistant import Assistant
+from assistant.corpus import parse_document
+from assistant.laws import violations
+from assistant.passages import Limits, split
+from assistant.rows import read_row, told_row
+
+TABLE = """---
+title: Les parcs éoliens
+language: fr
+publisher: Office de l'énergie
+---
+# Les parcs éoliens
+
+## Les parcs
+
+| Parc | Puissance (MW) | Mise en service | Coût (millions de dirhams) | Constructeur |
+|---|---|---|---|---|
+| Taza | 87 | mars 2027 | 1 260 | Ventalis |
+| Tarfaya | 301 | juin 2026 | 4 500 | Aérolys |
+| Midelt | 180 | novembre 2029 | 2 815 | Ventalis |
+| Jbel Lahdid | 270 | 2031 | 3 640 | Aérolys |
+
+## La part du vent
+
+| Région | 2024 | 2030 |
+|---|---|---|
+| Oriental | 21,6 % | 38 % |
+| Souss-Massa | 4,1 % | 12 % |
+
+Le plan court jusqu'en 2031.
+"""
+
+
+@pytest.fixture(scope="module")
+def parks(tmp_path_factory):
+    corpus = tmp_path_factory.mktemp("parks")
+    (corpus / "parcs.md").write_text(TABLE, encoding="utf-8")
+    return Assistant.build(corpus, tmp_path_factory.mktemp("index"))
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "read", "told"),
+    [
+        (
+            "Parc | Coût (millions de dirhams)", "Taza | 1 260",
+            "Parc : Taza ; Coût (millions de dirhams) : 1 260 millions de dirhams",
+            "Parc : Taza — Coût (millions de dirhams) : 1 260",
+        ),
+        (
+            "المدينة | 2030", "طنجة | ٤٠٪",
+            "المدينة : طنجة ; 2030 : ٤٠٪", "المدينة : طنجة — 2030 : ٤٠٪",
+        ),
+        (
+            "Parc | Coût | Note", "Taza | 3 MW | –",
+            "Parc : Taza ; Coût : 3 MW", "Parc : Taza — Coût : 3 MW",
+        ),
+        ("Parc | Coût", "Taza | 3 | 5", "Taza | 3 | 5", "Taza | 3 | 5"),
+        ("", "Taza | 3", "Taza | 3", "Taza | 3"),
+    ],
+)  # fmt: skip
+def test_a_row_is_told_with_the_names_of_its_columns(head, row, read, told):
+    assert (read_row(head, row), told_row(head, row)) == (read, told)
+
+
+def test_every_row_keeps_its_head_in_whatever_passage_it_stands():
+    found = split(
+        parse_document(TABLE, "parcs.md"), lambda text: len(text.split()), Limits(20, 2, 1)
+    )
+    rows = [
+        (passage.sentence(number), passage.head(number))
+        for passage in found
+        for number in range(len(passage.sentences))
+    ]
+    heads = {head.split(" | ")[0] for row, head in rows if row.startswith(("Midelt", "Oriental"))}
+    assert heads == {"Parc", "Région"}
+    assert all(not head for row, head in rows if row.startswith(("Parc |", "Région |", "Le plan")))
+    far = next(item for item in found if item.sentence(0).startswith("Midelt"))
+    assert "Puissance (MW)" in far.headed
+    assert "Puissance" not in far.text
+
+
+@pytest.mark.parametrize(
+    ("question", "row", "told"),
+    [
+        ("Combien coûte le parc de Midelt ?", "Midelt", "Coût (millions de dirhams) : 2 815"),
+        ("Quelle est la puissance du parc de Taza ?", "Taza", "Puissance (MW) : 87"),
+        ("Quand le parc de Tarfaya sera-t-il mis en service ?", "Tarfaya", "juin 2026"),
+        ("Quelle sera la part du vent dans l'Oriental en 2030 ?", "Oriental", "2030 : 38 %"),
+        ("كم تبلغ كلفة محطة تازة؟", "Taza", "Coût (millions de dirhams) : 1 260"),
+    ],
+)
+def test_a_question_is_answered_by_a_row_cited_with_its_head(parks, question, row, told):
+    answer = parks.ask(question)
+    assert answer.status == "answered"
+    assert answer.citations[0].quote.startswith(f"{row} |")
+    assert answer.citations[-1].quote.startswith(("Parc |", "Région |"))
+    assert told in answer.text
+    assert violations(answer, {item.id: item for item in parks.documents}) == []
+
+
+@pytest.mark.parametrize(
+    "question", ["Combien coûte le parc d'Essaouira ?", "Quand ouvre le parc d'Essaouira ?"]
+)
+def test_the_row_of_another_thing_is_no_answer(parks, question):
+    assert parks.ask(question).status == "not_found"
