@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant import disagreement
 from assistant.abstention import refuse, small_talk
+from assistant.asked_rows import asked_cell
 from assistant.brief import brief
 from assistant.composing import compose
 from assistant.evidence import Edition, Judgement, Sentence, answers, judge
@@ -124,7 +125,9 @@ def _lawful(composed: Answer, library: Library) -> bool:
 
 
 def _with_short(question: Question, best: Sentence, composed: Answer) -> Answer:
-    short = display(brief(question, best.text))
+    row = best.passage.head(best.number)
+    told = asked_cell(question, best.passage, best.number) if row else brief(question, best.text)
+    short = display(told)
     return replace(composed, short=short) if short and short in composed.text else composed
 
 

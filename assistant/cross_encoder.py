@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 WEIGHTS = Path(__file__).parent / "data" / "cross_encoder.onnx"
 
 QUESTION, SENTENCE = 40, 72
+ANTECEDENT = 28
 HEADING, CONTEXT = 6, 10
-"""How many tokens are read, at most: of the question, of the sentence; of a heading, of the heading
-and the end of the sentence before. More of these took longer and was no better (measured)."""
+"""How many tokens are read, at most: of the question, of the sentence; of what it leans on; of a
+heading, of the heading and the end of the sentence before. More of these took longer and was no
+better (measured)."""
 _KEPT = 4096
 """How many pairs' odds are kept: a question often meets a sentence again."""
 
@@ -33,11 +35,13 @@ class Read(NamedTuple):
     Attributes:
         heading: what it stands under, or "".
         before: the sentence before it, or "".
+        antecedent: what it leans on, whose first words are read with it, or "".
     """
 
     heading: str
     before: str
     sentence: str
+    antecedent: str = ""
 
 
 class Coded(NamedTuple):
@@ -65,7 +69,8 @@ def code(question: str, read: Read) -> Coded:
     """Codes a question with a sentence."""
     coded = [token_table().numbers(text) for text in (unshouted(question), *read)]
     heading = coded[1][:HEADING]
-    return joined(coded[0], heading + coded[2][len(heading) - CONTEXT :], coded[3])
+    context = heading + coded[2][len(heading) - CONTEXT :]
+    return joined(coded[0], context, coded[4][:ANTECEDENT] + coded[3])
 
 
 @lru_cache(maxsize=_KEPT)

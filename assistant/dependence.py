@@ -2,20 +2,49 @@
 
 import re
 
+from assistant.normalize import fold
 from assistant.reading import read
 from assistant.schema import Passage
 
-_DEPENDENT = re.compile(
-    r"^(?:و|ف)?(?:هذا|هذه|هؤلاء|ذلك|تلك|هو|هي|هم|لكنه|لكنها|غير أنه|غير أنها"
-    r"|وبفضله|وبفضلها)\b"
-    r"|^(?:و|ف)?(?:يهدف|تهدف|يعتبر|تعتبر|تأتي|يأتي|يرمي|ترمي) (?:هذا|هذه)\b"
-    r"|^(?:Il|Elle|Ils|Elles|Ce|Cet|Cette|Ces|Celui-ci|Celle-ci|Ceux-ci|Celles-ci|Cela|Y)\b"
+_FRENCH = re.compile(
+    r"^(?:(?:Or|Mais|Et|Puis|Ainsi|En outre|De plus|Toutefois|Cependant|Dès lors),? )?"
+    r"(?:(?:Il|Elle|Ils|Elles|Ce|Cet|Cette|Ces|Celui|Celle|Ceux|Celles|Cela|Ceci|Y|Son|Sa|Ses"
+    r"|Leurs?|Chacune?|L['’]une?|Tous deux|Toutes deux)\b(?!-)"
+    r"|L[ea] (?:premi[eè]re?|seconde?)(?:,| (?:a|est|sera|était|doit|vise|porte|prévoit)\b))",
+    re.IGNORECASE,
 )
+_IMPERSONAL = re.compile(r"^Il (?:y a|faut|existe|s['’]agit|est (?:prévu|possible|interdit))\b")
+_POINTS = r"(?:هذا|هذه|هذان|هاتان|هؤلاء|ذلك|تلك)"
+_ARABIC = re.compile(
+    rf"(?:و|ف)?(?:{_POINTS}|هو|هي|هم|كلاهما|لكنه|لكنها|غير انه|غير انها|بفضله|بفضلها)\b"
+    rf"|(?:و|ف)?(?:قد |لقد |كانت? )?\w+ (?:ب|ل|في |من |علي )?{_POINTS} (?!(?:ال)?"
+    r"(?:وثيق|صفح|دليل|معجم|تسلسل|تقرير))\w"
+    r"|(?:و|ف)?(?:(?:[يت]بلغ|بلغت?|كانت?|[يت]وجد|[يت]قع|حددت?|قدرت?|قد) )?(?:\w{3,}(?:ها|هما|ته)"
+    r"|(?:من|في|عن|ل|ب|الي|علي)(?:ه|ها|هم|هما)|(?:عدد|اغلب|معظم|نصف|ثلث|جل)(?:هم|هن))\b"
+)
+"""Read on the folded text; a document that presents itself («هذه الوثيقة») leans on nothing."""
+
+
+_OF_ANOTHER = re.compile(r"^(?:Celui|Celle|Ceux|Celles|L[ea] (?:premi[eè]re?|seconde?))\b", re.I)
+"""Openings that take up what kind of thing the sentence before is about, but tell of another."""
 
 
 def depends(text: str) -> bool:
-    """Whether a sentence leans on the one before it («هذا المركز…», "Ces instituts…")."""
-    return bool(_DEPENDENT.match(text))
+    """Whether a sentence leans on the one before it («هذا المركز…», "Son coût est de…")."""
+    if _FRENCH.match(text):
+        return not _IMPERSONAL.match(text)
+    return bool(_ARABIC.match(fold(text)))
+
+
+def antecedent(passage: Passage, number: int) -> str:
+    """The sentence, two before at most, that tells what a leaning one is about, or ""."""
+    for before in range(number - 1, max(number - 3, -1), -1):
+        after = passage.sentence(before + 1)
+        if not depends(after) or _OF_ANOTHER.match(after):
+            return ""
+        if not depends(passage.sentence(before)):
+            return passage.sentence(before)
+    return ""
 
 
 def reason_after(passage: Passage, number: int) -> str:

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.asked_figures import FIGURES
+from assistant.asked_rows import other_rows
 from assistant.clues import Clues, read_clues
 from assistant.fitness import can_answer
 from assistant.kinds import question_words
@@ -113,9 +114,10 @@ def _sentences(clues: Clues, scores: NDArray[np.float32]) -> Iterator[Sentence]:
         )
 
 
-def _scores(question: Question, clues: Clues) -> NDArray[np.float32]:
+def _scores(question: Question, clues: Clues, matcher: Matcher) -> NDArray[np.float32]:
     scores = weigh(question, clues)
     unfit = np.array([not can_answer(question, item.text) for item in clues.candidates])
+    unfit |= other_rows(question, clues.candidates, clues.terms, matcher)
     scores = (scores - _UNFIT * unfit).astype(np.float32)
     reread_scores = reread(question, clues.candidates, scores)
     # No reading makes fit what lacks the kind of thing asked.
@@ -129,7 +131,7 @@ def judge(question: Question, hits: Sequence[Evidence], matcher: Matcher) -> Jud
     clues = read_clues(question, hits, matcher)
     if not clues.terms.terms or not clues.candidates:
         return Judgement((), 0.0)
-    scores = _scores(question, clues)
+    scores = _scores(question, clues, matcher)
     odds = float(np.exp(np.minimum(scores, 30)).sum())
     weights = tuple(clues.terms.weights.tolist())
     sentences = tuple(_sentences(clues, scores))

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from assistant.asked_figures import counted_window, figure_window
 from assistant.counting import announcements
+from assistant.dependence import depends
 from assistant.matching import Matcher, Scores, Terms
 from assistant.quantities import quantities
 from assistant.question import Question
@@ -67,10 +68,13 @@ def candidates_of(hits: Sequence[Evidence]) -> tuple[Candidate, ...]:
     for rank, hit in enumerate(hits):
         passage = hit.passage
         for number, (start, end) in enumerate(passage.sentences):
-            key = (passage.document, start)
-            if key not in found:
-                text = passage.reading(number)
+            key, text = (passage.document, start), passage.reading(number)
+            known = found.get(key)
+            if known is None:
                 found[key] = Candidate(passage, number, start, end, text, rank)
+            elif not known.number and number and depends(text):
+                # Where its antecedent stands too.
+                found[key] = replace(known, passage=passage, number=number)
     return tuple(found.values())
 
 

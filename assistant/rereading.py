@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.cross_encoder import Read, odds
-from assistant.dependence import reason_after
+from assistant.dependence import antecedent, reason_after
 from assistant.likeness import Candidate
 from assistant.question import Question
 from assistant.schema import Passage
@@ -38,10 +38,11 @@ def read_of(passage: Passage, number: int, reason: bool = False) -> Read:
     Args:
         reason: the next one is read with it where it leans on it and gives its reason.
     """
-    before = passage.sentence(number - 1) if number and not passage.head(number) else ""
+    leant = antecedent(passage, number)
+    before = "" if leant or not number or passage.head(number) else passage.sentence(number - 1)
     after = reason_after(passage, number) if reason else ""
     sentence = f"{passage.reading(number)} {after}".rstrip()
-    return Read(passage.heading or passage.title, before, sentence)
+    return Read(passage.heading or passage.title, before, sentence, leant)
 
 
 def reread(

@@ -1,7 +1,6 @@
 """Table rows read with the names of their columns: "Ville : Agadir ; Stagiaires : 5 100"."""
 
 import re
-from collections.abc import Iterator
 
 _UNIT = re.compile(r"\s*\(([^()\d]+)\)\s*\Z")
 _BARE_NUMBER = re.compile(r"[\d٠-٩][\d٠-٩\s.,٫٬\u00a0\u202f]*\Z")
@@ -12,11 +11,13 @@ def _cells(row: str) -> list[str]:
     return [" ".join(cell.split()) for cell in row.split("|")]
 
 
-def _named(head: str, row: str) -> Iterator[tuple[str, str]]:
-    """(column, cell) of a row; nothing when the row has not the columns of its head."""
+def named_cells(head: str, row: str) -> list[tuple[str, str]]:
+    """(column, cell) of a row, empty cells left out; none when it has not its head's columns."""
     names, cells = _cells(head), _cells(row)
-    if len(names) == len(cells):
-        yield from ((name, cell) for name, cell in zip(names, cells, strict=True))
+    if len(names) != len(cells):
+        return []
+    pairs = zip(names, cells, strict=True)
+    return [(name, cell) for name, cell in pairs if cell not in _EMPTY]
 
 
 def _with_unit(name: str, cell: str) -> str:
@@ -28,8 +29,7 @@ def _with_unit(name: str, cell: str) -> str:
 def _joined(head: str, row: str, between: str, units: bool) -> str:
     told = [
         f"{name} : {_with_unit(name, cell) if units else cell}" if name else cell
-        for name, cell in _named(head, row)
-        if cell not in _EMPTY
+        for name, cell in named_cells(head, row)
     ]
     return between.join(told) or row
 

@@ -103,7 +103,25 @@ def test_a_question_is_answered_by_a_row_cited_with_its_head(parks, question, ro
 
 
 @pytest.mark.parametrize(
-    "question", ["Combien coûte le parc d'Essaouira ?", "Quand ouvre le parc d'Essaouira ?"]
+    ("question", "short"),
+    [
+        ("Combien coûte le parc de Midelt ?", "2 815"),
+        ("Quelle sera la part du vent dans l'Oriental en 2030 ?", "38 %"),
+        ("Quelle était la part du vent dans l'Oriental en 2024 ?", "21,6 %"),
+        ("Quelle région a la plus grande part du vent en 2030 ?", ""),
+    ],
+)
+def test_the_short_answer_is_the_cell_under_the_column_asked_for(parks, question, short):
+    assert parks.ask(question).short == short
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Combien coûte le parc d'Essaouira ?",
+        "Quand ouvre le parc d'Essaouira ?",
+        "كم تبلغ كلفة محطة الصويرة؟",
+    ],
 )
 def test_the_row_of_another_thing_is_no_answer(parks, question):
     assert parks.ask(question).status == "not_found"

@@ -1,0 +1,54 @@
+"""Sentences that lean on the one before, and what they are about."""
+
+import pytest
+
+from assistant.corpus import parse_document
+from assistant.dependence import antecedent, depends
+from assistant.passages import split
+
+
+@pytest.mark.parametrize(
+    ("text", "leans"),
+    [
+        ("Son coût est de 14,2 milliards de dirhams.", True),
+        ("Celui de Tinghir en accueille 180.", True),
+        ("Chacun accueillera 400 stagiaires par an.", True),
+        ("Le second, de 2031 à 2034, ajoutera 900 mètres.", True),
+        ("Le second port du pays sera agrandi.", False),
+        ("La première phase du plan a coûté 3 millions.", False),
+        ("Il faut une carte nationale.", False),
+        ("Il a perdu 27 % de sa capacité.", True),
+        ("Ce-faisant, le plan avance.", False),
+        ("وتبلغ كلفته 14,2 مليار درهم.", True),
+        ("ويوجد مقرها في الرباط.", True),
+        ("وتديرها منذ شتنبر 2024 مهندسة.", True),
+        ("وقد توقفت هذه المحطة تسعة عشر يوما.", True),
+        ("وكان عددهم 12 900 في نهاية السنة.", True),
+        ("تعرض هذه الوثيقة أهم الخدمات.", False),
+        ("وتساهم الوكالة في تحضير المشروع.", False),
+        ("ويهم التسرب مليوني أجير.", False),
+        ("تبلغ كلفة المحطة 14,2 مليار درهم.", False),
+    ],
+)
+def test_a_sentence_leans_when_its_subject_stands_before_it(text, leans):
+    assert depends(text) is leans
+
+
+def found(*sentences):
+    text = " ".join(sentences)
+    (passage,) = split(parse_document(text, "d.md"), lambda said: len(said.split()))
+    return antecedent(passage, len(sentences) - 1)
+
+
+def test_what_a_leaning_sentence_is_about_stands_one_or_two_before_it():
+    port, price = "Le port de Safi ouvrira en 2029.", "Son coût est de 14 milliards."
+    assert found(port, price) == port
+    assert found(port, price, "Il emploiera 500 personnes.") == port
+    assert found("ينتهي بناء ميناء آسفي سنة 2029.", "وتبلغ كلفته 14 مليار درهم.").startswith(
+        "ينتهي"
+    )
+
+
+def test_a_sentence_about_another_thing_of_the_kind_is_about_nothing_before_it():
+    assert found("Le port de Safi coûte 14 milliards.", "Celui de Nador coûte 9 milliards.") == ""
+    assert found("Le port de Safi coûte 14 milliards.", "Le port de Nador coûte 9 milliards.") == ""
