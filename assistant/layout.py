@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 Span = tuple[int, int]
 _HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*?)[ \t]*#*[ \t]*\Z")
 _MARKER = re.compile(r"[ \t]*(?:[-*+•▪–][ \t]+|\(?\d{1,3}[.)][ \t]+|>[ \t]?)*")
+_NAME, _LABEL = 8, 3
+"""Words of a plain heading above a list, at most; of one with the list right below it."""
 _RULE = re.compile(r"[ \t]*(?:[*_=-][ \t]*){3,}\Z")
 
 
@@ -85,18 +87,43 @@ def _paragraph(text: str, lines: list[Span]) -> Iterator[Block]:
         yield Block("text", *trim(text, start, end))
 
 
+def _short(text: str, block: Block) -> bool:
+    """Whether a block is a short line without a final stop."""
+    return block.end - block.start <= 80 and text[block.end - 1] not in ".!?؟؛…:،,"
+
+
+def _names(line: str, most: int) -> bool:
+    """Whether a short line has the look of a name: few words, and no more than its own number."""
+    return len(line.split()) <= most and sum(map(str.isdigit, line)) <= 2
+
+
+def _announces(text: str, above: Block | None, block: Block, following: list[Block]) -> bool:
+    """Whether a name stands between blank lines above a list, or above lines that are sentences."""
+    if above is not None and text.count("\n", above.end, block.start) < 2:
+        return False
+    alone = text.count("\n", block.end, following[0].start) > 1
+    if not _names(text[block.start : block.end], _NAME if alone else _LABEL):
+        return False
+    if following[0].kind == "item":
+        return True
+    told = [item.kind == "text" and text[item.end - 1] in ".!؟؛" for item in following]
+    return alone and len(told) > 1 and all(told)
+
+
 def _plain_headings(text: str, blocks: list[Block]) -> Iterator[Block]:
-    """Short lines without a full stop before longer text are headings, as in plain text files."""
+    """Short lines without a full stop before longer text or a list are headings."""
     marked = any(block.kind == "heading" for block in blocks)
+    above: Block | None = None
     for number, block in enumerate(blocks):
-        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        following = blocks[number + 1 : number + 3]
+        candidate = block.kind == "text" and not marked and bool(following) and _short(text, block)
         alone = text[block.end : block.end + 2] == "\n\n"
-        short = block.end - block.start <= 80 and text[block.end - 1] not in ".!?؟؛…:،,"
-        fuller = following is not None and following.end - following.start > 100
-        if block.kind == "text" and not marked and alone and short and fuller:
+        fuller = candidate and alone and following[0].end - following[0].start > 100
+        if candidate and (fuller or _announces(text, above, block, following)):
             yield Block("heading", block.start, block.end, 2)
         else:
             yield block
+        above = block
 
 
 def _continues_item(text: str, found: list[Block], start: int) -> bool:

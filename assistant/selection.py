@@ -1,23 +1,23 @@
 """Which sentences answer together: the best one, what it leans on, and the list it belongs to."""
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from assistant.analyzer import content_words, term
 from assistant.asked_figures import FIGURES, told_figures
 from assistant.counting import counts
 from assistant.dependence import depends, reason_after
 from assistant.evidence import Sentence
+from assistant.listing import MOST_ITEMS, asks_list, marked_item, whole_list
 from assistant.opposites import rank_told
 from assistant.quantity import Key
 from assistant.question import Question
 from assistant.reading import blank_notes, read
 from assistant.schema import Document
+from assistant.surroundings import beside, home
 
 _MOST = 3
-_MOST_ITEMS = 5
+_LISTING = frozenset({"list", "means", "definition", "reason", "other"})
 _DOUBT = 0.12
 """A sentence whose share of the ranker's probability reaches this joins the best one."""
 _CLOSE = 2.0
@@ -26,44 +26,16 @@ _SAID = 0.6
 """A sentence that shares this much of the shorter one's words says the same again."""
 _SIBLING = 5.0
 """Items of one list within this many log-odds of the best item answer together."""
-_ITEM = re.compile(r"^[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]+(?:\*\*)?\Z")
-
-
-def _beside(sentence: Sentence, step: int) -> Sentence | None:
-    """The neighbouring sentence in the same passage."""
-    number = sentence.number + step
-    if not 0 <= number < len(sentence.passage.sentences):
-        return None
-    start, end = sentence.passage.sentences[number]
-    text = sentence.passage.reading(number)
-    return replace(sentence, number=number, start=start, end=end, text=text)
-
-
-def _before(sentence: Sentence) -> Sentence | None:
-    """The sentence before one that leans on it («هذا المركز…», "Ces instituts…")."""
-    return _beside(sentence, -1) if depends(sentence.text) else None
-
-
-def _explained(best: Sentence) -> list[Sentence]:
-    """The best sentence and the one that follows with its reason; [] where it needs or has none."""
-    after = _beside(best, 1)
-    return [best, after] if after and reason_after(best.passage, best.number) else []
 
 
 def _is_item(sentence: Sentence, documents: Mapping[str, Document]) -> bool:
-    text = documents[sentence.passage.document].text
-    line = text.rfind("\n", 0, sentence.start) + 1
-    return bool(_ITEM.match(text[line : sentence.start]) or counts(sentence.text))
-
-
-def _home(sentence: Sentence) -> tuple[str, str]:
-    return sentence.passage.document, sentence.passage.section
+    return marked_item(sentence, documents) or counts(sentence.text)
 
 
 def _ordered_after(best: Sentence, ranked: Sequence[Sentence]) -> bool:
     """Whether sentences that count («أولاً… ثانياً…») follow the best one in its section."""
     return any(
-        _home(item) == _home(best) and item.start > best.start and counts(item.text)
+        home(item) == home(best) and item.start > best.start and counts(item.text)
         for item in ranked
     )
 
@@ -79,13 +51,13 @@ def _items(
     near = [
         item
         for item in ranked
-        if _home(item) == _home(best)
+        if home(item) == home(best)
         and _is_item(item, documents)
         and (introduces or best.score - item.score < _SIBLING)
     ]
     after = [item for item in near if item.start > best.start] if introduces else near
     chosen = {item.start: item for item in [best, *after]}
-    return list(chosen.values())[:_MOST_ITEMS]
+    return list(chosen.values())[:MOST_ITEMS]
 
 
 def _values(question: Question, text: str) -> frozenset[Key]:
@@ -129,14 +101,62 @@ def _supporting(question: Question, best: Sentence, ranked: Sequence[Sentence]) 
     return chosen[: _MOST - 1]
 
 
-def _complete(chosen: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences with those they lean on before them, none twice."""
+def _led(
+    item: Sentence,
+    ranked: Sequence[Sentence],
+    documents: Mapping[str, Document],
+    most: int = _MOST,
+) -> list[Sentence]:
+    """A sentence after those it leans on («هذا المركز…», "Ces instituts…"), so many at most."""
+    led = [item]
+    while len(led) < most and depends(led[0].text):
+        before = beside(led[0], -1, ranked, documents)
+        if before is None:
+            break
+        led.insert(0, before)
+    return led
+
+
+def _explained(
+    best: Sentence, ranked: Sequence[Sentence], documents: Mapping[str, Document]
+) -> list[Sentence]:
+    """The best sentence and the one after it with its reason; [] where it needs or has none."""
+    if not reason_after(best.passage, best.number):
+        return []
+    after = beside(best, 1, ranked, documents)
+    return [*_led(best, ranked, documents, _MOST - 1), after] if after else []
+
+
+def _complete(
+    chosen: Sequence[Sentence], ranked: Sequence[Sentence], documents: Mapping[str, Document]
+) -> list[Sentence]:
+    """The sentences with those they lean on before them, none twice, as many as an answer holds.
+
+    Only the first comes with more than the one it leans on: a further one must find room for it.
+    """
     whole: dict[tuple[str, int], Sentence] = {}
     for item in chosen:
-        if (before := _before(item)) is not None:
-            whole.setdefault((before.passage.document, before.start), before)
-        whole.setdefault((item.passage.document, item.start), item)
-    return list(whole.values())
+        led = {(part.passage.document, part.start): part for part in _led(item, ranked, documents)}
+        if whole and len(whole | led) > _MOST:
+            continue
+        whole = {**whole, **{key: part for key, part in led.items() if key not in whole}}
+    return list(whole.values())[:_MOST]
+
+
+def _listed(
+    question: Question,
+    best: Sentence,
+    ranked: Sequence[Sentence],
+    documents: Mapping[str, Document],
+) -> list[Sentence]:
+    """The sentences of a list, in the document's order, after what the first leans on, or []."""
+    whole = whole_list(question, best, ranked, documents) if asks_list(question) else []
+    if not whole and (question.kind in _LISTING or read(best.text).colon):
+        whole = _items(best, ranked, documents)
+    if len(whole) < 2:
+        return []
+    whole = sorted(whole, key=lambda item: item.start)
+    return [*_led(whole[0], ranked, documents)[:-1], *whole]
 
 
 def choose(
@@ -144,12 +164,10 @@ def choose(
 ) -> list[Sentence]:
     """The sentences to answer with, the best one (after what it leans on) first."""
     best = ranked[0]
-    if question.kind == "reason" and (explained := _explained(best)):
-        return _complete(explained)[:_MOST]
-    listing = question.kind in {"list", "means", "definition", "reason", "other"}
+    if question.kind == "reason" and (explained := _explained(best, ranked, documents)):
+        return explained
     # Who asks for one item of a list by its rank does not want the others.
-    if (listing or read(best.text).colon) and not rank_told(question.text, best.text):
-        listed = _items(best, ranked, documents)
-        if len(listed) > 1:
-            return sorted(listed, key=lambda item: item.start)
-    return _complete(_supporting(question, best, ranked))[:_MOST]
+    one = rank_told(question.text, best.text)
+    if not one and (listed := _listed(question, best, ranked, documents)):
+        return listed
+    return _complete(_supporting(question, best, ranked), ranked, documents)

@@ -2,7 +2,7 @@
 
 Offsets are exact: `text[start:end]` is the sentence, literally. Sentences end at . ! ? … and, in
 Arabic, ؟ and ؛, outside brackets; full stops of abbreviations, initials, decimals and addresses
-do not end one.
+do not end one, nor does ؛ before words that lean on what stands before it («؛ وتم تسليم 83 منها»).
 """
 
 import re
@@ -20,6 +20,19 @@ _ABBREVIATIONS = frozenset(
 _LONGEST = 40
 """No abbreviation is longer, with what stands before it."""
 _ARABIC_ABBREVIATIONS = frozenset("د م أ ا ص ج ق ط ت ه هـ ر ذ أد ش مج تق".split())
+_OPENS = 6
+"""Among so many words after ؛ is what leans on the words before it."""
+_UNTIL_STOP = re.compile(r"[^.!?؟؛…۔]*")
+_WORD = re.compile(r"\w+")
+_MARKS = re.compile("[\u0640\u064b-\u0652\u0670\u200e\u200f\u061c]")
+_SUBORDINATE = re.compile(
+    r"[وف]?(?:إذ|لأن\w{0,3}|بل|لكن\w{0,3}|أي|حيث|بينما|مما|الذي|التي|الذين|هو|هي|هم|هما|هن)"
+)
+_BACK = re.compile(
+    r"[وف]?(?:(?:من|ب|عن|في|إلي|علي|ل|بين|مع|لدي|كل|جميع|معظم|أغلب|بعض)(?:ها|هم|هما|هن)"
+    r"|منه|عنه|فيه|إليه|لديه)|\w{3,}(?:ها|تهم|ته)"
+)
+"""What refers back: a preposition with its pronoun («منها», «فيه»), a noun with one («كلفتها»)."""
 _BRACKET = re.compile(r"[()\[\]]")
 _OPENING = {")": "(", "]": "["}
 _LONGEST_ASIDE = 200
@@ -60,6 +73,15 @@ def _is_abbreviation(text: str, start: int, dot: int) -> bool:
     return last.casefold() in _ABBREVIATIONS or last in _ARABIC_ABBREVIATIONS
 
 
+def _leans_back(text: str, start: int, end: int) -> bool:
+    """Whether what follows ؛ cannot stand alone: its noun, or what it explains, stands before."""
+    found = _UNTIL_STOP.match(text, start, end)
+    words = _WORD.findall(_MARKS.sub("", found.group() if found else ""))[:_OPENS]
+    return bool(words) and (
+        _SUBORDINATE.fullmatch(words[0]) is not None or any(map(_BACK.fullmatch, words))
+    )
+
+
 def _ends_here(text: str, start: int, match: re.Match[str], end: int) -> bool:
     terminator = match.group().strip()
     if match.end() >= end:
@@ -69,6 +91,8 @@ def _ends_here(text: str, start: int, match: re.Match[str], end: int) -> bool:
         and len(terminator) == 1
         and _is_abbreviation(text, start, match.start())
     ):
+        return False
+    if terminator[0] == "؛" and _leans_back(text, match.end(), end):
         return False
     following = text[match.end() : end].lstrip()[:1]
     return terminator[0] in "؛؟۔" or not following.islower()

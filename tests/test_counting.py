@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.counting import announcements, counted_rank, counts
+from assistant.counting import announcements, counted_rank, counts, goes_on, rank_of
 from assistant.normalize import fold
 
 
@@ -59,3 +59,44 @@ def test_a_list_nothing_announces_has_no_announcement():
 
 def test_no_sentences_have_no_announcements():
     assert announcements([]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("Le premier obstacle est le prix.", 1),
+        ("Le second est la distance.", 2),
+        ("Un troisième frein est la pluie.", 3),
+        ("Deuxièmement, la fibre.", 2),
+        ("العائق الأول هو الثمن.", 1),
+        ("والعائق الثاني هو المسافة.", 2),
+        ("وثالثها المطر.", 3),
+        ("ويتمثل العائق الرابع في المطر.", 4),
+        ("Le Premier ministre a parlé.", None),
+        ("Il a lu le premier rapport.", None),
+        ("درهم واحد.", None),
+        ("", None),
+    ],
+)
+def test_a_rank_is_told_near_the_opening(text, rank):
+    assert rank_of(fold(text)) == rank
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il demande aussi un fonds.",
+        "L'agence prévoit également un pont.",
+        "Enfin, un port.",
+        "كما طالب بصندوق.",
+        "ويطالب كذلك بصندوق.",
+        "وأخيرا اقترح جسرا.",
+    ],
+)
+def test_a_sentence_that_adds_goes_on(text):
+    assert goes_on(fold(text))
+
+
+@pytest.mark.parametrize("text", ["Il demande un fonds.", "طالب المجلس بصندوق.", "كمال مدير."])
+def test_a_sentence_that_adds_nothing_does_not_go_on(text):
+    assert not goes_on(fold(text))

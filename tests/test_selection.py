@@ -72,3 +72,78 @@ def test_one_item_of_a_list_is_answered_alone_and_the_whole_list_together():
 
     assert answered("Quel est le deuxième axe ?", 2, 0, 1, 3) == ["Deuxièmement, la fibre."]
     assert len(answered("Quels sont les axes ?", 0, 1, 2, 3)) == 4
+
+
+def section(text, language="fr", title="Essai"):
+    """A document of one text, and its sentences as ranked, each in a passage that holds it."""
+    head = f"---\ntitle: {title}\nlanguage: {language}\n---\n"
+    document = parse_document(f"{head}{text}\n", "a.md")
+    found = {}
+    for passage in split(document, lambda told: len(told.split())):
+        for row, (start, end) in enumerate(passage.sentences):
+            said = Sentence(passage, row, start, end, passage.sentence(row), -3.0, (), share=0.01)
+            found.setdefault(start, said)
+    return {document.id: document}, list(found.values())
+
+
+def answered(question, text, opening, language="fr"):
+    """The texts chosen when the sentence with this opening is the likeliest by far."""
+    documents, said = section(text, language)
+    best = next(item for item in said if item.text.startswith(opening))
+    best = Sentence(best.passage, best.number, best.start, best.end, best.text, 4.0, (), share=0.95)
+    ranked = [best, *(item for item in said if item.start != best.start)]
+    return [item.text for item in choose(understand(question, 1000), ranked, documents)]
+
+
+AGENCY = [
+    "L'Agence du littoral a été créée en 2019.",
+    "Son siège est à Safi.",
+    "Elle est dirigée par Mme Leïla Amrani.",
+]
+
+
+def test_a_sentence_comes_after_the_two_it_leans_on_and_no_more():
+    text = "La côte est longue. L'Agence du littoral est née en 2019. Il le fallait. "
+    text += "Elle est dirigée par Mme Leïla Amrani."
+    found = answered("Qui dirige l'Agence du littoral ?", text, "Elle est")
+    assert found == [
+        "L'Agence du littoral est née en 2019.",
+        "Il le fallait.",
+        "Elle est dirigée par Mme Leïla Amrani.",
+    ]
+
+
+def test_a_sentence_leans_on_the_one_before_it_in_another_passage():
+    before = "La mer est belle. " * 4 + "Le port de Safi a ouvert en 2019."
+    assert answered("Combien a coûté le port ?", f"{before} Il a coûté 9 dirhams.", "Il a") == [
+        "Le port de Safi a ouvert en 2019.",
+        "Il a coûté 9 dirhams.",
+    ]
+
+
+def test_an_arabic_sentence_leans_on_the_one_before_it_in_another_passage():
+    before = "البحر جميل هنا. " * 4 + "افتتح ميناء آسفي سنة 2019."
+    text = f"{before} وهو يشغل 40 عاملا. البحر جميل."
+    assert answered("كم يشغل الميناء من عامل؟", text, "وهو", "ar") == [
+        "افتتح ميناء آسفي سنة 2019.",
+        "وهو يشغل 40 عاملا.",
+    ]
+
+
+def test_nothing_is_leant_on_across_a_heading():
+    text = "## Port\n\nLe port de Safi a ouvert.\n\n## Coût\n\nIl a coûté 9 dirhams."
+    assert answered("Combien a coûté le port ?", text, "Il a") == ["Il a coûté 9 dirhams."]
+
+
+def test_a_further_sentence_never_loses_what_it_leans_on():
+    documents, said = section(" ".join(AGENCY) + "\n\n## Autre\n\nUn port ouvre. Il est à Safi.")
+    best, other = said[2], said[4]
+    ranked = [
+        Sentence(best.passage, best.number, best.start, best.end, best.text, 2.0, (), share=0.5),
+        Sentence(
+            other.passage, other.number, other.start, other.end, other.text, 1.5, (), share=0.4
+        ),
+        *(item for item in said if item not in (best, other)),
+    ]
+    found = choose(understand("Qui dirige l'Agence du littoral ?", 1000), ranked, documents)
+    assert [item.text for item in found] == AGENCY[1:]

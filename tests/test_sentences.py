@@ -219,3 +219,58 @@ def test_a_heading_sign_with_nothing_after_it_is_no_heading():
     assert [block.kind for block in blocks("#  ")] != ["heading"]
     (heading,) = blocks("#  Titre ##")
     assert heading.kind == "heading"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كان المخطط يتوقع 120 داخلية في نهاية 2025؛ وتم تسليم 83 منها.",
+        "أُعلن عن ثلاثة موانئ؛ ولم يفتح بعد أي واحد منها.",
+        "بُني الجسر سنة 2020؛ وبلغت كلفته 3 مليارات درهم.",
+        "أُجل الافتتاح؛ لأن الأشغال لم تنته.",
+        "ارتفع العدد إلى 40؛ وهو ما يمثل الثلث.",
+        "حضر الوزراء؛ وغاب عن الجلسة مِنهم اثنان.",
+    ],
+)
+def test_a_half_that_has_lost_its_noun_stays_with_the_half_before_it(text):
+    assert cut(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("فتح الميناء؛ وأُغلق المطار.", ["فتح الميناء؛", "وأُغلق المطار."]),
+        ("فتح الميناء؛ وأُغلق المطار. ثم هدم منها.", 3),
+        ("فتح الميناء؛ تملك الشركة ثلاثة مصانع كبيرة جدا تشتغل منها واحدة.", 2),
+    ],
+)
+def test_a_half_that_stands_alone_is_a_sentence(text, sentences):
+    assert cut(text) == sentences or len(cut(text)) == sentences
+
+
+def test_a_name_above_a_list_of_plain_text_is_a_heading():
+    text = "مقدمة قصيرة.\n\nتوصيات\n\n1. إحداث صندوق.\n2. نشر الحسابات.\n"
+    assert kinds(text)[1] == ("heading", "توصيات")
+    assert kinds("Un mot.\n\nProchaines étapes\n- ouvrir\n- vendre")[1][0] == "heading"
+
+
+def test_a_name_above_short_lines_that_are_sentences_is_a_heading():
+    text = "Un mot.\n\nVos droits\n\nLire le dossier.\nLe faire corriger.\n"
+    assert kinds(text)[1] == ("heading", "Vos droits")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le plan compte trois axes :\n\n- eau\n- mer",
+        "Texte avant\nLe plan a trois axes\n- eau\n- mer",
+        "Rabat, le 12 mars 2026\n\n- eau\n- mer",
+        "La stratégie du royaume repose sur un bien grand nombre de choses\n\n- eau\n- mer",
+        "Le directeur général\n\nAli Alami\nRue de Fès\n",
+        "Ville\n\nRabat\n\nFès\n",
+        "وزارة الفلاحة\n\nالمدير العام\nعلي العلمي",
+        "# Titre\n\nUn nom\n\n- eau\n- mer",
+    ],
+)
+def test_what_introduces_dates_or_signs_is_no_heading(text):
+    assert not [told for kind, told in kinds(text) if kind == "heading" and told != "Titre"]
