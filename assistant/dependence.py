@@ -9,8 +9,7 @@ from assistant.schema import Passage
 _FRENCH = re.compile(
     r"^(?:(?:Or|Mais|Et|Puis|Ainsi|En outre|De plus|Toutefois|Cependant|Dès lors),? )?"
     r"(?:(?:Il|Elle|Ils|Elles|Ce|Cet|Cette|Ces|Celui|Celle|Ceux|Celles|Cela|Ceci|Y|Son|Sa|Ses"
-    r"|Leurs?|Chacune?|L['’]une?|Tous deux|Toutes deux)\b(?!-)"
-    r"|L[ea] (?:premi[eè]re?|seconde?)(?:,| (?:a|est|sera|était|doit|vise|porte|prévoit)\b))",
+    r"|Leurs?|Chacune?|L['’]une?|Tous deux|Toutes deux)\b(?!-))",
     re.IGNORECASE,
 )
 _IMPERSONAL = re.compile(r"^Il (?:y a|faut|existe|s['’]agit|est (?:prévu|possible|interdit))\b")
@@ -25,7 +24,7 @@ _ARABIC = re.compile(
 """Read on the folded text; a document that presents itself («هذه الوثيقة») leans on nothing."""
 
 
-_OF_ANOTHER = re.compile(r"^(?:Celui|Celle|Ceux|Celles|L[ea] (?:premi[eè]re?|seconde?))\b", re.I)
+_OF_ANOTHER = re.compile(r"^(?:Celui|Celle|Ceux|Celles)\b", re.I)
 """Openings that take up what kind of thing the sentence before is about, but tell of another."""
 
 

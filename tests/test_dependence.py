@@ -13,7 +13,6 @@ from assistant.passages import split
         ("Son coût est de 14,2 milliards de dirhams.", True),
         ("Celui de Tinghir en accueille 180.", True),
         ("Chacun accueillera 400 stagiaires par an.", True),
-        ("Le second, de 2031 à 2034, ajoutera 900 mètres.", True),
         ("Le second port du pays sera agrandi.", False),
         ("La première phase du plan a coûté 3 millions.", False),
         ("Il faut une carte nationale.", False),
