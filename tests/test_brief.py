@@ -135,6 +135,107 @@ def test_a_place_is_the_one_the_question_does_not_name(question, sentence, words
     assert short(question, sentence) == words
 
 
+_PORTS = (
+    "Son budget est de 187 milliards de dirhams : 79 milliards pour les ports et 108 milliards "
+    "pour le rail."
+)
+_RATE = "Le taux d'abandon doit passer de 8,4 % en 2023 à 5,5 % en 2027, puis à 3 % en 2030."
+_STARTED = "Ses travaux, lancés le 24 avril 2025, doivent s'achever en 2030."
+_LED = "Elle est dirigée par Mme Salma Berrada, qui a succédé à M. Anouar Tazi."
+_SEATS = "Le bureau d'accueil est à Temara et le dépôt est à Salé."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "words"),
+    [
+        ("Quel est le budget du rail ?", _PORTS, "108 milliards"),
+        ("Quel taux d'abandon vise-t-on pour 2027 ?", _RATE, "5,5 %"),
+        ("Quel taux d'abandon vise-t-on pour 2030 ?", _RATE, "3 %"),
+        (
+            "Combien de jeunes formait-on en 2022 ?",
+            "Le plan veut former 100 000 jeunes par an, contre 14 000 en 2022.",
+            "14 000",
+        ),
+        (
+            "كم كانت نسبة الانقطاع سنة 2024؟",
+            "انخفضت نسبة الانقطاع إلى 7,1% سنة 2025، مقابل 7,8% سنة 2024.",
+            "7,8%",
+        ),
+        (
+            "كم يتقاضى المتدرب في السنة الثانية؟",
+            "يتقاضى 3 200 درهم في السنة الأولى و3 900 درهم في السنة الثانية.",
+            "3 900 درهم",
+        ),
+        (
+            "كم شكاية تلقت جهة مراكش؟",
+            "كانت جهة فاس الأولى بـ4 350 شكاية، تليها جهة مراكش بـ3 980 شكاية.",
+            "3 980",
+        ),
+        (
+            "Combien de cliniques possède Al-Amal ?",
+            "Al-Shifa possède 11 cliniques et Al-Amal en possède 6.",
+            "6",
+        ),
+        (
+            "Combien de pharmacies sont équipées ?",
+            "Sur les 3 400 pharmacies, 1 150 sont déjà équipées.",
+            "1 150",
+        ),
+        ("كم صيدلية مجهزة؟", "ومن بين 3400 صيدلية في المملكة، جُهزت 1150 صيدلية.", "1150"),
+        (
+            "Combien d'emplois étaient prévus en 2025 ?",
+            "Les projets ont créé 2 160 emplois en 2025, contre 3 000 prévus.",
+            "3 000",
+        ),
+        (
+            "Combien d'internats ont été livrés ?",
+            "Le plan prévoyait 120 internats à la fin de 2025 ; 83 ont été livrés.",
+            "83",
+        ),
+        ("Quand finiront les travaux ?", _STARTED, "2030"),
+        ("متى تنتهي الأشغال؟", "انطلقت الأشغال في 24 أبريل 2025، وتنتهي في سنة 2030.", "2030"),
+        ("شحال كيتخلص الشاب؟", "يصرف تعويضا قدره 2 000 درهم لمدة اثني عشر شهرا.", "2 000 درهم"),
+        ("Qui dirigeait l'agence avant Mme Berrada ?", _LED, "Anouar Tazi"),
+        ("Qui dirige l'agence ?", _LED, "Salma Berrada"),
+        ("Où est le dépôt ?", _SEATS, "Salé"),
+        ("Où est le bureau d'accueil ?", _SEATS, "Temara"),
+    ],
+)
+def test_among_several_the_one_of_what_is_asked_is_marked(question, sentence, words):
+    assert short(question, sentence) == words
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        (
+            "Combien d'hôpitaux seront reliés en 2031 ?",
+            "Le plan prévoit 80 hôpitaux reliés en 2028 et la totalité en 2031.",
+        ),
+        ("كم مستشفى سيكون مربوطا سنة 2031؟", "ربط 80 مستشفى في 2028 وجميع المستشفيات في 2031."),
+        (
+            "ما هي نسبة الربط في البادية؟",
+            "تبلغ نسبة الربط 87,2 بالمائة في المدن و14 بالمائة فقط في الأرياف.",
+        ),
+        (
+            "Combien de trains Ferrocar livrera-t-il ?",
+            "L'OCF achètera 168 trains à trois sociétés :",
+        ),
+        (
+            "Quand la banque a-t-elle versé son prêt ?",
+            "Elle a promis 180 millions, qui n'étaient pas encore versés au 31 décembre 2025.",
+        ),
+        ("Quelle est la capacité du projet ?", "Ce projet est le plus grand des quatre projets."),
+        ("Où sera-t-elle testée ?", "Elle sera testée à Nouakchott, Atar et Kiffa."),
+        ("Qui a fondé la société ?", "Elle a été fondée par Lina Qasem et Omar Tell."),
+        ("Qui a remplacé Rym Zouari ?", "Elle est dirigée par Mme Rym Zouari."),
+        ("من وقع المذكرة؟", "وقعت الوزارة وشركة ميسترال (Mistral AI) المذكرة."),
+    ],
+)
+def test_nothing_is_marked_where_what_is_asked_stands_elsewhere(question, sentence):
+    assert short(question, sentence) == ""
+
+
 @pytest.mark.parametrize(
     ("question", "sentence"),
     [
