@@ -9,8 +9,10 @@ from assistant.asked_rows import asked_cell
 from assistant.brief import brief
 from assistant.composing import compose
 from assistant.evidence import Edition, Judgement, Sentence, answers, judge
-from assistant.kinds import focus_of, kind_of
-from assistant.laws import MARKER, violations
+from assistant.focus import focus_of
+from assistant.joining import joined
+from assistant.kinds import kind_of
+from assistant.laws import violations
 from assistant.matching import Matcher
 from assistant.messages import say
 from assistant.parts import parts
@@ -162,13 +164,6 @@ def _single(question: Question, library: Library) -> Answer:
     return refuse(question, hits, library.documents, library.nearest, judgement)
 
 
-def _shifted(answered: Answer, by: int) -> Answer:
-    """The answer with its markers and citations numbered from `by` + 1."""
-    text = MARKER.sub(lambda found: f"[{int(found.group(1)) + by}]", answered.text)
-    citations = tuple(replace(item, number=item.number + by) for item in answered.citations)
-    return replace(answered, text=text, citations=citations)
-
-
 def _missing(part: str) -> str:
     """A part of the question without its final mark, or "" when it holds figures."""
     return "" if quantities(part) else part.strip(" ?؟.!،,;")
@@ -177,14 +172,8 @@ def _missing(part: str) -> str:
 def _together(question: Question, asked: Sequence[str], answered: Sequence[Answer]) -> Answer:
     """One answer from the answers to the parts of a question; some may be missing."""
     found = [item for item in answered if item.status != "not_found"]
-    whole, text = list[Answer](), list[str]()
-    count = 0
-    for item in found:
-        shifted = _shifted(item, count)
-        count += len(item.citations)
-        whole.append(shifted)
-        text.append(shifted.text)
-    citations = tuple(citation for item in whole for citation in item.citations)
+    said, citations = joined(found)
+    text = [said]
     lost = [part for part, item in zip(asked, answered, strict=True) if item.status == "not_found"]
     status: Status = "conflict" if any(item.status == "conflict" for item in found) else "answered"
     for part in lost:

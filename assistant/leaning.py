@@ -9,12 +9,14 @@ from assistant.interrogatives import (
     LONE_FRENCH,
 )
 from assistant.language import identify
+from assistant.subjects import names_nothing
 
 AND_FRENCH = re.compile(r"^\s*(?:(?:et|mais|alors|ok|d['’]accord|donc)\b[\s,]*)+", re.IGNORECASE)
 AND_ARABIC = re.compile(
-    r"^\s*(?:وماذا عن|ماذا عن|وشنو على|وبالنسبة (?:إلى|الى|ل)|وبخصوص|و(?=(?:في|من|على|ل|ب|ال|سنة"
-    r"|عام)))\s*"
+    r"^\s*(?:وماذا عن|ماذا عن|وشنو على|و?بالنسبة (?:(?:إلى|الى)\s|(?=ل))|وبخصوص"
+    r"|و(?=(?:في|من|على|ل|ب|ال|سنة|عام)))\s*"
 )
+_AND_ASKS = re.compile(r"^\W*و(?:كم|متى|شحال|أين|اين|فين|لماذا|علاش|كيف|وين|قداش|من)\s")
 _COPULA = re.compile(r"(?<!\w)(?:ما|من) ?(?:هو|هي|هم)(?!\w)")
 PRONOUN_FRENCH = re.compile(
     r"(?<![\w-])(?:il|elle|ils|elles|lui|leur|leurs|cela|ça|celui-ci|celle-ci|ceux-ci|y|en|son|sa"
@@ -29,6 +31,10 @@ PRONOUN_ARABIC = re.compile(
     r"|(?:^|\s)\S{3,}(?:ه|ها|هم)(?:ا)?(?=\s*[؟?]|\s*$|\s)"
 )
 _FEW_WORDS = 7
+_OBJECT_OF_VERB = re.compile(
+    r"\b(?:les?|la|l['’])\s?[^\W\d]+-(?:t-)?(?:on|ils?|elles?|vous)\b", re.IGNORECASE
+)
+"""«le rembourse-t-on»: the object is named in another question."""
 _OBJECT_FRENCH = re.compile(r"^\W*qui (?:les? |la |l['’](?:a |ont )?)[^\W\d]+\W*$", re.IGNORECASE)
 
 
@@ -43,9 +49,11 @@ def leans(question: str) -> bool:
         follows = bool(AND_FRENCH.match(question)) and len(words) <= _FEW_WORDS + 2
         pointing = bool(_OBJECT_FRENCH.match(question) or PRONOUN_FRENCH.search(question))
         pointing = pointing and not _has_subject_french(question)
+        pointing = pointing or bool(_OBJECT_OF_VERB.search(question))
     else:
         asks = bool(ASKS_ARABIC.match(question))
         follows = bool(AND_ARABIC.match(question)) and len(words) <= _FEW_WORDS
+        follows = follows or bool(_AND_ASKS.match(question) and names_nothing(question, "ar"))
         pointing = len(words) <= 5 and bool(PRONOUN_ARABIC.search(_COPULA.sub("", question)))
     bare = not asks and len(words) <= 4 and _fragment(question)
     lone = LONE_FRENCH if language == "fr" else LONE_ARABIC

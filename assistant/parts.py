@@ -10,9 +10,10 @@ from assistant.interrogatives import (
     LONE_FRENCH,
     asked_again,
 )
+from assistant.kinds import kind_of
 from assistant.leaning import PRONOUN_ARABIC, PRONOUN_FRENCH, leans
 from assistant.schema import Language
-from assistant.subjects import subject_of
+from assistant.subjects import names_nothing, subject_of
 
 _CUT_FRENCH = re.compile(
     rf"\s*(?:[?,;]\s*(?:et\s+)?|\s+et\s+)(?=(?:{ASKING_FRENCH})\b)", re.IGNORECASE
@@ -58,18 +59,50 @@ def _filled(found: Sequence[str], language: Language) -> list[str]:
     mark = "؟" if language == "ar" else " ?"
     lone = LONE_FRENCH if language == "fr" else LONE_ARABIC
     full = next((part for part in found if not lone.match(part.strip(" ?؟"))), found[0])
-    subject = subject_of(full, language)
     whole = []
     for part in found:
         bare = part.rstrip("?؟ ")
         if part is not full and lone.match(bare):
             whole.append(asked_again(bare, full, language))
             continue
-        lacking = part is not full and (
-            len(bare.split()) <= 2 or leans(part) or _points(part, language)
-        )
-        whole.append(f"{bare} ({subject}){mark}" if lacking and subject else f"{bare}{mark}")
+        subject = _lacked(part, full, found, language)
+        bare = _counting(bare, found, language)
+        whole.append(f"{bare} ({subject}){mark}" if subject else f"{bare}{mark}")
     return whole
+
+
+def _lacked(part: str, full: str, found: Sequence[str], language: Language) -> str:
+    """The subject that a part lacks: of the first part that names one, if it names none itself."""
+    namer = next((item for item in found if not names_nothing(item, language)), None)
+    if part is not full and (
+        len(part.rstrip("?؟ ").split()) <= _FEW_WORDS or leans(part) or _points(part, language)
+    ):
+        return subject_of(full if namer is None or namer is part else namer, language)
+    if namer is None or namer is part or not names_nothing(part, language):
+        return ""
+    subject = subject_of(namer, language)
+    both = language == "ar" and all(_COUNTS_ARABIC[0].match(item) for item in (namer, part))
+    return subject.partition(" ")[2] or subject if both else subject
+
+
+def _counting(part: str, found: Sequence[str], language: Language) -> str:
+    """A part that counts without saying what, with what the first part counts."""
+    counted, bare = (_COUNTED_FRENCH, _BARE_FRENCH) if language == "fr" else _COUNTS_ARABIC
+    first = next((match for item in found if (match := counted.match(item))), None)
+    if first is None or kind_of(part) != "number" or not bare.match(part):
+        return part
+    return bare.sub(lambda asked: f"{asked.group().rstrip()} {first[1].strip()} ", part, count=1)
+
+
+_FEW_WORDS = 2
+_COUNTED_FRENCH = re.compile(r"^\W*combien (d(?:e |['’])[^ ?]+)", re.IGNORECASE)
+_BARE_FRENCH = re.compile(
+    r"^combien (?=(?:sont|seront|ont|étaient|avaient|restent|devaient|doivent|en)\b)", re.IGNORECASE
+)
+_COUNTS_ARABIC = (
+    re.compile(r"^\W*كم (?:عدد )?(?!عدد|س?[يت])(\w{3,})"),
+    re.compile(r"^كم (?=(?:كانت?|سي?\w{3,}|تم|منها)\s)"),
+)
 
 
 def _points(part: str, language: Language) -> bool:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from assistant.errors import InvalidQuestion
-from assistant.kinds import Kind, focus_of, kind_of
+from assistant.focus import focus_of
+from assistant.kinds import Kind, kind_of
 from assistant.language import identify
 from assistant.messages import say
 from assistant.normalize import clean_input

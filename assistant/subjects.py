@@ -1,10 +1,9 @@
 """The words that name what a question is about, in French and in Arabic."""
 
 import re
+from collections.abc import Sequence
 
-from assistant.interrogatives import (
-    ASKED_FRENCH,
-)
+from assistant.interrogatives import ASKED_FRENCH
 from assistant.kinds import question_words
 from assistant.normalize import fold
 from assistant.schema import Language
@@ -29,8 +28,12 @@ _VERB_FRENCH = re.compile(
 )
 _OPENERS_ARABIC = question_words("openers")
 _VERB_ARABIC = re.compile(
-    r"^(?:س|سي|ست|ي|ت|أُ|وُ|تُ|يُ)\S{3,}$|^(?:أ|ا)\S{2,4}ت$|^(?:وقع|وقعت|تبلغ|يبلغ|بلغت|بلغ)$"
+    r"^(?:كا?ي(?!لو)|كا?ت(?!اب)|غا?[يت])\S{3,}$|^غادي$"
+    r"|^(?:س|سي|ست|ي|ت|أُ|وُ|تُ|يُ)\S{3,}$|^(?:أ|ا)\S{2,4}ت$|^(?:وقع|وقعت|تبلغ|يبلغ|بلغت|بلغ)$"
 )
+_RELATIONS = frozenset("في على إلى عن خلال بحلول".split())
+_BEFORE_A_VERB = frozenset("متى لماذا علاش كيف كيفاش وقتاش فوقاش إمتى امتى علاه".split())
+"""After these comes the verb, whatever its form: «متى صدر المرسوم»."""
 YEAR = re.compile(
     r"(?:\b(?:en|d['’]ici(?: à)?|fin|à l['’]horizon|pour|depuis|avant|après)\s+|(?:في|سنة|عام"
     r"|بحلول|في أفق|نهاية|منذ)\s+)*\b(?:19|20)\d\d\b"
@@ -63,10 +66,31 @@ def subject_of(question: str, language: Language) -> str:
     return subject_french(question) if language == "fr" else subject_arabic(question)
 
 
+def subject_at(words: Sequence[str]) -> tuple[int, bool]:
+    """Where the subject of an Arabic question starts, and whether a noun is asked for there.
+
+    Args:
+        words: the words of the question.
+    """
+    at, asked = 0, ""
+    while at < len(words) and (words[at] in _OPENERS_ARABIC or _VERB_ARABIC.match(words[at])):
+        if at and words[at] in _RELATIONS:
+            break
+        asked = words[at]
+        at += 1
+    if asked.lstrip("وف") in _BEFORE_A_VERB and at + 1 < len(words):
+        noun = words[at].startswith("ال") or FOCUS_NOUN.match(fold(words[at]))
+        at += 0 if noun else 1
+    who = asked == "من" and at == 1
+    return at, asked in _OPENERS_ARABIC and asked not in _BEFORE_A_VERB and not who
+
+
 def subject_arabic(question: str) -> str:
     """The words that name what an Arabic question is about: what follows its verb."""
     words = question.strip(" ؟?!.").split()
-    while words and (words[0] in _OPENERS_ARABIC or _VERB_ARABIC.match(words[0])):
+    at, _ = subject_at(words)
+    words = words[at:]
+    while len(words) > 1 and words[0] in _OPENERS_ARABIC:
         words.pop(0)
     if len(words) > 1 and FOCUS_NOUN.match(fold(words[0])):
         words.pop(0)
@@ -74,8 +98,31 @@ def subject_arabic(question: str) -> str:
     return YEAR.sub("", kept).strip() or kept
 
 
+def names_nothing(question: str, language: Language) -> bool:
+    """Whether a question names nothing but what it counts: «combien de places», «كم مرة تجتمع»."""
+    if language == "fr":
+        bare = _COUNTED_FRENCH.sub("", ASKED_FRENCH.sub("", question.strip(" ?!.")))
+        return not (_OWN_FRENCH.search(bare) or re.search(r"(?<!^)\b[A-ZÀ-Þ]", bare))
+    words = re.sub(r"^\W*[وف](?=كم|متى|شحال|من |أين|اين)", "", question.strip(" ؟?!.")).split()
+    at, counted = subject_at(words)
+    rest = words[at + (1 if counted else 0) :]
+    until = next((row for row, word in enumerate(rest) if _UNTIL.match(word)), len(rest))
+    verbs = (_VERB_ARABIC.match(word) or _PAST_ARABIC.match(word) for word in rest[:until])
+    return all(verb or len(word) <= 2 for verb, word in zip(verbs, rest[:until], strict=True))
+
+
+_UNTIL = re.compile(r"(?:إلى|الى|حتى|سنة|عام|نهاية|متم|خلال|منذ|\d+)$")
+_PAST_ARABIC = re.compile(r"(?!ال)\S{2,}(?<!ا)ت$|كانوا$|مبرمج\w*$|مرتقب\w*$")
+_COUNTED_FRENCH = re.compile(r"^(?:de |d['’])[^ ]+ ?", re.IGNORECASE)
+_OWN_FRENCH = re.compile(
+    r"\b(?:les?|la|du|des|aux?|une?|cette|ces?|à|chez|sur|pour|de|dans|par) (?!(?:total|tout|an"
+    r"|année|mois|jour|moyenne|plus|moins|ce|cela|ça|lui|elles?|eux)\b)[^\W\d]{3,}"
+    r"|\b[ld]['’](?!ici\b|an\b|année\b)[^\W\d]{3,}",
+    re.IGNORECASE,
+)
 FOCUS_NOUN = re.compile(
     r"^(?:les? |la |l'|son |sa |ses |leurs? )?(?:budget|cout|prix|montant|date|lieu|delai|nombre"
     r"|calendrier|responsable|directeur|puissance|capacite|duree|objectif|financement)"
-    r"|^(?:ال)?(?:ميزاني|كلف|تكلف|ثمن|مبلغ|تاريخ|مكان|اجل|عدد|مسوول|مدير|قدر|مده|هدف|اهداف|تمويل)"
+    r"|^(?:ال)?(?:ميزاني|كلف|تكلف|ثمن|مبلغ|تاريخ|مكان|اجل|عدد|مسوول|مدير|قدر|مده|هدف|اهداف|تمويل|مقدار|قيمه"
+    r"|نسبه|سعر|مقر|موعد|سن(?!\w)|راتب)"
 )

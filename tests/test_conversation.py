@@ -122,7 +122,7 @@ PORT = "Combien coûtera le port de Témara ?"
         ("D'accord, et où ?", PORT, "Où coûtera le port de Témara ?"),
         ("D’accord, mais pourquoi ?", PORT, "Pourquoi coûtera le port de Témara ?"),
         ("وفي سنة 2027؟", ميناء, "كم تبلغ كلفة ميناء تمارة في سنة 2027؟"),
-        ("وماذا عن الناظور؟", ميناء, "كم تبلغ كلفة ميناء تمارة (الناظور)؟"),
+        ("وماذا عن الناظور؟", ميناء, "كم تبلغ كلفة ميناء الناظور؟"),
         ("وما موعد افتتاحه؟", ميناء, "ما موعد افتتاحه (ميناء تمارة)؟"),
         ("Où et quand ?", PORT, "Où et quand coûtera le port de Témara ?"),
         ("متى وأين؟", ميناء, "متى وأين تبلغ كلفة ميناء تمارة؟"),
@@ -231,3 +231,58 @@ def test_the_subject_of_combien_de_is_taken_without_its_de():
     understood = resolve("Et leur budget ?", ["Combien de bibliothèques ouvriront ?"])
     assert "de de " not in understood
     assert "bibliothèques" in understood
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "understood"),
+    [
+        ("Qui est le maire de Fès ?", "Et celui de Taza ?", "Qui est le maire de Taza ?"),
+        ("Qui est le ministre du sport ?", "Et celui de l'eau ?", "Qui est le ministre de l'eau ?"),
+        (
+            "Combien de gens sur les chantiers du métro ?",
+            "Et sur ceux des ponts ?",
+            "Combien de gens sur les chantiers des ponts ?",
+        ),
+        ("Qui dirige l'Office ?", "Et la cellule d'appui ?", "Qui dirige la cellule d'appui ?"),
+        (
+            "Quel est le prix du gaz pour les cafés ?",
+            "Et pour les écoles ?",
+            "Quel est le prix du gaz pour les écoles ?",
+        ),
+        (
+            "Quelle est la hauteur du pont de Taza ?",
+            "Et celle de Sidi Ali amont ?",
+            "Quelle est la hauteur du pont de Sidi Ali amont ?",
+        ),
+        ("Combien l'Italie a-t-elle donné ?", "Et le Chili ?", "Combien le Chili a-t-elle donné ?"),
+        ("Quand ouvre la gare de Fès ?", "Et le marché ?", "Quand ouvre le marché ?"),
+        ("Qui dirige l'Office ?", "Depuis quand ?", "Depuis quand dirige l'Office ?"),
+        ("متى سيفتح المعهد بالعيون؟", "وفي وجدة؟", "متى سيفتح المعهد في وجدة؟"),
+        ("من يدير المرصد؟", "ووحدة المتابعة؟", "من يدير وحدة المتابعة؟"),
+        ("من يدير المرصد؟", "والوكالة؟", "من يدير الوكالة؟"),
+        ("كم ستكلف محطة صفاقس؟", "ومحطة قابس؟", "كم ستكلف محطة قابس؟"),
+        ("ما هي ميزانية وزارة الصحة؟", "وماذا عن وزارة النقل؟", "ما هي ميزانية وزارة النقل؟"),
+        ("من يترأس لجنة النقل؟", "وكم مرة تجتمع؟", "كم مرة تجتمع (لجنة النقل)؟"),
+    ],
+)
+def test_a_follow_up_replaces_the_phrase_of_the_same_shape(before, question, understood):
+    assert resolve(question, [before]) == understood
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "old"),
+    [
+        ("Qui dirige l'Office ?", "Et celui de la santé ?", "Office"),
+        ("متى سيربط مستشفى الكرك؟", "وفي إربد؟", "الكرك"),
+        ("شكون كيسير الوكالة؟", "وديال المرصد؟", "الوكالة"),
+    ],
+)
+def test_where_the_replaced_phrase_is_unsure_the_old_subject_is_left_out(before, question, old):
+    assert old not in resolve(question, [before])
+
+
+def test_the_subject_a_follow_up_put_in_is_remembered():
+    history = ["Combien a coûté la halle de Nador ?", "Et celle de Taza ?"]
+    understood = resolve("Combien de places aura-t-elle ?", history)
+    assert "Taza" in understood and "Nador" not in understood
+    assert "صندوق الدعم" in resolve("منذ متى؟", ["من يدير المرصد؟", "وصندوق الدعم؟"])

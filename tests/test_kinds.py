@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.kinds import focus_of, kind_of
+from assistant.focus import focus_of
+from assistant.kinds import kind_of
 from assistant.question import understand
 
 
@@ -74,7 +75,13 @@ def test_bare_words_and_moroccan_questions_have_their_kind(question, kind):
         ("ch7al d lkhadma ghadi tkhla9", "lkhadma"),
         ("شحال ديال الناس حضرو", "الناس"),
         ("Quelle est la part des femmes ?", "femmes"),
-        ("شحال غادي يكلف المركز", "يكلف"),
+        ("شحال غادي يكلف المركز", ""),
+        ("شحال جمعات الشركة", ""),
+        ("Combien a coûté le port ?", ""),
+        ("Combien y a-t-il d'écoles ?", "ecoles"),
+        ("Quels sont les quatre nouveaux ponts ?", "ponts"),
+        ("Quel est le montant total prévu pour la gare ?", ""),
+        ("Quel est le montant maximum du prêt ?", "pret"),
     ],
 )
 def test_what_is_counted_is_found_behind_the_words_before_it(question, focus):
@@ -84,3 +91,51 @@ def test_what_is_counted_is_found_behind_the_words_before_it(question, focus):
 @pytest.mark.parametrize("text", ["", "?", "123", "www"])
 def test_a_text_that_asks_nothing_is_of_another_kind(text):
     assert kind_of(text) == "other"
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Combien touche un apprenti ?", "money"),
+        ("Combien reçoit une famille par mois ?", "money"),
+        ("Combien a-t-elle reçu de lettres ?", "number"),
+        ("Combien la France a-t-elle donné ?", "money"),
+        ("Combien la banque a-t-elle prêté ?", "money"),
+        ("Combien a-t-il levé ?", "money"),
+        ("كم جمعت الشركة الناشئة؟", "money"),
+        ("كم جمعت الجمعية من توقيع؟", "number"),
+        ("كم يتقاضى المتدرب؟", "money"),
+        ("كم تدفع الدولة؟", "money"),
+        ("شحال كيتخلص الممرض؟", "money"),
+        ("شحال خصصات الدولة للصحة؟", "money"),
+        ("قداش تكلف القنطرة؟", "money"),
+        ("بقداش التذكرة؟", "money"),
+        ("كم كانت نسبة النجاح؟", "percent"),
+        ("كم بلغت نسبة النجاح؟", "percent"),
+        ("شحال نسبة النجاح؟", "percent"),
+        ("Quelle était la part des filles ?", "percent"),
+        ("Quel était le taux de réussite ?", "percent"),
+        ("Quel est le chômage des jeunes ?", "percent"),
+        ("شكون المدير؟", "person"),
+        ("شكون اللي كيترأس اللجنة؟", "person"),
+        ("من يمول الجسر؟", "person"),
+        ("ما هي المجالات المستثناة من القانون؟", "list"),
+        ("Que risque celui qui vend ce vaccin ?", "other"),
+        ("Quelles aides existent ?", "list"),
+        ("Quelle aide reçoit un éleveur ?", "money"),
+        ("Quel est le numéro du décret ?", "other"),
+        ("ما رقم المرسوم؟", "other"),
+        ("A quel numéro téléphoner ?", "number"),
+        ("Où en est le pont ?", "other"),
+        ("فين وصلات الأشغال؟", "other"),
+        ("Le pont, c'est pour quand ?", "date"),
+        ("C'est quoi la longueur du pont ?", "number"),
+        ("وين القنطرة؟", "place"),
+        ("شنوة السبب؟", "reason"),
+        ("علاه تعطل القطار؟", "reason"),
+        ("وقتاش يتحل السوق؟", "date"),
+        ("ما هو آخر أجل للتسجيل؟", "date"),
+    ],
+)
+def test_what_a_verb_of_paying_a_rate_or_a_dialect_asks_for(question, kind):
+    assert kind_of(question) == kind

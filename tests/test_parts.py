@@ -83,6 +83,7 @@ def test_interrogatives_in_a_row_share_the_rest_of_the_question(question, langua
         ("ما دور الوكالة واللجنة الوطنية؟", "ar"),
         ("Quand l'école où enseigne Salma Berrada ouvrira-t-elle ?", "fr"),
         ("Le port est cher, et le tramway aussi.", "fr"),
+        ("Qui a gagné le marché du pont, et pour combien ?", "fr"),
         ("Bonjour", "fr"),
         ("السلام عليكم", "ar"),
     ],
@@ -136,3 +137,44 @@ def test_any_mixture_of_question_words_gives_one_to_four_parts_that_hold_words(t
     found = parts(text, language)
     assert 1 <= len(found) <= 4
     assert found == [text] or all(any(map(str.isalpha, part)) for part in found)
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "expected"),
+    [
+        (
+            "Le marché de Taza, c'est pour quand et combien de places ?",
+            "fr",
+            ["Le marché de Taza, c'est pour quand ?", "combien de places (Le marché de Taza) ?"],
+        ),
+        (
+            "Combien d'écoles étaient finies fin 2025 et combien étaient prévues ?",
+            "fr",
+            ["Combien d'écoles étaient finies fin 2025 ?", "combien d'écoles étaient prévues ?"],
+        ),
+        (
+            "Combien coûte le port et quand ouvre la gare ?",
+            "fr",
+            ["Combien coûte le port ?", "quand ouvre la gare ?"],
+        ),
+        (
+            "متى يفتح سوق تازة وشحال من بلاصة؟",
+            "ar",
+            ["متى يفتح سوق تازة؟", "شحال من بلاصة (سوق تازة)؟"],
+        ),
+        (
+            "كم مدرسة سلمت إلى نهاية 2025 وكم كانت مبرمجة؟",
+            "ar",
+            ["كم مدرسة سلمت إلى نهاية 2025؟", "كم مدرسة كانت مبرمجة؟"],
+        ),
+        (
+            "متى صدر المرسوم وما رقمه؟",
+            "ar",
+            ["متى صدر المرسوم؟", "ما رقمه (المرسوم)؟"],
+        ),
+    ],
+)
+def test_a_part_that_names_nothing_of_its_own_takes_what_the_others_name(
+    question, language, expected
+):
+    assert parts(question, language) == expected

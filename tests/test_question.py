@@ -3,7 +3,8 @@
 import pytest
 
 from assistant.errors import InvalidQuestion
-from assistant.kinds import focus_of, kind_of
+from assistant.focus import focus_of
+from assistant.kinds import kind_of
 from assistant.question import understand
 
 
