@@ -1,17 +1,18 @@
 """When sources give different values for the same thing: both are shown, the more recent first."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations, product
 
+from assistant import rivals
 from assistant.asked_figures import told_figures
-from assistant.dates import MONTH_NAMES
 from assistant.evidence import Sentence
 from assistant.matching import Matcher, matched
-from assistant.normalize import fold
 from assistant.quantities import Quantity, quantities, same
 from assistant.question import Question
-from assistant.reading import PARENTHESES, blank_notes, read
+from assistant.reading import read
 from assistant.schema import Document
+from assistant.states import excluded, named_apart, telling
+from assistant.voices import count_voices, voices, without_voices
 
 _KINDS = {
     "money": frozenset({"money"}),
@@ -20,11 +21,6 @@ _KINDS = {
     "date": frozenset({"date", "year", "quarter"}),
 }
 _NAMED = frozenset({"place", "person", "organisation", "definition", "list", "other"})
-_VOICE = re.compile(
-    r"\b(?:selon|d'apres|cite\w* par|donne\w*|compt\w+|indiqu\w+|ecri\w+|situe\w*|evoque\w*"
-    r"|parle\w*)\b"
-    r"|حسب|وفق|نقلا عن|يذكر|تذكر|\bعند\b|يحصي|تحصي|تتحدث"
-)
 Moments = frozenset[tuple[int, int, int] | None]
 
 _FAR = 4.0
@@ -32,15 +28,15 @@ _FAR = 4.0
 _LESS = 0.12
 """So does one that holds so much less of the question itself."""
 _CLOSE = 3.0
+_MOST = 3
+"""How many sentences at most are set against the best one."""
 _ALIKE, _HALF_ALIKE = 0.6, 0.4
 """How much of each of two sentences the other covers, at best and at least, on the same thing."""
-_ATTRIBUTION = re.compile(
-    r"(?:\b[Ss]elon|\b[Dd]['’]après|حسب|وفق|نقلا عن|عند)\s+([^،,:;.()]{2,60}?)"
-    r"(?=\s{2,}|[،,:;.()]|$)"
-)
-_APART = re.compile(r"[,،;؛/]| et | puis | و(?=\w)")
-_DATED = re.compile(rf"\S*\d\S*|(?<!\w)(?:{MONTH_NAMES})(?!\w)")
-_LEADING = re.compile(r"\A\s*(?:(?:sources?|المص\w+)\s*:)?\s*(?:l'|la |le |les )?|\s+(?=\s|\Z)")
+
+
+def _asked(question: Question) -> frozenset[str]:
+    """The kinds of figure on which sources may differ in answer to a question."""
+    return rivals.FIGURES if question.kind == "other" else _KINDS.get(question.kind, frozenset())
 
 
 def _values(question: Question, text: str) -> tuple[Quantity, ...]:
@@ -66,14 +62,6 @@ def _other_moment(first: Moments, second: Moments) -> bool:
     return bool(first and second and first.isdisjoint(second))
 
 
-def _voices(text: str) -> frozenset[str]:
-    """The folded names of those a sentence gives as its sources, without dates."""
-    named = [found.group(1) for found in _ATTRIBUTION.finditer(text)]
-    named += PARENTHESES.findall(text) if blank_notes(text) != text else []
-    parts = [_DATED.sub("", fold(part)) for item in named for part in _APART.split(item)]
-    return frozenset(_LEADING.sub("", part) for part in parts) - {""}
-
-
 def _holds_as_much(question: Question, item: Sentence, best: Sentence, matcher: Matcher) -> bool:
     """Whether a sentence itself holds about as much of a question as the best one."""
     terms = matcher.terms(question.text, question.language)
@@ -84,7 +72,7 @@ def _holds_as_much(question: Question, item: Sentence, best: Sentence, matcher: 
 
 def _wording(text: str) -> str:
     """A sentence without its figures and publication notes."""
-    plain = list(_ATTRIBUTION.sub(lambda found: " " * len(found.group()), blank_notes(text)))
+    plain = list(without_voices(text))
     for item in quantities("".join(plain)):
         plain[item.start : item.end] = " " * (item.end - item.start)
     return "".join(plain)
@@ -102,16 +90,26 @@ def _alike(first: Sentence, second: Sentence, matcher: Matcher) -> bool:
     return max(covered) >= _ALIKE and min(covered) >= _HALF_ALIKE
 
 
+def _differ(first: str, second: str, one: Quantity, other: Quantity) -> bool:
+    """Whether the figures of two sentences, or of one, cannot both be right of one thing."""
+    if (one.date is None, one.unit) != (other.date is None, other.unit) or same(one, other):
+        return False
+    tellings = telling(first, one), telling(second, other)
+    return one.date is not None or not excluded(*tellings, leaning=first == second)
+
+
 def within(question: Question, best: Sentence) -> bool:
     """Whether one sentence itself tells that sources differ on what is asked."""
+    wanted = _asked(question)
+    if wanted and rivals.parted(best.text, wanted):
+        return True
     reading = read(best.text)
     if not (reading.diverging and reading.attributed):
         return False
     if question.kind in _KINDS:
-        units = [(item.date is None, item.unit) for item in _values(question, best.text)]
-        return any(units.count(unit) > 1 for unit in units)
-    voices = _VOICE.findall(fold(best.text))
-    return question.kind in _NAMED and len(voices) > 1
+        pairs = combinations(_values(question, best.text), 2)
+        return any(_differ(best.text, best.text, one, other) for one, other in pairs)
+    return question.kind in _NAMED and count_voices(best.text) > 1
 
 
 def told(question: Question, ranked: Sequence[Sentence]) -> Sentence | None:
@@ -151,33 +149,64 @@ def across(
     """The sentences that give another value than the best one for the same thing, with it.
 
     They come from other publishers, or name other voices in the text. Empty when none differs.
+    Sentences that lean on one another are in the order of their document.
     """
     best = ranked[0]
-    values, moments = _values(question, best.text), _moments(best.text)
-    if question.kind not in _KINDS or not values:
-        return []
-    units = {item.unit for item in values}
-    if question.kind == "date" and len(values) > 1:
+    wanted = _asked(question)
+    if wanted and (in_turn := rivals.run(best, ranked, wanted)):
+        if any(rivals.leans(item.text) for item in in_turn[1:]):
+            return in_turn
+        first = [best, *(item for item in in_turn if item is not best)]
+        return sorted(first, key=lambda item: _recency(item, documents), reverse=True)
+    values = _values(question, best.text)
+    if not values or (question.kind == "date" and len(values) > 1):
         return []
     found = [best]
-    rivals = (item for item in ranked[1:12] if not _told_in_own_edition(best, item, documents))
-    for item in rivals:
+    for item in ranked[1:12]:
+        if len(found) > _MOST or not _apart(best, item, documents):
+            continue
         other = _values(question, item.text)
-        if best.score - item.score > _FAR or not other or len(found) > 3:
-            continue
-        if _shared(other, values) or {each.unit for each in other}.isdisjoint(units):
-            continue
-        if question.kind != "date" and _other_moment(moments, _moments(item.text)):
-            continue
-        if not _other_voice(best, item, documents):
+        if not _against(question, best, item, values, other):
             continue
         if _holds_as_much(question, item, best, matcher) and _alike(best, item, matcher):
             found.append(item)
             values += other
-            units |= {each.unit for each in other}
     if len(found) == 1:
         return []
     return sorted(found, key=lambda item: _recency(item, documents), reverse=True)
+
+
+def _apart(best: Sentence, item: Sentence, documents: Mapping[str, Document]) -> bool:
+    """Whether a sentence near the best one is of another voice, not an edition of what it says."""
+    near = best.score - item.score <= _FAR
+    return (
+        near
+        and not _told_in_own_edition(best, item, documents)
+        and _other_voice(best, item, documents)
+    )
+
+
+def _against(
+    question: Question,
+    best: Sentence,
+    item: Sentence,
+    values: Sequence[Quantity],
+    other: Sequence[Quantity],
+) -> bool:
+    """Whether a sentence's figures differ from the values found, and can be of the same thing."""
+    units = {each.unit for each in values}
+    if _shared(other, values) or {each.unit for each in other}.isdisjoint(units):
+        return False
+    if question.kind != "date" and _other_moment(_moments(best.text), _moments(item.text)):
+        return False
+    return _rivals(best.text, item.text, product(_values(question, best.text), other))
+
+
+def _rivals(first: str, second: str, pairs: Iterable[tuple[Quantity, Quantity]]) -> bool:
+    """Whether two sentences tell of one thing, by their names, and some of their figures differ."""
+    if named_apart(first, second):
+        return False
+    return any(_differ(first, second, one, other) for one, other in pairs)
 
 
 def _told_in_own_edition(best: Sentence, item: Sentence, documents: Mapping[str, Document]) -> bool:
@@ -187,10 +216,10 @@ def _told_in_own_edition(best: Sentence, item: Sentence, documents: Mapping[str,
 
 
 def _other_voice(first: Sentence, second: Sentence, documents: Mapping[str, Document]) -> bool:
-    if _voices(first.text) & _voices(second.text):
+    if voices(first.text) & voices(second.text):
         return False
     one, other = documents[first.passage.document], documents[second.passage.document]
     if one.publisher and other.publisher and one.publisher != other.publisher:
         return other.pair != one.id
-    both = bool(_VOICE.search(fold(first.text)) and _VOICE.search(fold(second.text)))
+    both = bool(count_voices(first.text) and count_voices(second.text))
     return both and one.id == other.id and first.passage.section == second.passage.section

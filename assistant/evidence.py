@@ -18,8 +18,10 @@ from assistant.asked_rows import other_rows
 from assistant.clues import Clues, read_clues
 from assistant.fitness import can_answer
 from assistant.kinds import question_words
+from assistant.likeness import Candidate
 from assistant.marks import names_of
 from assistant.matching import Matcher
+from assistant.opposites import of_the_present
 from assistant.question import Question
 from assistant.rereading import reread
 from assistant.schema import Evidence, Passage
@@ -114,9 +116,15 @@ def _sentences(clues: Clues, scores: NDArray[np.float32]) -> Iterator[Sentence]:
         )
 
 
+def _fits(question: Question, item: Candidate) -> bool:
+    """Whether a sentence holds the kind of thing asked, of the time asked."""
+    told = f"{item.text}\n{item.passage.section}\n{item.passage.title}"
+    return can_answer(question, item.text) and not of_the_present(question.text, told)
+
+
 def _scores(question: Question, clues: Clues, matcher: Matcher) -> NDArray[np.float32]:
     scores = weigh(question, clues)
-    unfit = np.array([not can_answer(question, item.text) for item in clues.candidates])
+    unfit = np.array([not _fits(question, item) for item in clues.candidates])
     unfit |= other_rows(question, clues.candidates, clues.terms, matcher)
     scores = (scores - _UNFIT * unfit).astype(np.float32)
     reread_scores = reread(question, clues.candidates, scores)

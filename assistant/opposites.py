@@ -11,6 +11,12 @@ from assistant.normalize import fold
 from assistant.quantities import Quantity, quantities
 from assistant.reading import read
 
+_BODIES = (
+    r"(?:ecoles?|lycees?|colleges?|etablissements?|cliniques?|hopital|hopitaux|universites?|banques?"
+    r"|entreprises?|enseignement)"
+)
+_ARABIC_BODIES = r"(?:مدرس|مدارس|موسس|مصح|مستشفي|جامع|بنك|ابناك|مقاول|شرك|تعليم|ثانوي)\w{0,2}"
+"""What is either public or private. «خاصة» after a definite noun, or before ب, is "especially"."""
 _OPPOSITES = (
     (r"\bdirecte?s?\b|(?<!غير )(?<!غير ال)مباشر", r"\bindirect|غير (?:ال)?مباشر"),
     (
@@ -21,12 +27,49 @@ _OPPOSITES = (
         r"\burbain|\bcitadin|حضري|(?<!\w)[وفب]?المدن(?!\w)",
         r"\brura(?:l|ux)|\bcampagnes?\b|قروي|(?<!\w)[وفب]?القري(?!\w)|ارياف|بوادي|البادي",
     ),
-    (r"\bsecteur public\b|القطاع العام", r"\bsecteur prive\b|القطاع الخاص"),
+    (
+        rf"\b(?:secteur|dans le) public\b|\b{_BODIES} publi(?:cs?|ques?)\b"
+        rf"|القطاع (?:العام|العمومي)|{_ARABIC_BODIES} (?:ال)?عمومي",
+        rf"\b(?:secteur|dans le) prive\b|\b{_BODIES} privee?s?\b|القطاع (?:الخاص|الخصوصي)"
+        rf"|{_ARABIC_BODIES} (?:ال)?خصوصي|(?<!\w)\w?ال{_ARABIC_BODIES} الخاص(?:ه|ات)?(?!\w)(?! ب)",
+    ),
     (r"\bexport|صادرات|تصدير", r"\bimport(?:ation|e[rs]?\b)|واردات|استيراد"),
+    (
+        r"(?<!non )(?<!y )\bcomprise?s?\b(?! entre)|\binclus(?:es?)?\b"
+        r"|(?<!غير )(?<!\w)شامل\w* (?:ال|لل)(?:رسوم|ضريب)",
+        r"\bexclu(?:s|e|es)?\b|\bnon comprise?s?\b|\bhors (?:taxes?|tva|frais)\b"
+        r"|دون احتساب|غير شامل",
+    ),
+    (
+        r"\b(?:ancien(?:s|ne|nes)?|precedente?s?|anterieure?s?)\b|(?<!\w)(?:ال)?(?:سابق|قديم)\w*",
+        r"\b(?:actuel(?:s|le|les)?|nouve(?:au|aux|l|lle|lles))\b|(?<!\w)(?:ال)?(?:حالي|جديد)\w*",
+    ),
     (r"\bminim|ادني", r"\bmaxim|\bplafond|اقصي"),
 )
 """Words that exclude each other, in both languages, folded."""
 _COMPILED = tuple((re.compile(one), re.compile(other)) for one, other in _OPPOSITES)
+
+
+_FORMER = re.compile(
+    r"\bl'ancien(?:ne)?\b|\b(?:cet|un|mon|notre|d') ?ancien(?:ne)?\b"
+    r"|(?<!annee )(?<!an )(?<!mois )(?<!exercice )(?<!saison )(?<!rentree )\bprecedente?\b"
+    r"|(?<!السنه )(?<!العام )(?<!الشهر )(?<!الموسم )(?<!الفصل )(?<!\w)(?:ال)(?:سابقه?|قديمه?)(?!\w)"
+)
+"""How a question asks about the one before («الاستراتيجية السابقة», "l'ancien plan")."""
+_TELLS_FORMER = re.compile(
+    r"\b(?:ancien\w*|preced\w+|anterieur\w*|remplac\w+|abrog\w+|autrefois|success\w+|succed\w+)\b"
+    r"|سابق|قديم|سلف|(?<!\w)[وف]?[يت]?حلت? (?:\w+ ){0,3}محل|تعويض|عوض|ماضي|خلف|ملغا|الغي"
+)
+
+
+@lru_cache(maxsize=50_000)
+def of_the_present(question: str, told: str) -> bool:
+    """Whether the one before is asked about, and nothing told speaks of one that was before.
+
+    Args:
+        told: a sentence with its headings and its document's title.
+    """
+    return bool(_FORMER.search(fold(question)) and not _TELLS_FORMER.search(fold(told)))
 
 
 @lru_cache(maxsize=50_000)

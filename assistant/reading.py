@@ -22,12 +22,15 @@ QUOTED = re.compile(r"[«“\"]\s*([^»”\"]+?)\s*[»”\"]")
 _SPAN_OF_YEARS = re.compile(r"\s*\d{3,4}\s*[-–]\s*\d{3,4}\s*\Z")
 _ATTRIBUTED = re.compile(
     r"\b(?:selon|d'apres|cite par|citee? par|sources?)\b|\bdonne(?:nt)?\b|\(source"
+    r"|\b(?:estime|evalue|chiffre|annonce)(?:nt)? |\ba (?:estime|evalue|chiffre)\b"
     r"|حسب|وفق|المص(?:در|ادر)\b|نقلا عن|يذكر|تذكر|\bعند\b"
+    r"|\b[وف]?[يت](?:علن|قدر)|\b[وف]?قدرت\b"
 )
 _DIVERGING = re.compile(
     r"\b(?:alors qu\w*|tandis qu\w*|differe\w*|diverg\w+|varie\w*|en revanche|de son cote"
     r"|pourtant|au contraire|ou \w+ selon)\b"
-    r"|بينما|فيما |تختلف|يختلف|يتباين|تتباين|لا تتفق|متباين|في المقابل|غير ان|\bاما\b|من جهته"
+    r"|بينما|في حين|فيما |تختلف|يختلف|يتباين|تتباين|لا تتفق|متباين|في المقابل|غير ان|\bاما\b"
+    r"|من جهته"
 )
 _REASON = re.compile(
     r"\b(?:car|parce qu\w*|afin d\w*|pour que|en raison|a cause|puisqu\w*|faute de|vis\w+ a"

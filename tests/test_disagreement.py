@@ -10,7 +10,7 @@ from assistant.corpus import parse_document
 from assistant.evidence import Sentence
 from assistant.lexical import LexicalIndex
 from assistant.matching import Matcher
-from assistant.passages import split
+from assistant.passages import Limits, split
 from assistant.question import understand
 from assistant.static_encoder import static_encoder
 
@@ -199,3 +199,121 @@ def test_a_paired_source_in_the_other_language_leaves_it_to_its_own_edition():
     other = by("Bêta", language="ar")
     assert Sources((OLD, by("Alpha")), (NEW, other)).across(POWER) == [OLD, NEW]
     assert Sources((OLD, by("Alpha")), (NEW, other | {"pair": "2.md"})).across(POWER) == []
+
+
+IN_TURN = [
+    (
+        "Combien d'hôpitaux sont reliés ?",
+        "Selon le quotidien Le Phare (12 août 2026), 52 hôpitaux étaient reliés fin juin 2026.",
+        "Selon l'association La Vigie (3 septembre 2026), ils n'étaient que 46 à la même date.",
+    ),
+    (
+        "Combien coûte le mètre cube ?",
+        "Selon l'agence, le mètre cube revient à 2,4 dinars.",
+        "Selon l'Observatoire, il revient à 3,15 dinars si l'on compte l'amortissement.",
+    ),
+    (
+        "Quel est le chômage des jeunes ?",
+        "Selon l'Institut des statistiques, le chômage des jeunes s'élève à 35,8 % en 2025.",
+        "L'agence, qui compte seulement ses inscrits (février 2026), l'estime à 31,2 %.",
+    ),
+    (
+        "كم تلميذا غادر المدرسة؟",
+        "حسب الوزارة (أكتوبر 2025)، غادر المدرسة 276 000 تلميذ.",
+        "وحسب جمعية المنارة (نونبر 2025)، بلغ عددهم 331 000 تلميذ.",
+    ),
+    (
+        "ما نسبة البطالة لدى الشباب؟",
+        "حسب المعهد الوطني، تبلغ نسبة البطالة لدى الشباب 35,8%.",
+        "أما الوكالة، التي لا تحتسب سوى المسجلين لديها، فتقدرها في 31,2%.",
+    ),
+]
+
+
+def in_turn(question, first, second):
+    """What is shown of two sentences that follow one another in a document."""
+    document = parse_document(f"---\n---\n{first} {second}\n", "a.md")
+    (passage,) = split(document, len, Limits(tokens=2_000))
+    ranked = [
+        Sentence(passage, number, *passage.sentences[number], passage.sentence(number), -number, ())
+        for number in (0, 1)
+    ]
+    matcher = Matcher(LexicalIndex.build([passage]), static_encoder())
+    asked = understand(question, 1000)
+    found = disagreement.across(asked, ranked[:1], matcher, {document.id: document})
+    return [item.text for item in found]
+
+
+@pytest.mark.parametrize(("question", "first", "second"), IN_TURN)
+def test_another_source_that_leans_on_the_sentence_before_is_shown_after_it(
+    question, first, second
+):
+    assert in_turn(question, first, second) == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Selon Le Phare, 52 hôpitaux sont reliés.", "Selon Le Phare (2026), ils étaient 46."),
+        ("Selon Le Phare, 52 hôpitaux sont reliés.", "Selon La Vigie, 6 cliniques le sont."),
+        ("Selon Le Phare, 52 hôpitaux sont reliés.", "Selon La Vigie, ils ont formé 300 agents."),
+        ("Selon Le Phare, 52 étaient reliés en 2025.", "Selon La Vigie, ils étaient 46 en 2024."),
+        ("Selon Le Phare, 52 hôpitaux seront reliés.", "Selon La Vigie, ils étaient 46."),
+        ("52 hôpitaux sont reliés.", "Ils étaient 46."),
+        ("حسب المنارة، تم ربط 52 مستشفى.", "وحسب اليقظة، كونت 300 ممرض."),
+    ],
+)  # fmt: skip
+def test_what_follows_of_the_same_voice_or_another_thing_year_or_state_is_no_rival(first, second):
+    question = "كم عدد المستشفيات؟" if "حسب" in first else "Combien d'hôpitaux ?"
+    assert in_turn(question, first, second) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "differs"),
+    [
+        ("كم تستهلك الفلاحة؟", "تستهلك الفلاحة 76% من الماء حسب الوزارة، و80% حسب المعهد.", True),
+        ("Combien d'hôpitaux ?", "Il y a 52 hôpitaux selon l'État et 46 selon La Vigie.", True),
+        ("Quelle couverture ?", "Elle est de 70 % selon Alpha (2024), de 85 % selon Bêta.", True),
+        ("كم تدوم؟", "تدوم من 3 إلى 6 أشهر حسب المنارة، ومن 4 إلى 6 أشهر حسب اليقظة.", True),
+        ("Combien d'hôpitaux ?", "52 hôpitaux selon l'État et 6 cliniques selon La Vigie.", False),
+        ("Quelle couverture ?", "25 % en 2026 selon Alpha, 70 % en 2030 selon Bêta.", False),
+        ("Combien coûte-t-il ?", "10 dirhams selon la zone, 20 dirhams selon la taille.", False),
+        ("كم تبلغ الكلفة؟", "قدرت جريدة كلفته بـ13 دينارا، في حين تعلن الوكالة 12 دينارا.", True),
+    ],
+)  # fmt: skip
+def test_two_figures_each_with_its_source_differ_without_a_word_that_says_so(
+    question, text, differs
+):
+    (sentence,) = Sources((text, {})).ranked
+    assert disagreement.within(understand(question, 1000), sentence) is differs
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "second"),
+    [
+        (
+            "Quelle part des postes les femmes occupent-elles ?",
+            "Les femmes occupent 22 % des postes du parc de Taza.",
+            "Les femmes devront occuper 35 % des postes du parc de Taza.",
+        ),
+        (
+            "Combien d'internats ?",
+            "La région prévoyait 120 internats ruraux.",
+            "La région a livré 83 internats ruraux.",
+        ),
+        (
+            "Combien d'enseignants seront recrutés chaque année ?",
+            "Le ministère recrutera 105 000 enseignants publics.",
+            "Le ministère recrutera 15 000 enseignants publics par an.",
+        ),
+        (
+            "Combien de jeunes ?",
+            "Le programme Alwan a aidé 47 300 jeunes chômeurs.",
+            "Le programme Rihla a aidé 33 600 jeunes chômeurs.",
+        ),
+        ("كم داخلية؟", "كان من المقرر بناء 120 داخلية قروية.", "تم بناء 83 داخلية قروية."),
+        ("كم شابا؟", "استفاد من برنامج ألوان 47 300 شاب.", "استفاد من برنامج رحلة 33 600 شاب."),
+    ],
+)  # fmt: skip
+def test_figures_of_another_state_rate_or_name_are_no_rivals(question, first, second):
+    assert Sources((first, by("Alpha")), (second, by("Bêta"))).across(question) == []

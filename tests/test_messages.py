@@ -67,7 +67,18 @@ def test_the_catalogue_given_out_is_a_copy():
 
 
 @pytest.mark.parametrize("language", ["ar", "fr"])
-@pytest.mark.parametrize("key", ["quoted", "restated", "partial", "partial_bare", "conflict"])
+@pytest.mark.parametrize(
+    "key",
+    [
+        "quoted",
+        "restated",
+        "partial",
+        "partial_bare",
+        "conflict",
+        "conflict_recent",
+        "conflict_older",
+    ],
+)
 def test_the_frames_of_an_answer_are_lawful_whatever_fills_them(key, language):
     quote = "La ligne 4 ouvrira le 15 septembre 2026"
     document = Document("a.md", "A", "fr", f"{quote}.", 0, "")
@@ -90,3 +101,10 @@ def test_a_refusal_says_no_figure_and_tells_what_to_do(key, language):
     text = say(key, language)
     assert not FIGURE.search(text) and not MARKER.search(text)
     assert text.endswith(".")
+
+
+@pytest.mark.parametrize("key", ["conflict", "conflict_recent", "conflict_older"])
+@pytest.mark.parametrize("publisher", ["Observatoire national de l'eau", "Agence Bêta", "ANRT"])
+def test_a_publisher_is_named_as_its_document_names_it_without_an_article(key, publisher):
+    text = say(key, "fr", publisher=publisher, quote="Il y en a 46", marker="[1]")
+    assert text.startswith(f"{publisher} ") and "Selon" not in text
