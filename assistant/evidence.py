@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.asked_figures import FIGURES
+from assistant.asked_names import is_setting, lost_names, names_in
 from assistant.asked_rows import other_rows
 from assistant.clues import Clues, read_clues
 from assistant.fitness import can_answer
@@ -21,6 +22,7 @@ from assistant.kinds import question_words
 from assistant.likeness import Candidate
 from assistant.marks import names_of
 from assistant.matching import Matcher
+from assistant.named_around import levels, near
 from assistant.opposites import of_the_present
 from assistant.question import Question
 from assistant.rereading import reread
@@ -39,6 +41,10 @@ _LOSS, _SPARED = 1.0, 0.2
 """What is asked more for each part of the question, above one, that words found nowhere weigh."""
 _GONE, _MOSTLY = 1.5, 0.6
 """What is asked more where most of the question is found nowhere, and how much of it that is."""
+_NAMELESS = 6.0
+"""What is asked more where nothing near the sentence holds a known name that is asked about."""
+_UNNAMED_HERE = 3.0
+"""The same for a word that only looks like a name."""
 _ACROSS: dict[Edition, float] = {"own": 0.0, "only": -0.3, "other": 0.0, "second": 4.0}
 """What is asked more of a sentence by the edition it stands in.
 
@@ -119,7 +125,8 @@ def _sentences(clues: Clues, scores: NDArray[np.float32]) -> Iterator[Sentence]:
 def _fits(question: Question, item: Candidate) -> bool:
     """Whether a sentence holds the kind of thing asked, of the time asked."""
     told = f"{item.text}\n{item.passage.section}\n{item.passage.title}"
-    return can_answer(question, item.text) and not of_the_present(question.text, told)
+    named = levels(item.passage, item.number)
+    return can_answer(question, item.text, named) and not of_the_present(question.text, told)
 
 
 def _scores(question: Question, clues: Clues, matcher: Matcher) -> NDArray[np.float32]:
@@ -173,6 +180,30 @@ def _least(judgement: Judgement, asked: str = "", named: frozenset[str] = frozen
     return max(LEAST + more, LEAST_BARE if held < _BARE else LEAST)
 
 
+def _around(judgement: Judgement) -> list[str]:
+    """What was found of the best sentence's document, with where; of all, when of no country."""
+    best = judgement.sentences[0].passage.document
+    passages = {item.passage.id: item.passage for item in judgement.sentences}
+    found = {
+        part: f"{item.title} \n{item.section} \n{item.text}" for part, item in passages.items()
+    }
+    mine = [text for part, text in found.items() if passages[part].document == best]
+    return mine if any(names_in(text, "country") for text in mine) else list(found.values())
+
+
+def _nameless(question: Question, judgement: Judgement) -> float:
+    """What is asked more of the best sentence for names of the question that are not near it.
+
+    Nearness of meaning, by which `_lost` takes words for found, makes one city of another.
+    """
+    if question.kind not in {*FIGURES, "date", "person", "place"}:
+        return 0.0
+    best = judgement.sentences[0]
+    lost = lost_names(question, near(best.passage, best.number))
+    lost = tuple(name for name in lost if not is_setting(name, _around(judgement)))
+    return max((_NAMELESS if name.kind else _UNNAMED_HERE for name in lost), default=0.0)
+
+
 def answers(judgement: Judgement, question: Question, edition: Edition = "own") -> bool:
     """Whether the best sentence is evidence enough to answer a question with.
 
@@ -184,5 +215,6 @@ def answers(judgement: Judgement, question: Question, edition: Edition = "own") 
         return False
     counted = question.focus if question.kind in FIGURES else ""
     named = frozenset(word for name in names_of(question) for word in name.split())
-    least = _least(judgement, counted, named) + _ACROSS[edition]
-    return judgement.sentences[0].score >= least
+    best = judgement.sentences[0]
+    least = _least(judgement, counted, named) + _ACROSS[edition] + _nameless(question, judgement)
+    return best.score >= least

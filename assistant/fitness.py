@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.asked_figures import DATES, FIGURES, countable, told_figures
+from assistant.asked_names import KINDS, names_in
 from assistant.dates import MONTH_NAMES
-from assistant.names import known_names
 from assistant.normalize import fold
 from assistant.opposites import rank_told
 from assistant.quantities import Quantity, quantities
@@ -40,8 +40,22 @@ _TIME = re.compile(
 _COUNTING = re.compile(r"\bcombien d(?:e|')|\bnombre d(?:e|')|(?<!\w)عدد")
 _NAMED_YEAR = re.compile(r"[A-ZÀ-Þ]\w* \d{4}|[\u0620-\u064a»”\"] ?\d{4}")
 _AMOUNTS = frozenset({"money", "count", "percent", "ratio"})
-_NAMED = ("city", "company")
-"""Kinds of known names that have figures and dates of their own."""
+_TITLED = ("city", "country")
+"""Kinds of names that a title gives to all its document speaks of."""
+_OF_THEIR_OWN = ("city", "company")
+"""Kinds of names never said by the way: a sentence that names some speaks of them."""
+_ORGANS = {
+    "parliament": re.compile(
+        r"\bparlement|\bchambres? des (?:representants|conseillers|deputes)"
+        r"|\bassemblee (?:nationale|des representants)"
+        r"|(?<!\w)[وفبل]?(?:ال|لل)?برلمان|مجلسي? (?:النواب|المستشارين|الامه|نواب الشعب)"
+    ),
+    "council": re.compile(
+        r"\bconseils? (?:de gouvernement|du gouvernement|des ministres)"
+        r"|مجلس (?:الحكومه|الوزرا)|المجلس (?:الحكومي|الوزاري)"
+    ),
+}
+"""The organs of the State that adopt a text one after the other, each on a day of its own."""
 _MEASURED = frozenset({"temps", "argent", "وقت", "الوقت", "مال", "المال"})
 
 
@@ -65,14 +79,32 @@ def _keywords(question: Question) -> bool:
     return question.kind == "other" and not _NAMED_YEAR.search(question.text)
 
 
-def _of_another_name(question: Question, text: str) -> bool:
-    """Whether a city or a company is asked about, and the sentence names others only."""
-    for kind in _NAMED:
-        asked = known_names(question.text, kind)
-        told = known_names(read(text).plain, kind) if asked else frozenset()
-        if told and not asked & told:
-            return True
-    return False
+def _organs(text: str) -> frozenset[str]:
+    folded = fold(text)
+    return frozenset(name for name, words in _ORGANS.items() if words.search(folded))
+
+
+def _names(text: str, kind: str) -> frozenset[str]:
+    return _organs(text) if kind == "organ" else names_in(text, kind)
+
+
+def _of_another_name(question: Question, levels: Sequence[str], kind: str) -> bool:
+    """Whether names of a kind are asked about, and the nearest ones said are others.
+
+    The sentence speaks for itself where it names any, else its nearest heading that does, else,
+    of a place, its title. Where it names others under a heading that names what is asked and none
+    of them, they are by the way.
+    """
+    asked = _names(question.text, kind)
+    if not asked:
+        return False
+    told = [_names(read(text).plain, kind) for text in levels]
+    own, above = told[0], told[1:] if kind in _TITLED else told[1:-1]
+    nearest = next((names for names in above if names), frozenset[str]())
+    if not own:
+        return bool(nearest) and not asked & nearest
+    by_the_way = kind not in _OF_THEIR_OWN and asked & nearest and not own & nearest
+    return not (asked & own or by_the_way)
 
 
 @lru_cache(maxsize=1_000)
@@ -103,23 +135,36 @@ def _tells_time(question: Question, text: str) -> bool:
     return dated or bool(_TIME.search(read(text).folded))
 
 
-def can_answer(question: Question, text: str) -> bool:
+def _about_another(question: Question, levels: Sequence[str]) -> bool:
+    """Whether a sentence speaks of another thing of a kind that the question names one of."""
+    kinds = (*KINDS, "organ")
+    return any(_of_another_name(question, levels, kind) for kind in kinds)
+
+
+def can_answer(question: Question, text: str, said: Sequence[str] = ()) -> bool:
     """Whether a sentence holds the kind of thing asked.
 
     A date is never answered by a sentence that speaks of no time but in a name («الدرع 2032»), an
     amount of money by one whose only figures are measures, a number of people or things by a
-    measure or a rank, a figure (or bare words) of one year by a sentence about another, a figure
-    or a date of one city or company by a sentence that names others, nor what is asked of one rank
-    by a sentence that tells of another.
+    measure or a rank, a figure (or bare words) of one year by a sentence about another, a figure,
+    a date or a person of one place or body by a sentence that speaks of others, nor what is asked
+    of one rank by a sentence that tells of another.
+
+    Args:
+        question: what is asked.
+        text: the sentence.
+        said: what says what it speaks of (`named_around.levels`), when that is known.
     """
     if question.kind != "yesno" and rank_told(question.text, text) is False:
         return False
     if (question.kind in FIGURES or _keywords(question)) and _of_another_year(question, text):
         return False
-    if question.kind != "date" and question.kind not in FIGURES:
+    if question.kind not in {"date", "person", *FIGURES}:
         return True
-    if _of_another_name(question, text):
+    if _about_another(question, said or (text,)):
         return False
+    if question.kind == "person":
+        return True
     if question.kind == "date":
         return _tells_time(question, text)
     figures = told_figures(question, text, _answering(question))

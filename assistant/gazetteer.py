@@ -30,6 +30,7 @@ class Gazetteer:
         forms: known names by their folded words.
         longest: how many words the longest name has that begins with a word.
         given: given names, which open a person's name.
+        adjectives: the keys of countries by their folded adjectives, which are names of nothing.
         never: words that tell no name apart even with a capital: the country the documents are
             about, kinds of bodies, units.
     """
@@ -37,6 +38,7 @@ class Gazetteer:
     forms: dict[tuple[str, ...], Known]
     longest: dict[str, int]
     given: frozenset[str]
+    adjectives: dict[str, str]
     never: frozenset[str]
 
 
@@ -55,6 +57,7 @@ def gazetteer() -> Gazetteer:
     """Everything `names.txt` says, read once."""
     forms: dict[tuple[str, ...], Known] = {}
     given: set[str] = set()
+    adjectives: dict[str, str] = {}
     never: set[str] = set()
     for line in _PATH.read_text(encoding="utf-8").splitlines():
         if not line.strip() or line.startswith("#"):
@@ -62,6 +65,9 @@ def gazetteer() -> Gazetteer:
         kind, *names = (part.strip() for part in line.split("|"))
         if kind == "given":
             given.update(fold(name) for name in names)
+            continue
+        if kind == "adjective":
+            adjectives.update((fold(word), fold(names[0])) for word in names[1:])
             continue
         if kind == "never":
             never.update(fold(word) for name in names for word in name.split())
@@ -71,4 +77,4 @@ def gazetteer() -> Gazetteer:
     longest: dict[str, int] = {}
     for form in forms:
         longest[form[0]] = max(longest.get(form[0], 0), len(form))
-    return Gazetteer(forms, longest, frozenset(given), frozenset(never))
+    return Gazetteer(forms, longest, frozenset(given), adjectives, frozenset(never))

@@ -116,3 +116,27 @@ def test_a_count_of_what_no_sentence_names_needs_more(parts):
     unnamed = found | {"covered": tuple(float(w != question.focus) for w in judgement.words)}
     assert answers(at(judgement, LEAST + 0.3, **named), question)
     assert not answers(at(judgement, LEAST + 0.3, **unnamed), question)
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("Combien d'emplois le port de Témara créera-t-il ?", True),
+        ("كم كلفة ميناء تمارة؟", True),
+        ("Combien d'emplois le port de Nouakchott créera-t-il ?", False),
+        ("Combien d'emplois le port d'Ouagla créera-t-il ?", False),
+        ("كم كلفة ميناء نواكشوط؟", False),
+        ("Combien de bibliothèques numériques ouvriront au Sénégal ?", False),
+        ("متى تنتهي أشغال الميناء في السنغال؟", False),
+    ],
+)
+def test_a_name_found_nowhere_near_the_sentence_asks_for_overwhelming_evidence(
+    parts, question, answered
+):
+    judgement = judged(parts, question)
+    words = len(judgement.words)
+    sure = at(judgement, 4.0, covered=(1.0,) * words, own=(1.0,) * words)
+    assert answers(judgement, understand(question, 1000)) is answered
+    if not answered:
+        assert not answers(at(sure, 1.5), understand(question, 1000))
+        assert answers(at(sure, 20.0), understand(question, 1000))

@@ -68,3 +68,64 @@ def test_a_figure_or_a_date_is_answered_only_by_a_sentence_that_gives_one(questi
 )
 def test_a_year_in_a_name_dates_nothing_and_one_rank_is_not_another(question, text, fit):
     assert can_answer(understand(question, 1000), text) is fit
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "fit"),
+    [
+        (
+            "Quand la Tunisie l'a-t-elle adopté ?",
+            ("Le Conseil jordanien l'a adopté en 2026.",),
+            False,
+        ),
+        (
+            "Quand la Jordanie l'a-t-elle adopté ?",
+            ("Le Conseil jordanien l'a adopté en 2026.",),
+            True,
+        ),
+        ("كم مستشفى في موريتانيا؟", ("كان 41 مستشفى في الأردن مربوطا.",), False),
+        ("كم مستشفى في الأردن؟", ("كان 41 مستشفى مربوطا.", "الصحة", "مخطط موريتانيا"), False),
+        ("كم مستشفى في موريتانيا؟", ("كان 41 مستشفى مربوطا.", "الصحة", "مخطط موريتانيا"), True),
+        (
+            "Combien en Mauritanie ?",
+            ("96 centres, avec l'aide du Mali.", "Santé en Mauritanie"),
+            True,
+        ),
+        ("Combien prête le FMI ?", ("La Banque mondiale prête 2 milliards de dirhams.",), False),
+        ("كم قرض صندوق النقد الدولي؟", ("يساهم البنك الدولي بقرض قدره 2,5 مليار درهم.",), False),
+        (
+            "Combien prête le FMI ?",
+            ("Le prêt est de 2 milliards.", "Banque mondiale", "Plan"),
+            False,
+        ),
+        (
+            "Combien prête le FMI ?",
+            ("Le prêt est de 2 milliards.", "Prêts", "Banque mondiale"),
+            True,
+        ),
+        ("متى صادق البرلمان على المخطط؟", ("صادق مجلس الحكومة عليه يوم 14 مارس 2024.",), False),
+        (
+            "Quand le Parlement l'a-t-il voté ?",
+            ("Le Conseil de gouvernement l'a adopté en 2024.",),
+            False,
+        ),
+        (
+            "Quand le Parlement l'a-t-il voté ?",
+            ("La Chambre des représentants l'a voté en 2024.",),
+            True,
+        ),
+        ("متى تفتح محطة بنزرت؟", ("تنتج محطة جربة، التي فتحت سنة 2018، كثيرا.",), False),
+        (
+            "من هو رئيس النقابة الأردنية؟",
+            ("Le syndicat mauritanien est présidé par Mariem.",),
+            False,
+        ),
+        (
+            "Où la Jordanie envoie-t-elle ses médecins ?",
+            ("Ils iront à Nouakchott, en Mauritanie.",),
+            True,
+        ),
+    ],
+)
+def test_a_sentence_about_another_place_or_body_answers_nothing(question, said, fit):
+    assert can_answer(understand(question, 1000), said[0], said) is fit

@@ -28,6 +28,10 @@ def test_the_key_of_a_name_is_one_of_its_forms():
         (("Fès", "فاس", "Fez", "fes"), "city"),
         (("Agadir", "أكادير", "أغادير", "اكادير"), "city"),
         (("Espagne", "إسبانيا", "espagnole", "إسباني"), "country"),
+        (("Jordanie", "الأردن"), "country"),
+        (("Mali", "في مالي"), "country"),
+        (("Rosso", "روصو"), "city"),
+        (("FMI", "صندوق النقد الدولي", "Fonds monétaire international"), "institution"),
         (("États-Unis", "Etats-Unis", "الولايات المتحدة", "américaine"), "country"),
         (("Mistral AI", "Mistral", "ميسترال"), "company"),
         (("CNDP", "اللجنة الوطنية لمراقبة حماية المعطيات"), "institution"),
@@ -58,6 +62,21 @@ def test_all_the_forms_of_a_name_share_its_key(forms, kind):
 def test_names_that_look_alike_have_keys_of_their_own(one, other):
     forms = gazetteer().forms
     assert forms[words_of(one)].key != forms[words_of(other)].key
+
+
+@pytest.mark.parametrize(
+    ("word", "country"),
+    [("jordaniens", "jordanie"), ("أردنية", "jordanie"), ("malienne", "mali"), ("قطريين", "qatar")],
+)
+def test_an_adjective_is_of_a_country_and_no_name(word, country):
+    assert gazetteer().adjectives[fold(word)] == country
+    assert words_of(word) not in gazetteer().forms
+    assert words_of(country) in gazetteer().forms
+
+
+@pytest.mark.parametrize("word", ["مالي", "عمان", "الزرقاء", "العقبة", "اطار", "حلب", "بنين"])
+def test_a_place_that_is_a_common_word_too_is_no_name_alone(word):
+    assert words_of(word) not in gazetteer().forms
 
 
 def test_given_names_are_known_in_both_scripts():

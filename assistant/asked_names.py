@@ -1,0 +1,153 @@
+"""The names a question is about, and whether what surrounds a sentence holds them, by form only.
+
+Near meaning never names: Zarqa is near «الأردن», Irbid near Amman. A name is held by one of its
+known forms, by its letters, or by its sound in the other script.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.analyzer import content_words, term
+from assistant.features import sound_skeleton
+from assistant.gazetteer import TOKEN, bare_word, gazetteer
+from assistant.lexicon import lexicon, shares
+from assistant.name_forms import TextWords, has_word, is_arabic, name_words
+from assistant.names import known_names
+from assistant.normalize import fold
+from assistant.quantities import quantities
+from assistant.question import Question
+from assistant.verb_forms import is_verb
+
+KINDS = ("city", "country", "company", "institution", "programme")
+"""Kinds of known names that have figures, dates and people of their own."""
+
+_COMMON = 0.0135
+"""A French word that more ordinary passages hold is no name for its capital («Conseil»)."""
+_TRANSLATED = 0.15
+"""An Arabic word whose best translation weighs less has none: it is a name."""
+_OPENS = re.compile(r"(?:\A|[.?!:…])\W*\Z")
+_EITHER = re.compile(r"(?<!\w)(?:ou|ام|او)(?!\w)")
+_ARABIC_HEAD = re.compile(
+    r"(?<!\w)[وفبل]?(?:محطه|ولايه|سد|مستشفي|مدينه|جهه|بنك|اقليم|عماله|محافظه|قريه|بلديه|مينا|مطار"
+    r"|برنامج|معبر|جزيره|وادي) ([\u0620-\u064a]{3,})"
+)
+"""Read on the folded text: nouns that a name follows."""
+
+_JOINED = re.compile(r"(?<=\w)-(?=[A-ZÀ-Þ])")
+"""The hyphen that joins two ends of a line («Tanger-Kénitra»), or two words of one name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A name a question is about.
+
+    Attributes:
+        kind: city, country, company, institution, programme, or "" when it is no known name.
+        form: the key of a known name, or the folded word.
+    """
+
+    kind: str
+    form: str
+
+
+@lru_cache(maxsize=20_000)
+def _words(text: str) -> TextWords:
+    return name_words(text)
+
+
+def _nationalities(text: str) -> frozenset[str]:
+    """The keys of the countries whose adjectives a text holds."""
+    known = gazetteer().adjectives
+    return frozenset(known[word] for word in _words(text).forms & known.keys())
+
+
+@lru_cache(maxsize=20_000)
+def names_in(text: str, kind: str) -> frozenset[str]:
+    """The keys of the known names of a kind in a text, joined by a hyphen or as adjectives too."""
+    found = known_names(text, kind) | known_names(_JOINED.sub(" ", text), kind)
+    return found | _nationalities(text) if kind == "country" else found
+
+
+def _capitals(text: str) -> Iterator[str]:
+    """The folded words in Latin letters that stand as names by their capital."""
+    if text.isupper():
+        return
+    for match in TOKEN.finditer(text):
+        word = bare_word(match.group())
+        folded, before = fold(word), text[: match.end() - len(word)]
+        if len(word) < 3 or not word[0].isupper() or is_arabic(folded):
+            continue
+        ordinary = folded in gazetteer().never or shares()["fr"].get(term(folded), 0) > _COMMON
+        if ordinary or not content_words(folded) or _OPENS.search(before):
+            continue
+        if not quantities(f"30 {word}") or quantities(f"30 {word}")[0].kind == "count":
+            yield folded
+
+
+@lru_cache(maxsize=5_000)
+def _is_name(word: str) -> bool:
+    """Whether a folded Arabic word is a name: it has no translation, or one that sounds like it."""
+    if not content_words(word) or is_verb(word):
+        return False
+    found = lexicon()["ar-fr"][term(word)]
+    if max(found.values(), default=0.0) < _TRANSLATED:
+        return not word.startswith("ال")
+    sound = sound_skeleton(term(word))
+    return len(sound) > 1 and sound == sound_skeleton(max(found, key=found.__getitem__))
+
+
+def _unknown(text: str) -> Iterator[str]:
+    """The folded words that stand as names and are not known ones, persons included."""
+    kinds = (*KINDS, "person", "medium")
+    keys = (key for kind in kinds for key in names_in(text, kind))
+    known = {word for key in keys for form in _forms()[key] for word in form}
+    known |= gazetteer().adjectives.keys()
+    heads = (word for word in _ARABIC_HEAD.findall(fold(text)) if _is_name(word))
+    whole = (word for word in (*_capitals(text), *heads) if word not in known)
+    parts = (part for word in whole for part in word.split("-") if len(part) > 2)
+    yield from (part for part in parts if part not in known)
+
+
+@lru_cache(maxsize=1)
+def _forms() -> dict[str, list[tuple[str, ...]]]:
+    """The words of each form of each known name, by its key."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for form, item in gazetteer().forms.items():
+        found.setdefault(item.key, []).append(form)
+    return found
+
+
+@lru_cache(maxsize=1_000)
+def asked_names(question: str) -> tuple[Asked, ...]:
+    """The names a question is about."""
+    known = [Asked(kind, key) for kind in KINDS for key in names_in(question, kind)]
+    return (*known, *(Asked("", word) for word in dict.fromkeys(_unknown(question))))
+
+
+def _holds(text: str, name: Asked) -> bool:
+    there = _words(text)
+    if name.kind:
+        alone = any(len(form) == 1 and form[0] in there.forms for form in _forms()[name.form])
+        return alone or name.form in names_in(text, name.kind)
+    return has_word(name.form, there) or (
+        is_arabic(name.form) and term(name.form) in {term(item) for item in there.forms if item}
+    )
+
+
+def is_setting(name: Asked, texts: Iterable[str]) -> bool:
+    """Whether a name is of a country, and texts name none more often: they are about it."""
+    if name.kind != "country":
+        return False
+    told = Counter(key for text in texts for key in names_in(text, "country"))
+    return name.form in told and told[name.form] == max(told.values())
+
+
+def lost_names(question: Question, text: str) -> tuple[Asked, ...]:
+    """The names a question is about that a text does not hold; none where one of two is asked."""
+    asked = asked_names(question.text)
+    lost = tuple(name for name in asked if not _holds(text, name))
+    either = len(lost) < len(asked) and _EITHER.search(fold(question.text))
+    return () if either else lost
