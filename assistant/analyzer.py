@@ -52,6 +52,11 @@ _FUNCTION_WORDS = _function_words()
 _SILENT = _FUNCTION_WORDS["french"] | _FUNCTION_WORDS["arabic"]
 
 
+def is_function_word(folded: str) -> bool:
+    """Whether a folded word is one of those that only join others, in either language."""
+    return folded in _SILENT
+
+
 def script(word: str) -> Literal["ar", "fr", ""]:
     """The language whose script a folded word is written in; "" for a number."""
     if is_number(word):

@@ -5,19 +5,29 @@ from fractions import Fraction
 from assistant.normalize import fold
 from assistant.unit_table import Unit
 from assistant.units import DUAL_UNITS
-from assistant.written_digits import in_digits, is_short
+from assistant.written_digits import count_decimals, in_digits, is_short
 
 _ARABIC_SCALES = ((10**9, "مليار", "مليارات"), (10**6, "مليون", "ملايين"), (1000, "ألف", "آلاف"))
 
-
-def arabic_digits(value: Fraction) -> str:
-    """Digits, in groups of three from 10.000 on, and where they would read as a year."""
-    separator = "." if value >= 10000 or 1900 <= value <= 2100 else ""
-    return in_digits(value, separator)
+_THOUSANDTHS = 3
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
-def arabic_number(value: Fraction) -> tuple[str, bool]:
-    """Digits and scale, and whether a scale word ends it."""
+def arabic_digits(value: Fraction, measured: bool = False) -> str:
+    """Digits, in groups of three from 10.000 on; four digits never take the point of a decimal.
+
+    A bare number that would read as a year is parted by a space that no line breaks and no
+    direction turns ("1 950"). Thousandths take «٫»: a comma before them would group.
+    """
+    year = 1900 <= value <= 2100 and value.denominator == 1 and not measured
+    separator = "." if value >= 10000 else _NO_BREAK if year else ""
+    written = in_digits(value, separator)
+    grouping = value < 1000 and count_decimals(value) == _THOUSANDTHS
+    return written.replace(",", "٫") if grouping else written
+
+
+def arabic_number(value: Fraction, measured: bool = False) -> tuple[str, bool]:
+    """Digits and scale, and whether a scale word ends it; `measured` where a unit follows."""
     for scale, word, plural in _ARABIC_SCALES:
         scaled = value / scale
         if scaled < (10 if scale == 1000 else 1) or not is_short(scaled):
@@ -29,7 +39,7 @@ def arabic_number(value: Fraction) -> tuple[str, bool]:
         whole = scaled.denominator == 1
         few = whole and 3 <= scaled % 100 <= 10
         return f"{in_digits(scaled, '.')} {plural if few else word}", True
-    return arabic_digits(value), False
+    return arabic_digits(value, measured), False
 
 
 def _arabic_noun(value: Fraction, unit: Unit) -> str:
@@ -54,7 +64,7 @@ def arabic_measure(value: Fraction, unit: Unit) -> str:
         return f"{in_digits(value, '')}{unit.code}"
     if few := _one_or_two(value, unit):
         return few
-    number, scaled = arabic_number(value)
+    number, scaled = arabic_number(value, measured=True)
     if scaled:
         return f"{number} {unit.arabic[0]}"
     return f"{number} {_arabic_noun(value, unit)}"

@@ -22,6 +22,10 @@ _RANKING = re.compile(
     r"|(?<!\w)[وفب]?(?:ال)?(?:ترتيب|مرتبه|رتبه|تصنيف)"
 )
 """Words of a question that a rank answers."""
+_NUMBERED = re.compile(
+    r"\bnumeros?\b|\bn ?°|(?<!\w)[وفب]?(?:ال)?رقم(?:ه|ها)?(?!\w| (?:ال)?(?:معاملات|اعمال))"
+)
+"""Words of a question that the number of a law or of a telephone answers."""
 _BEFORE, _AFTER, _MOST = 30, 45, 3
 _COUNTED = 3
 """How many words after a figure what it counts may stand."""
@@ -43,8 +47,10 @@ def _of_kinds(text: str, asked: Sequence[Quantity], wanted: frozenset[str]) -> t
 
 @lru_cache(maxsize=1_000)
 def countable(question: Question) -> frozenset[str]:
-    """The kinds of figure that answer how many: a rank only where a rank is asked."""
-    return NUMERIC if _RANKING.search(fold(question.text)) else NUMERIC - {"ordinal"}
+    """The kinds of figure that answer: a rank, a reference only where a rank, a number is asked."""
+    folded = fold(question.text)
+    wanted = NUMERIC if _RANKING.search(folded) else NUMERIC - {"ordinal"}
+    return wanted | {"reference"} if _NUMBERED.search(folded) else wanted
 
 
 def figure_window(question: Question, text: str, asked: Sequence[Quantity]) -> str:

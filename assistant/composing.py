@@ -5,19 +5,17 @@ from collections.abc import Mapping, Sequence
 
 from assistant.evidence import Sentence
 from assistant.messages import say
-from assistant.quantities import quantities, render
 from assistant.question import Question
 from assistant.quoting import cite, head_of, marked, markers, shown, without_stop
-from assistant.reading import blank_notes
+from assistant.restating import restated
 from assistant.schema import Answer, Document, Language
 
 
 def _restated(text: str, number: int, language: Language) -> str:
-    figures = [render(item, language) for item in quantities(blank_notes(text))]
+    figures = restated(text, language)
     if not figures:
         return ""
-    separator = " ; " if language == "fr" else "، "
-    joined = separator.join(dict.fromkeys(figures))
+    joined = (" ; " if language == "fr" else "، ").join(figures)
     return say("restated", language, figures=joined, marker=f"[{number}]")
 
 

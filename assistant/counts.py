@@ -9,9 +9,19 @@ from fractions import Fraction
 
 from assistant.announced_years import year_announced
 from assistant.figure import Figure, Text
-from assistant.measures import day, half_after, kind_of, measured, short_scale, unit_after, year
+from assistant.measures import (
+    day,
+    doubtful_scale,
+    half_after,
+    kind_of,
+    measured,
+    short_scale,
+    unit_after,
+    year,
+)
 from assistant.number_words import lexeme
 from assistant.numeral import Numeral
+from assistant.numerals import read
 from assistant.ordinals import clock
 from assistant.units import DUAL_UNITS, DURATIONS
 
@@ -49,6 +59,8 @@ def cardinal(text: Text, numeral: Numeral) -> Figure | None:
     if in_words and year_announced(text.folded, start, strong=True):
         return Figure("year", start, end, date=(int(numeral.value), 0, 0))
     if numeral.digits:
+        if doubtful_scale(text, end):
+            return None
         figure = short_scale(text, figure)
     if plain and (hour := clock(text, numeral)) is not None:
         return hour
@@ -101,6 +113,8 @@ def one(text: Text, numeral: Numeral, at: int) -> Figure | None:
         return None
     if text.folded[numeral.start].isascii():
         figure = cardinal(text, numeral)
+        if figure is not None and not figure.unit and _opens_range(text, at):
+            return figure
         if figure is None or not figure.unit or figure.unit == "point":
             return None
         if figure.unit == "second" and text.token(at + 2).isalpha():
@@ -112,9 +126,23 @@ def one(text: Text, numeral: Numeral, at: int) -> Figure | None:
     return _unit_one(text, numeral, at, 2) or _unit_one(text, numeral, at, 1)
 
 
+def _opens_range(text: Text, at: int) -> bool:
+    """Whether a French one is the lower end of a range of something: "de un à trois ans"."""
+    link = text.token(at + 1)
+    if link not in {"a", "ou"} and not (link == "et" and text.token(at - 1) == "entre"):
+        return False
+    higher = read(text.tokens, at + 2, text.folded) if at + 2 < len(text.tokens) else None
+    if higher is None or higher.kind != "cardinal":
+        return False
+    return higher.scale > 1 or unit_after(text, higher.end) is not None
+
+
 def _unit_one(text: Text, numeral: Numeral, at: int, words: int) -> Figure | None:
-    """The unit of so many words before «واحد»: «درهم واحد», «متر مربع واحد»."""
-    if at < words:
+    """The unit of so many words before «واحد»: «درهم واحد», «متر مربع واحد».
+
+    With the article it is a rate, not a figure: «للهكتار الواحد» is "per hectare".
+    """
+    if at < words or "الواحد" in text.tokens[at].text:
         return None
     noun, before = text.tokens[at - words], text.token(at - words - 1)
     for start in range(noun.start, min(noun.start + 3, noun.end)):

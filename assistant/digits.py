@@ -4,6 +4,12 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
+from assistant.unit_table import UNITS
+from assistant.units import unit_at
+
+DECIMAL = "\N{DECIMAL SEPARATOR KEY SYMBOL}"
+"""What stands in folded text for the Arabic decimal sign «٫» where a comma could group."""
+
 
 class Token(NamedTuple):
     """A run of digits, a word or a sign of folded text, with its span."""
@@ -13,11 +19,15 @@ class Token(NamedTuple):
     end: int
 
 
-_TOKEN = re.compile(r"\d{1,3}(?: \d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,']\d+)*|[^\W\d_]+|\S")
+_TOKEN = re.compile(r"\d{1,3}(?: \d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,'⎖]\d+)*|[^\W\d_]+|\S")
 _YEARS = re.compile(r"((?:19|20)\d\d),((?:19|20)\d\d)\Z")
 _SCALE_OR_SHARE = re.compile(
     r" ?(?:%|mill|مليون|مليار|ملايير|بليون|pour cent|في الم|بالم|m[dw]\b|mm?dh|gw|km|m[²€$])"
 )
+_NEVER_DIVIDED = frozenset({"century", "year", "month", "week", "day", "working day", "point"})
+_FRENCH_NAME = re.compile(r"[a-z]{4,}")
+"""A currency named by a French word: neither a sign, nor a code, nor an Arabic word."""
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def _token(text: str, span: tuple[int, int]) -> Token:
@@ -53,14 +63,40 @@ def _grouped(text: str, sign: str) -> bool:
     )
 
 
-def digits_value(text: str, after: str = "") -> Fraction | None:
+def _is_divided(before: str, after: str) -> bool:
+    """Whether the unit that follows is one whose thousandths are written in this language."""
+    found = unit_at(after, 0)
+    if found is None:
+        return False
+    unit, start, _ = found
+    if unit in _NEVER_DIVIDED:
+        return False
+    if UNITS[unit].kind != "money" or "dinar" in UNITS[unit].french[0]:
+        return True
+    letters = _LETTER.findall(before)
+    arabic = "ء" <= after[start] <= "ي" or bool(letters and "ء" <= letters[-1] <= "ي")
+    return not arabic or bool(_FRENCH_NAME.match(after, start))
+
+
+def digits_value(text: str, after: str = "", before: str = "") -> Fraction | None:
     """The value of folded digits with separators; None where they are no number ("09.08").
 
-    Spaces, apostrophes and dots before groups of three digits group ("10.000", "1.240" is 1240);
-    commas do too ("50,000") unless a scale, a percent sign or a physical unit follows and the
-    group is not "000" ("2,125 milliards"); `after` is the folded text that tells. Otherwise a
-    single dot or comma is the decimal sign.
+    Spaces, apostrophes and dots before groups of three digits group ("10.000", "1.240" is 1240).
+    One comma before three digits is the decimal sign in what is measured or paid, and groups in
+    what is counted; `after` is the folded text that tells:
+
+    - a scale, a percent sign, a measure, or a dinar (a thousand millimes) in either language:
+      "2,125 milliards", "3,125 hectares", "2,350 dinars", «2,350 دينار» are decimals;
+    - any other currency in French text ("1,250 dirham": no comma groups in French); in Arabic
+      text («2,350 درهم») and after a sign ("$2,350") it groups, as the press there writes;
+    - of years, months, weeks and days nobody writes thousandths: «1,200 سنة» is 1200;
+    - a bare count groups ("50,000 jobs"), and so does "000" always, written for thousands only.
+
+    «٫» is always the decimal sign, «٬» never. Otherwise a single dot or comma is decimal.
     """
+    if DECIMAL in text:
+        head, _, tail = text.partition(DECIMAL)
+        return Fraction(f"{head}.{tail}") if head.isdigit() and tail.isdigit() else None
     text = text.replace(" ", "").replace("'", "")
     dots, commas = text.count("."), text.count(",")
     if dots and commas:
@@ -74,7 +110,8 @@ def digits_value(text: str, after: str = "") -> Fraction | None:
     if not dots and not commas:
         return Fraction(text)
     if _grouped(text, sign):
-        decimals = commas == 1 and not text.endswith("000") and _SCALE_OR_SHARE.match(after)
+        one = commas == 1 and not text.endswith("000")
+        decimals = one and (_SCALE_OR_SHARE.match(after) or _is_divided(before, after))
         return Fraction(text.replace(sign, "." if decimals else ""))
     head, _, tail = text.partition(sign)
     if sign in tail or (len(head) > 1 and head.startswith("0")):

@@ -7,11 +7,9 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from assistant.addresses import mask
+from assistant.addresses import called, mask
 from assistant.counts import cardinal, dual, fifth, one, share
-from assistant.dates import (
-    numeric_date,
-)
+from assistant.dates import numeric_date
 from assistant.digits import Token, is_digits, tokenize
 from assistant.figure import Figure, Text
 from assistant.named_digits import glued_letters_end, name_end
@@ -32,7 +30,12 @@ _ABOUT = re.compile(
     r" *(?:les? |la |des? |l')?(?:[وفبلك]|ال)?\Z"
 )
 _ORDINAL_SUFFIX = re.compile(r"(?:ers?|eres?|res?|e|es|emes?|nde?s?|iemes?)(?![^\W_])")
-_CLOCK = re.compile(r"([01]?\d|2[0-4]) ?(?:h|:) ?([0-5]\d)(?![^\W_]|[:.]\d)")
+_CLOCK = re.compile(
+    r"([01]?\d|2[0-4]) ?(?:h|:|heures? ) ?([0-5]\d)(?![^\W_]|[:.,]\d| \d{3})"
+    r"(?: ?(?:min|mn|minutes?)(?![^\W_]))?"
+)
+_COUNTED = re.compile(r" (?!(?:dans|sans|sous|vers|depuis|puis|mais|apres|moins|plus)\b)\w+[sx]\b")
+"""A plural noun after what looks like minutes: "2 heures 30 fois par mois"."""
 _SHARE = re.compile(r"(?<![\d/.,-])([1-9])/([2-9]|10)(?= (?:(?:des?|du|من)(?![^\W_])|d'))")
 _VERSION = re.compile(r"\d\.0")
 _LONGEST = 40
@@ -60,6 +63,8 @@ def _pair(folded: str, start: int) -> Figure | None:
     if (part := _SHARE.match(folded, start)) and int(part[1]) < int(part[2]):
         return Figure("ratio", start, part.end(), Fraction(int(part[1]), int(part[2])))
     if hour := _CLOCK.match(folded, start):
+        if "heure" in hour.group() and _COUNTED.match(folded, hour.end()):
+            return None
         value = int(hour[1]) + Fraction(int(hour[2]), 60)
         return Figure("measure", start, hour.end(), value, "hour")
     return None
@@ -138,11 +143,15 @@ def find(original: str, source: Folded) -> list[Figure]:
     folded = mask(source.text)
     text = Text(original, folded, source, tokenize(folded))
     figures: list[Figure] = []
+    numbers = called(folded)
     done = last_reference = -1
     for at, token in enumerate(text.tokens):
         if token.start < done:
             continue
-        if is_digits(token):
+        if token.start in numbers:
+            done = numbers[token.start]
+            figure: Figure | None = Figure("reference", token.start, done)
+        elif is_digits(token):
             figure, done = _from_digits(text, at, last_reference)
         elif role := word_role(token.text):
             figure, done = _from_word(text, at, role, figures[-1] if figures else None)

@@ -17,12 +17,14 @@ from assistant.units import SYMBOLS_BEFORE, unit_at
 
 _SCALE_SHORT = re.compile(
     r" ?(mm(?= ?(?:dhs?|mad|usd|eur|[$€]))|mds?|mrds?|mlds?|bn|m|k)"
-    r"(?=dhs?(?![^\W_])| ?(?:mad|usd|eur|dhs?|fcfa|xof)(?![^\W_])| ?[$€£]|(?![^\W_]))"
+    r"(?=d(?:hs?|t)(?![^\W_])| ?(?:mad|usd|eur|dhs?|dt|tnd|jod|fcfa|xof)(?![^\W_])| ?[$€£]"
+    r"|(?![^\W_]))"
 )
 _SHORT_SCALES = {"mm": 10**9, "bn": 10**9, "m": 10**6, "k": 10**3}
-_CURRENCY = re.compile(r"dhs?(?![^\W_])|[$€£]")
+_CURRENCY = re.compile(r"d(?:hs?|t)(?![^\W_])|[$€£]")
 """What makes millions of a small m before it: "500 mdh", not "500 m"."""
 _SIGNS = frozenset("$€£")
+_CAPITALS = re.compile(r" ?(md)(?![^\W_])")
 _AND_HALF = re.compile(r" (?:et (demie?|quart)|و ?(نصفا?|ربعا?))(?![^\W_])")
 _SCALE_AGAIN = re.compile(r" (?:ال)?(?:مليون|مليار|الف)(?![^\W_])")
 _THEN_DIGIT = re.compile(r" \d")
@@ -107,6 +109,14 @@ def short_scale(text: Text, figure: Figure) -> Figure:
         return figure
     scale = Fraction(_SHORT_SCALES.get(found[1], 10**9))
     return replace(figure, value=figure.value * scale, scale=scale, end=after, plain="")
+
+
+def doubtful_scale(text: Text, end: int) -> bool:
+    """Whether "MD" stands there with no currency: milliards, or in Tunisia millions of dinars."""
+    found = _CAPITALS.match(text.folded, end)
+    if found is None or unit_at(text.folded, found.end()) is not None:
+        return False
+    return text.written(found.start(1)) == "M" and text.written(found.start(1) + 1) == "D"
 
 
 def year(text: Text, figure: Figure) -> Figure | None:

@@ -16,6 +16,8 @@ from assistant.number_words import lexeme
 from assistant.scales import ONE, half, lone_scale, times_scales
 
 _NOTHING = Fraction(0)
+_AROUND = 32
+"""How much of the text around digits tells what a comma in them is."""
 
 
 class Member(NamedTuple):
@@ -33,7 +35,8 @@ def part_at(tokens: Sequence[Token], at: int, folded: str) -> Part | None:
         return None
     token = tokens[at]
     if is_digits(token):
-        value = digits_value(token.text, folded[token.end : token.end + 12])
+        before = folded[max(0, token.start - _AROUND) : token.start]
+        value = digits_value(token.text, folded[token.end : token.end + _AROUND], before)
         return None if value is None else Part(value, at + 1, "digits")
     word = lexeme(token.text)
     if word is None:

@@ -54,7 +54,10 @@ def clock(text: Text, numeral: Numeral) -> Figure | None:
     """An Arabic hour: «الساعة الثامنة», «السابعة والنصف مساء», «الساعة 8»."""
     announced = bool(_OCLOCK.search(text.folded, max(0, numeral.start - 9), numeral.start))
     found = _HOUR.match(text.folded, numeral.end)
-    if found is None or not (found["time"] or announced) or not 1 <= numeral.value <= 24:
+    if found is None or not 1 <= numeral.value <= 24:
+        return None
+    past = (found["more"] or "").startswith("ال") and text.folded.startswith("ال", numeral.start)
+    if not (found["time"] or announced or past):
         return None
     if numeral.value == 1 and not found["time"]:
         return None

@@ -6,7 +6,8 @@
 What is read: numbers in digits (Western, Arabic-Indic, Persian; French, Arabic and English
 grouping) and in words, with scales, currencies, percentages and units; shares (la moitié, ثلث);
 ordinals; dates, years, quarters; ranges; numbers of laws and articles as references. What is
-not: names ("5G", "COVID-19"), markers ("[1]"), list numbers, addresses and telephone numbers,
+not: names ("5G", "COVID-19"), markers ("[1]"), list numbers, addresses, telephone numbers (but as
+references where a word says that they are called),
 "un" and «واحد» alone, plurals without a number ("des milliers"), signs before numbers.
 
 "1.240" and "22.500" are thousands, "50,000" too; "1,24" is a decimal (`numerals.digits_value`).
@@ -16,6 +17,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from assistant.carried import carry
+from assistant.digits import DECIMAL
+from assistant.durations import join_times
 from assistant.figure import Figure
 from assistant.figures import find
 from assistant.normalize import Folded, fold, fold_with_offsets
@@ -38,6 +42,8 @@ _DROPPED = frozenset(character for character in _COMMON if not fold(character))
 _EVEN = {c for c in _COMMON if len(fold(c)) == 1} - set("²³¹⁰¼½¾")
 _PLAIN = re.compile(f"[{re.escape(''.join(sorted(_EVEN | _DROPPED)))}]*")
 """Text whose characters fold to one character or none."""
+_DECIMALS = re.compile(r"(?<![\d٫٬.,])(\d{1,3})٫(\d{3})(?![\d٫٬]|[.,]\d)")
+"""«٫» before three digits, which a comma, its folded form, would group: «٢٫٣٥٠»."""
 _PREFIXES = frozenset(("", "و", "ف", "ب", "ل", "ك", "ال", "وال", "فال", "بال", "وب", "ول", "لل"))
 _DUAL = re.compile(
     r"(?<![^\W_])(?![وفبلك]{0,2}(?:ال|لل)?(?:ستين|لوماتان|بوتان))\w{3,}ت(?:ان|ين)(?![^\W_])"
@@ -51,6 +57,8 @@ def _blank(found: re.Match[str]) -> str:
 def _folded(text: str) -> Folded:
     """The matching form with offsets; note marks after digits and vulgar fractions masked."""
     text = with_points(text)
+    if "٫" in text:
+        text = _DECIMALS.sub(rf"\1{DECIMAL}\2", text)
     if _PLAIN.fullmatch(text):  # much faster than `fold_with_offsets`, and most texts are
         origins = tuple(at for at, character in enumerate(text) if character not in _DROPPED)
         return Folded(fold(text), origins, len(text))
@@ -77,7 +85,8 @@ def _quantity(figure: Figure, source: Folded, text: str) -> Quantity:
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities of a text, in order, without overlap; spans are exact."""
     source = _folded(text)
-    figures = join(find(text, source), source.text)
+    found = join_times(find(text, source), source.text)
+    figures = carry(join(found, source.text), source.text)
     return tuple(_quantity(figure, source, text) for figure in figures)
 
 

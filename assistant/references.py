@@ -14,19 +14,20 @@ _CUES_FRENCH = (
     r"|circulaires?|ordonnances?|directives?|resolutions?|reglements?|iso(?:/iec|/cei)?|rfc|alineas?|chapitres?|paragraphes?"
     r"|annexes?|normes?|avis|decision)"
     r"(?:[ -](?:organique|cadre|royal|ministeriel|ministerielle|conjoint|royale))?"
-    r"(?: (?:n ?[°o]s?\.?|numeros?|relative))?|n ?°s?\.?|nos?\.?) ?"
+    r"(?: (?:n ?[°o]s?\.?|numeros?|relative))?|n ?°s?\.?|nos?\.?|numeros?) ?"
 )
 _CUES_ARABIC = (
     r"(?<![^\W_])[وفبلك]{0,2}(?:ال|ل)?(?:(?:قانون|قانونين|قوانين|ماده|مادتين|مادتان|مادتي"
     r"|مواد(?: من)?|فصل|فصلين|فصول(?: من)?|مرسوم|مرسومين|ظهير|قرار|مقرر|دوريه|منشور|بند"
     r"|فقره|باب|ملحق)(?: (?:التنظيمي|الاطار|الشريف|الوزاري|المشترك))?(?: (?:رقم|عدد))?"
-    r"|(?<!ال)رقم|ارقام|رقمي) "
+    r"|(?:جريده|رايد)(?: (?:ال|لل)\w+){1,3} عدد|(?<!ال)رقم|ارقام|رقمي) "
 )
 _CUE = re.compile(f"(?:{_CUES_FRENCH}|{_CUES_ARABIC})\\Z")
 _LAW_CUE = re.compile(
     r"(?:loi|lois|n ?[°o]s?|نون|وانين|انونين|انوني|رقم|سوم|ظهير|decret|dahir)[^\n\d]{0,14}\Z"
 )
 _NUMBERING = re.compile(r"\d+(?:[-./]\d+)*(?:(?: ?(?:bis|ter|quater|مكرر))(?![^\W_]))?")
+_GROUPS = re.compile(r"(?: \d{3})+(?![\d])")
 _SEVERAL = re.compile(r"\d+(?:[-./]\d+){2,}(?!\d)")
 _PAIR = re.compile(r"(\d{2,3})([-.])(\d{2})(?![\d]|[-.,]\d)")
 _AFTER_PAIR = re.compile(r" ?(?:%|ans?\b|سنه|pour|في الم|بالم|mois|m[wd]|km)")
@@ -105,7 +106,8 @@ def reference_at(folded: str, at: int, chained_from: int) -> int:
     year = plain and len(numbering.group()) == 4 and numbering.group()[:2] in {"19", "20"}
     cued = _CUE.search(before)
     if (cued or chained) and not (plain and (year or _counts(folded, numbering.end(), before))):
-        return numbering.end()
+        spaced = _GROUPS.match(folded, numbering.end()) if plain else None
+        return spaced.end() if spaced else numbering.end()
     if (several := _SEVERAL.match(folded, at)) is not None:
         groups = re.split(r"[-./]", several.group())
         grouped = all(len(group) == 3 for group in groups[1:]) and "." in several.group()

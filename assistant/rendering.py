@@ -59,6 +59,8 @@ def render(quantity: Quantity, language: Language) -> str:
         return _SHARES[value][language == "ar"]
     if quantity.kind == "ratio":
         value *= 100
+    if count_decimals(value) is None and quantity.unit == "hour":
+        value, quantity = value * 60, replace(quantity, unit="minute")
     if count_decimals(value) is None:
         return quantity.text
     if quantity.kind == "ratio":

@@ -5,6 +5,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from assistant.dates import day_of, month_and_year, month_at, starts_month
+from assistant.durations import lone_unit
 from assistant.figure import Figure, Text
 from assistant.measures import unit_after
 from assistant.number_words import lexeme
@@ -58,4 +59,4 @@ def special_figure(text: Text, at: int, role: str) -> Figure | None:
         unit = unit_after(text, half.start("unit"))
         if unit is not None:
             return Figure("measure", half.start("unit"), half.end(), Fraction(3, 2), unit[0])
-    return None
+    return lone_unit(text, at) if role == "unit" else None

@@ -11,7 +11,8 @@ from assistant.normalize import fold
 from assistant.unit_table import FORMS, UNITS
 
 _GENERIC = {
-    "XOF": "franc", "CHF": "franc", "TND": "dinar", "DZD": "dinar", "GBP": "pound",
+    "XOF": "franc", "CHF": "franc", "TND": "dinar", "DZD": "dinar", "JOD": "dinar",
+    "KWD": "dinar", "LYD": "dinar", "IQD": "dinar", "GBP": "pound", "working day": "day",
 }  # fmt: skip
 
 DUAL_UNITS = {

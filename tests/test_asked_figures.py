@@ -50,3 +50,18 @@ def test_nothing_is_counted_where_no_figure_is_asked():
 )
 def test_a_rank_answers_only_where_one_is_asked(question, ranks):
     assert ("ordinal" in countable(understand(question, 1000))) is ranks
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("Quel est le numéro du décret ?", True),
+        ("À quel numéro téléphoner ?", True),
+        ("ما رقم المرسوم؟", True),
+        ("وما رقمه؟", True),
+        ("كم رقم معاملات الشركة؟", False),
+        ("Combien de places offre l'école ?", False),
+    ],
+)
+def test_the_number_of_a_law_answers_only_where_a_number_is_asked(question, numbers):
+    assert ("reference" in countable(understand(question, 1000))) is numbers

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from assistant.digits import digits_value, is_digits, tokenize
 from assistant.normalize import fold
+from assistant.quantities import quantities
 
 
 def texts(folded):
@@ -84,6 +85,18 @@ def test_tokens_are_literal_in_order_and_leave_out_only_spaces(text):
         ("2,125", " pour cent", Fraction("2.125")),
         ("2,125", " km", Fraction("2.125")),
         ("2,125", " gw", Fraction("2.125")),
+        # … or a unit whose thousandths are written: a measure, a dinar, in French any currency.
+        ("2,350", " dinars le metre cube", Fraction("2.35")),
+        ("12,750", " دينار", Fraction("12.75")),
+        ("2,350", " د.ت", Fraction("2.35")),
+        ("3,125", " hectares", Fraction("3.125")),
+        ("1,250", " tonne", Fraction("1.25")),
+        ("1,250", " طن", Fraction("1.25")),
+        ("1,250", " dirham le kwh", Fraction("1.25")),
+        ("1,250", " dh", Fraction("1.25")),
+        ("2,350", " درهم", Fraction(2350)),
+        ("1,200", " سنه", Fraction(1200)),
+        ("1,200", " jours", Fraction(1200)),
         # Zeros after the sign are written for thousands only.
         ("50,000", " milliards", Fraction(50000)),
         ("2,000", " km", Fraction(2000)),
@@ -104,6 +117,25 @@ def test_tokens_are_literal_in_order_and_leave_out_only_spaces(text):
 )
 def test_what_follows_tells_a_decimal_comma_from_a_grouping_one(text, after, expected):
     assert digits_value(text, after) == expected
+
+
+def test_the_script_around_tells_how_a_sign_without_language_is_read():
+    assert digits_value("3,500", " dh", "يباع بثمن ") == 3500
+    assert digits_value("3,500", " dh", "au prix de ") == Fraction("3.5")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("٢٫٣٥٠ دينار", Fraction("2.35")),
+        ("بلغ المعدل ٢٫١٢٥", Fraction("2.125")),
+        ("٢٬٣٥٠ دينار", Fraction(2350)),
+        ("سعر 2٫350 درهم", Fraction("2.35")),
+    ],
+)
+def test_the_arabic_signs_leave_no_doubt(text, expected):
+    (item,) = quantities(text)
+    assert item.value == expected and text[item.start : item.end] == item.text
 
 
 @pytest.mark.parametrize(

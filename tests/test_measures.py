@@ -142,7 +142,8 @@ def test_hours_may_be_written_with_a_capital_against_the_digits(text, expected):
         ("12 يوم 5 ماي", ["", ""]),
         ("100 من الأيام", [""]),
         ("100 من الدراهم", ["MAD"]),
-        ("5 يوم عمل", ["day"]),
+        ("5 يوم عمل", ["working day"]),
+        ("5 يوم عطلة", ["day"]),
     ],
 )
 def test_a_word_that_opens_what_follows_is_no_unit(text, units):
@@ -215,3 +216,14 @@ def test_an_amount_is_the_same_in_both_languages_and_both_digit_sets(number, sca
     (two,) = quantities(f"ميزانية قدرها {number} {word} {arabic} في المجموع")
     (three,) = quantities(f"ميزانية قدرها {eastern} {word} {arabic} في المجموع")
     assert same(one, two) and same(two, three) and one.kind == "money"
+
+
+@pytest.mark.parametrize("text", ["un projet de 450 MD", "450MD pour le barrage"])
+def test_capitals_that_are_milliards_or_million_dinars_are_not_read(text):
+    assert quantities(text) == ()
+
+
+@pytest.mark.parametrize("text", ["450 Md", "450 MD DH", "450 MD de dirhams", "450 MDS"])
+def test_milliards_written_short_are_read_where_nothing_else_fits(text):
+    (item,) = quantities(text)
+    assert item.value == 450 * 10**9

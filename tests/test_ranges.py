@@ -37,6 +37,14 @@ def read(text):
         ("من 500 مليون إلى مليار درهم", 500 * MILLION, BILLION, "MAD"),
         ("ما بين ٣ و٥ ملايين درهم", 3 * MILLION, 5 * MILLION, "MAD"),
         ("من ثلاثة إلى خمسة أشهر", 3, 5, "month"),
+        ("من سنة إلى ثلاث سنوات", 1, 3, "year"),
+        ("من سنة واحدة إلى 3 سنوات", 1, 3, "year"),
+        ("بين شهر و3 أشهر", 1, 3, "month"),
+        ("de un à trois ans", 1, 3, "year"),
+        ("d'un à trois ans", 1, 3, "year"),
+        ("d'un an à trois ans", 1, 3, "year"),
+        ("entre un et trois ans", 1, 3, "year"),
+        ("de deux à cinq ans", 2, 5, "year"),
     ],
 )
 def test_both_ends_of_a_range_take_the_scale_and_the_unit(text, low, high, unit):
@@ -63,6 +71,20 @@ def test_both_ends_of_a_range_take_the_scale_and_the_unit(text, low, high, unit)
 )
 def test_what_is_not_shared_stays_as_it_is_said(text, expected):
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("من ستة أشهر إلى سنة", [(6, "month"), (1, "year")]),
+        ("من شهر إلى سنتين", [(1, "month"), (2, "year")]),
+        ("من سنة إلى أخرى", []),
+        ("من يوم إلى يوم", []),
+        ("un ou deux projets", [(2, "")]),
+    ],
+)
+def test_a_unit_alone_is_one_only_as_the_end_of_a_range(text, expected):
+    assert [(item.value, item.unit) for item in quantities(text)] == expected
 
 
 @pytest.mark.parametrize(

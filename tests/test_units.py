@@ -48,6 +48,11 @@ def test_every_word_of_a_unit_is_read_as_that_unit(code):
         ("Gbit/s | Gbps | gigabits par seconde | جيغابت في الثانية", "Gbit/s"),
         ("ans | années | سنوات | أعوام | عاما | سنين", "year"),
         ("jours | يوما | أيام | journées", "day"),
+        ("jours ouvrables | jours ouvrés | يوم عمل | أيام عمل", "working day"),
+        ("millimes | مليم | مليما | مليمات", "millime"),
+        ("DT | TND | د.ت | dinars tunisiens", "TND"),
+        ("dinars jordaniens | ديناراً أردنياً | دينار أردني | JOD", "JOD"),
+        ("ouguiyas | أوقية | MRU", "ouguiya"),
         ("ms | millisecondes | ميلي ثانية", "ms"),
     ],
 )
@@ -77,6 +82,12 @@ def test_all_the_writings_of_a_unit_are_one(writings, code):
         ("5 ‰", "0,5 %"),
         ("1 m³", "1 000 litres"),
         ("2 سنوات", "24 mois"),
+        ("1 950 millimes", "1,950 dinar"),
+        ("1 950 millimes", "1,950 DT"),
+        ("200 مليم", "0,200 dinar tunisien"),
+        ("450 MDT", "450 مليون د.ت"),
+        ("450 MDT", "450 millions de dinars"),
+        ("15 jours ouvrables", "15 يوم عمل"),
     ],
 )
 def test_units_of_one_dimension_are_compared_by_what_they_measure(one, other):
