@@ -55,7 +55,7 @@ def _own_language(question: Question, judgement: Judgement, library: Library) ->
     if same and best.score - same[0].score < _SAME_FACT:
         return replace(judgement, sentences=same)
     hits = library.retrieve(question.text, question.language)
-    second = judge(question, _current(hits, library.documents), library.matcher)
+    second = judge(question, current(hits, library.documents), library.matcher)
     if (told := _told_again(best, second.sentences, library)) is not None:
         return replace(second, sentences=told, probability=judgement.probability)
     return second if answers(second, question) else judgement
@@ -92,7 +92,7 @@ def _twins(one: Sentence, other: Sentence, library: Library) -> bool:
     return bool(figures[0]) and figures[0] == figures[1]
 
 
-def _current(hits: Sequence[Evidence], documents: Mapping[str, Document]) -> list[Evidence]:
+def current(hits: Sequence[Evidence], documents: Mapping[str, Document]) -> list[Evidence]:
     """The hits without superseded documents: they are never the basis of an answer."""
     return [hit for hit in hits if documents[hit.passage.document].status != "superseded"]
 
@@ -138,7 +138,7 @@ def _single(question: Question, library: Library) -> Answer:
     hits = library.retrieve(question.text, None)
     if small_talk(question.text):
         return refuse(question, hits, library.documents, library.nearest)
-    judgement = judge(question, _current(hits, library.documents), library.matcher)
+    judgement = judge(question, current(hits, library.documents), library.matcher)
     if not judgement.sentences:
         return refuse(question, hits, library.documents, library.nearest, judgement)
     judgement = _own_language(question, judgement, library)

@@ -7,12 +7,12 @@ or says the contrary; otherwise the documents do not decide.
 
 from collections.abc import Sequence
 
-from assistant.answering import Library
+from assistant.answering import Library, current
 from assistant.candidates import as_sentence, sentences_in
 from assistant.claim_parts import own_words, parts_of, sentences_of
 from assistant.claims import read_claim
 from assistant.deciding import decide, supports
-from assistant.explaining import explain
+from assistant.explaining import explain, untold
 from assistant.finding import Finding, joined
 from assistant.holding import hold
 from assistant.names import NameBook
@@ -34,7 +34,8 @@ class Checker:
         claim = read_claim(text, language, self._library.matcher, self._book)
         if not claim.terms.words and not claim.names:
             return Finding("not_found")
-        return decide(claim, hold(claim, sentences_in(hits), self._library.matcher, self._book))
+        held = hold(claim, sentences_in(hits), self._library.matcher, self._book)
+        return untold(decide(claim, held), [hit.passage for hit in hits])
 
     def _sentence(self, text: str, language: Language) -> tuple[Finding, list[Evidence]]:
         """One sentence of a claim: whole, then figure by figure; its own language first."""
@@ -42,14 +43,14 @@ class Checker:
         first: list[Evidence] = []
         finding = Finding("not_found")
         for searched in (language, other):
-            hits = self._library.retrieve(text, searched)
-            first = first or hits
+            hits = current(self._library.retrieve(text, searched), self._library.documents)
             tried = self._find(text, language, hits)
             if tried.verdict == "not_found":
                 tried = self._by_parts(text, language, hits) or tried
             if tried.verdict != "not_found":
                 return tried, hits
-            finding = finding if finding.missing else tried
+            if not first:
+                finding, first = tried, hits
         return finding, first
 
     def _by_parts(self, text: str, language: Language, hits: Sequence[Evidence]) -> Finding | None:

@@ -30,6 +30,7 @@ class Claim:
         figures: the quantities it asserts; `titled` and `attributed` as in `Assertion`.
         loose_digits: numbers in digits that are neither figures nor parts of names.
         denies: whether it says that something is not.
+        tells: whether some of its words do more than frame names and figures.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Claim:
     verbs: NDArray[np.bool_]
     loose_digits: frozenset[str]
     denies: bool
+    tells: bool
 
     @property
     def figures(self) -> tuple[Quantity, ...]:
@@ -105,19 +107,25 @@ def _heads(text: str, names: tuple[Name, ...]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _weights(
+def _framing(
     terms: Terms, heads: frozenset[str], figures: tuple[Quantity, ...]
-) -> NDArray[np.float32]:
-    """The importance of each word of a claim: half its rarity, half one voice each.
-
-    Where all words only frame names and figures, these alone tell (0 each).
-    """
+) -> NDArray[np.bool_]:
+    """Which words of a claim only frame its names and figures, shape (n,)."""
     money = any(item.kind == "money" for item in figures)
 
     def frames(word: str) -> bool:
         return bool(FRAME.fullmatch(word)) or (money and bool(AMOUNT.fullmatch(word)))
 
-    framing = np.array([word in heads or frames(word) for word in terms.words], bool)
+    return np.array([word in heads or frames(word) for word in terms.words], bool)
+
+
+def _weights(
+    terms: Terms, framing: NDArray[np.bool_], figures: tuple[Quantity, ...]
+) -> NDArray[np.float32]:
+    """The importance of each word of a claim: half its rarity, half one voice each.
+
+    Where all words only frame names and figures, these alone tell (0 each).
+    """
     if framing.all():
         return np.zeros_like(terms.weights) if figures else terms.weights
     kept = np.where(framing, 0.0, terms.weights)
@@ -132,10 +140,22 @@ def read_claim(text: str, language: Language, matcher: Matcher, book: NameBook) 
     names = book.names(text)
     assertion = without_named(assertion, names)
     terms = matcher.terms(content_of(assertion, names), language)
-    weights = _weights(terms, _heads(text, names), assertion.figures)
+    framing = _framing(terms, _heads(text, names), assertion.figures)
+    weights = _weights(terms, framing, assertion.figures)
     verbs = _verbs(text, language, terms)
     spans = [(item.start, item.end) for item in names]
     spans += [(item.start, item.end) for item in (*assertion.figures, *assertion.titled)]
     spans += [(item.start, item.end) for item in assertion.attributed]
     loose = loose_digits(text, spans)
-    return Claim(text, language, assertion, names, terms, weights, verbs, loose, negated(text))
+    return Claim(
+        text,
+        language,
+        assertion,
+        names,
+        terms,
+        weights,
+        verbs,
+        loose,
+        denies=negated(text),
+        tells=not bool(framing.all()),
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant.assertions import Assertion
 from assistant.citing import is_disputed
 from assistant.claims import Claim
+from assistant.crossing import Crossing
 from assistant.date_roles import DATES, exclude, same_end, same_role
 from assistant.figure_check import FigureCheck
 from assistant.matching import Matcher
@@ -13,7 +14,8 @@ from assistant.names import NameBook
 from assistant.places import Places
 from assistant.quantities import Quantity, same, says
 from assistant.schema import Language
-from assistant.stretches import comparable, values_differ
+from assistant.stretches import comparable, stretch, values_differ
+from assistant.wholes import begun_with, is_of_part, wholes
 
 _TIE = 0.8
 """A stretch that fits the claim this much as well as the best one may be meant."""
@@ -37,7 +39,23 @@ class Comparison:
     def figures(self) -> tuple[FigureCheck, ...]:
         """What the sentence says of each figure of the claim."""
         checks = [self._check(item) for item in self.claim.figures]
-        return tuple(self._counted(number, checks) for number in range(len(checks)))
+        counted = [self._counted(number, checks) for number in range(len(checks))]
+        return tuple(self._dated(check, counted) for check in counted)
+
+    def _dated(self, check: FigureCheck, checks: Sequence[FigureCheck]) -> FigureCheck:
+        """A date stands where the value found instead of the claimed one is told of that date."""
+        if check.claimed.kind not in DATES or check.state != "other":
+            return check
+        figures = self.assertion.figures
+        for other in checks:
+            if other.claimed.kind in DATES or other.state != "other" or other.found is None:
+                continue
+            values = [item for item in figures if comparable(other.found, item)]
+            start, end = stretch(self.assertion, other.found, values)
+            for date in figures:
+                if start <= date.start < end and says(date, check.claimed):
+                    return FigureCheck(check.claimed, "same", date)
+        return check
 
     def _counted(self, number: int, checks: Sequence[FigureCheck]) -> FigureCheck:
         """A figure said twice must stand twice where the sentence has another one: "2024-2024"."""
@@ -71,21 +89,47 @@ class Comparison:
         return [other for other in pool if comparable(item, other)]
 
     def _check(self, item: Quantity) -> FigureCheck:
-        rivals = self._pool(item)
+        rivals = self._without_wholes(self._pool(item))
         agreeing = [
             other
             for other in rivals
             if says(other, item) and self.places.alike(item, other) and same_end(item, other)
         ]
-        if agreeing:
-            return self._confirm(item, agreeing)
-        return self._contest(item, rivals)
+        if not agreeing:
+            return self._contest(item, rivals)
+        begun = begun_with(self.claim, self.assertion)
+        if all(other in begun for other in agreeing):
+            return FigureCheck(item, "absent")
+        check = self._confirm(item, agreeing)
+        return self._uncrossed(check, agreeing) if check.state == "same" else check
+
+    def _uncrossed(self, check: FigureCheck, agreeing: Sequence[Quantity]) -> FigureCheck:
+        """A figure that stands in the sentence, unless it stands there for another thing."""
+        if len(agreeing) != 1 or is_disputed(self.assertion.text):
+            return check
+        crossing = Crossing(self.claim, self.assertion, self.language, self.matcher, self.book)
+        figures = self._without_wholes(self.assertion.figures)
+        crossed = crossing.value(check.claimed, agreeing[0], figures)
+        if crossed is None:
+            return check
+        rival, sure = crossed
+        return FigureCheck(check.claimed, "other" if sure else "absent", rival if sure else None)
+
+    def _without_wholes(self, figures: Sequence[Quantity]) -> list[Quantity]:
+        """The figures but those of which the sentence says what the claim says of a part alone."""
+        said = self.assertion.said
+        left_out = [
+            whole.figure
+            for whole in wholes(self.assertion)
+            if is_of_part(self.claim, whole, said, self.language, self.matcher)
+        ]
+        return [item for item in figures if item not in left_out]
 
     def _confirm(self, item: Quantity, agreeing: Sequence[Quantity]) -> FigureCheck:
         """The claimed value stands in the sentence: whether it stands for the same thing."""
         rivals = [
             other
-            for other in self.assertion.figures
+            for other in self._without_wholes(self.assertion.figures)
             if comparable(item, other)
             and (other in agreeing or item.kind not in DATES or exclude(item, other))
             and (other in agreeing or self.places.alike(item, other))

@@ -6,7 +6,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.analyzer import arabic_stem, content_words
+from assistant.analyzer import arabic_stem, content_words, term
 from assistant.assertions import read_assertion
 from assistant.claims import Claim
 from assistant.evidence import Sentence
@@ -14,11 +14,19 @@ from assistant.matching import Matcher, matched
 from assistant.name_forms import is_arabic
 from assistant.names import NameBook
 from assistant.polarity import COVERED
+from assistant.schema import Language
+from assistant.verb_forms import is_verb
 
 _CONTEXT = 0.75
 """What a word found in the headings counts, beside one found in the sentence."""
 _TITLE = 0.3
 _KIN = 0.8
+_FORM = 0.12
+"""The least weight of a translation that counts as a form of a word."""
+_SYNONYM = 0.62
+"""From how near on a word of the index may stand for another one that the index holds too."""
+_SIBLING = 0.3
+"""What a word counts that is only near one of another thing: "cliniques" for "hôpitaux"."""
 _LONG_VOWELS = str.maketrans("", "", "اي")
 SUBJECTS = frozenset({"programme", "company", "institution"})
 
@@ -35,23 +43,50 @@ def coverage(
 ) -> NDArray[np.float32]:
     """How well each sentence covers each word of a claim, shape (sentences, words).
 
-    A heading lends its words to the sentences below it, unless they speak of something else.
+    A heading lends its words to the sentences below it, unless they speak of something else, of
+    a sibling of the word for one.
     """
     languages = [item.passage.language for item in sentences]
     said = [read_assertion(item.text).said for item in sentences]
     sections = [item.passage.section for item in sentences]
     titles = [item.passage.title for item in sentences]
-    own, section, title = (
-        matched(matcher.likeness(claim.terms, list(zip(texts, languages, strict=True))))
-        for texts in (said, sections, titles)
-    )
-    own = np.maximum(own, _kinship(claim, said))
+    own, beside = _found(claim, said, languages, matcher)
+    section, title = (_found(claim, texts, languages, matcher)[0] for texts in (sections, titles))
     covered = own.copy()
     for row, text in enumerate(said):
         if (own[row] < COVERED).any() and not foreign(claim, text, book):
             lent = np.maximum(_CONTEXT * section[row], _TITLE * title[row])
-            covered[row] = np.maximum(own[row], lent)
+            covered[row] = np.where(beside[row], own[row], np.maximum(own[row], lent))
     return covered
+
+
+def _found(
+    claim: Claim, texts: Sequence[str], languages: Sequence[Language], matcher: Matcher
+) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    """How well each text holds each word of a claim: by form, or by a word that is near enough.
+
+    And where it has a sibling of the word alone.
+    """
+    near = matched(matcher.likeness(claim.terms, list(zip(texts, languages, strict=True))))
+    near = np.maximum(near, _kinship(claim, texts))
+    beside = _beside(claim, texts, languages) & (near >= COVERED) & (near < _SYNONYM)
+    return np.where(beside, _SIBLING, near).astype(np.float32), beside
+
+
+def _beside(claim: Claim, texts: Sequence[str], languages: Sequence[Language]) -> NDArray[np.bool_]:
+    """Nouns that the index holds, of which a text has no form nor translation: siblings at best."""
+    found = np.zeros((len(texts), len(claim.terms.words)), bool)
+    nouns = [
+        claim.terms.rarities[row] > 0 and claim.weights[row] > 0 and not is_verb(word)
+        for row, word in enumerate(claim.terms.words)
+    ]
+    for line, (text, language) in enumerate(zip(texts, languages, strict=True)):
+        there = set(map(term, content_words(text)))
+        for row, name in enumerate(claim.terms.terms):
+            group = claim.terms.groups[language][row]
+            forms = {name} | {other for other, weight in group.items() if weight >= _FORM}
+            found[line, row] = nouns[row] and bool(group) and not forms & there
+    return found
 
 
 def _kinship(claim: Claim, texts: Sequence[str]) -> NDArray[np.float32]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from assistant.assertions import read_assertion
 from assistant.claims import Claim
+from assistant.date_roles import DATES
 from assistant.finding import Finding
 from assistant.held import Held
-from assistant.quantities import Quantity, render
+from assistant.quantities import Quantity, render, says
 from assistant.schema import Language
 from assistant.verdict import Difference
 
@@ -31,6 +33,7 @@ def supports(held: Held) -> bool:
         _on_subject(held)
         and not held.swapped
         and not held.tolerated
+        and not held.unfulfilled
         and held.digits
         and held.covered >= SUPPORTED_SHARE
         and held.gap <= SUPPORTED_GAP
@@ -43,12 +46,22 @@ def _contradicts(held: Held) -> bool:
     """Whether a sentence about the same thing gives another figure, or another name."""
     if held.covered < CONTRADICTED_SHARE or held.gap > CONTRADICTED_GAP or not _on_subject(held):
         return False
+    if held.unfulfilled or (held.tolerated and held.apart):
+        return False
     states = {item.state for item in held.figures}
     if "absent" in states:
         return False
     if held.missing:
-        return states <= {"same"} and all(item.found for item in held.missing)
-    return "other" in states
+        found = {item.found for item in held.missing}
+        replaced = "" not in found and len(found) == len(held.missing)
+        return states <= {"same"} and replaced and held.anchored
+    return "other" in states and not _is_of_another_date(held)
+
+
+def _is_of_another_date(held: Held) -> bool:
+    """Whether both a value and its date differ: the sentence tells another fact."""
+    kinds = [item.claimed.kind in DATES for item in held.figures if item.state == "other"]
+    return any(kinds) and not all(kinds)
 
 
 def _is_answered(against: Held, held: Sequence[Held]) -> bool:
@@ -72,7 +85,22 @@ def _other_values(held: Held, best: Held) -> list[tuple[Quantity, Held]]:
     """Values another sentence about the same thing gives instead of the claimed ones."""
     if not _contradicts(held) or held.missing or held.covered < best.covered - _ALIKE:
         return []
-    return [(item.found, held) for item in held.figures if item.state == "other" and item.found]
+    values = [item.found for item in held.figures if item.state == "other" and item.found]
+    dated = any(item.kind in DATES for item in values)
+    if held.apart or (not dated and _otherwise_dated(held, best)):
+        return []
+    return [(item, held) for item in values]
+
+
+def _otherwise_dated(held: Held, best: Held) -> bool:
+    """Whether a sentence has dates, and none of those of the sentence that says the claim."""
+    theirs, ours = (
+        [item for item in read_assertion(one.sentence.text).figures if item.kind in DATES]
+        for one in (held, best)
+    )
+    return bool(theirs) and not any(
+        says(one, other) or says(other, one) for one in theirs for other in ours
+    )
 
 
 def decide(claim: Claim, held: Sequence[Held]) -> Finding:
@@ -92,12 +120,16 @@ def decide(claim: Claim, held: Sequence[Held]) -> Finding:
         return Finding("contradicted", (quote,), (difference,))
     if against is not None and not claim.denies:
         return Finding("contradicted", (against,), _differences(against, claim.language))
-    return Finding("not_found", missing=_not_treated(claim, held))
+    return Finding("not_found", missing=_not_treated(held))
 
 
-def _not_treated(claim: Claim, held: Sequence[Held]) -> tuple[str, ...]:
-    if not held:
-        return ()
-    best = held[0]
-    figures = [item.claimed.text for item in best.figures if item.state == "absent"]
-    return (*(item.claimed for item in best.missing), *figures, *best.uncovered)[:4]
+def _not_treated(held: Sequence[Held]) -> tuple[str, ...]:
+    """The names, figures and words of a claim that none of its sentences holds."""
+    first, *others = [_lacks(item) for item in held] or [()]
+    return tuple(part for part in first if all(part in other for other in others))
+
+
+def _lacks(held: Held) -> tuple[str, ...]:
+    names = [item.claimed for item in held.missing]
+    figures = [item.claimed.text for item in held.figures if item.state != "same"]
+    return (*names, *figures, *held.uncovered)

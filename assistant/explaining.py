@@ -1,18 +1,35 @@
 """A verdict on a claim in words, in the language of the claim."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from assistant.analyzer import folded_words, term
 from assistant.finding import Finding
 from assistant.held import Held
 from assistant.messages import say
 from assistant.quantities import render
-from assistant.schema import Citation, Language
+from assistant.schema import Citation, Language, Passage
+
+_MOST_NAMED = 4
+"""How many missing parts of a claim are named."""
 
 
 def _markers(held: Sequence[Held], citations: Sequence[Citation]) -> str:
     places = {(item.document, item.start): item.number for item in citations}
     found = [places.get((item.sentence.passage.document, item.sentence.start)) for item in held]
     return " ".join(dict.fromkeys(f"[{number}]" for number in found if number))
+
+
+def untold(finding: Finding, passages: Sequence[Passage]) -> Finding:
+    """A finding that names as missing only what none of some passages holds."""
+    texts = [f"{item.title} {item.section} {item.text}" for item in passages]
+    told = [set(map(term, folded_words(text))) for text in texts]
+    missing = [
+        part
+        for part in finding.missing
+        if not any({term(word) for word in folded_words(part)} <= words for words in told)
+    ]
+    return replace(finding, missing=tuple(missing[:_MOST_NAMED]))
 
 
 def explain(finding: Finding, citations: Sequence[Citation], language: Language) -> str:

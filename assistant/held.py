@@ -29,6 +29,9 @@ class Held:
         swapped: two names stand in the other order: who did what to whom may differ.
         foreign: the sentence is about a programme or a body that the claim does not name.
         opposed: the sentence says the contrary.
+        unfulfilled: the sentence only plans or requires what the claim tells as done.
+        anchored: it has a figure, another name or a telling word of the claim.
+        apart: it names another place or body, or its subject is named before it.
     """
 
     sentence: Sentence
@@ -43,3 +46,6 @@ class Held:
     swapped: bool
     foreign: bool
     opposed: bool
+    unfulfilled: bool
+    anchored: bool
+    apart: bool

@@ -10,16 +10,20 @@ from assistant.citing import is_cited
 from assistant.claims import Claim, loose_digits
 from assistant.comparing import Comparison
 from assistant.covering import SUBJECTS, coverage, foreign
+from assistant.crossing import Crossing
 from assistant.evidence import Sentence
 from assistant.held import Held, Replaced
 from assistant.matching import Matcher
 from assistant.names import Name, NameBook
 from assistant.polarity import COVERED, is_denied, is_swapped, reversal, succeeds
 from assistant.quantities import supports
-from assistant.replacing import replacement
+from assistant.replacing import leans_back, replacement
+from assistant.schema import Language
+from assistant.tenses import is_unfulfilled
 
 _WORTH_READING = 0.45
 _MOST_READ = 24
+PLACES = frozenset({"city", "country"})
 
 
 def _holds(claim: Claim, name: Name, assertion: Assertion, book: NameBook) -> bool:
@@ -69,18 +73,16 @@ def _hold_one(
         # Another neutral verb, where names, figures and all other words agree.
         weights = np.where(np.arange(len(weights)) == lacking[0], 0, weights)
         lacking = []
-    missing = tuple(
-        Replaced(item.text, replacement(claim, item, assertion, language, book))
-        for item in claim.names
-        if not _holds(claim, item, assertion, book)
-    )
+    missing = _missing(claim, assertion, language, matcher, book)
+    figures = Comparison(claim, assertion, language, matcher, book).figures()
+    telling = claim.tells and bool(((covers >= COVERED) & (claim.weights > 0)).any())
     swapped = is_swapped(claim, assertion, book)
     return Held(
         sentence=sentence,
         covered=float(covers @ weights / weights.sum()) if weights.any() else 1.0,
         gap=max((float(weights[number]) for number in lacking), default=0.0),
         uncovered=tuple(claim.terms.words[number] for number in lacking),
-        figures=Comparison(claim, assertion, language, matcher, book).figures(),
+        figures=figures,
         missing=missing,
         digits=claim.loose_digits <= loose_digits(sentence.text, ()),
         bare=not claim.weights.any(),
@@ -90,7 +92,36 @@ def _hold_one(
         opposed=reverse is not None
         or (swapped and succeeds(claim.text))
         or is_denied(claim, assertion, language, matcher),
+        unfulfilled=is_unfulfilled(claim.text, assertion, language, claim.language),
+        anchored=telling
+        or any(item.state == "same" for item in figures)
+        or len(missing) < len(claim.names),
+        apart=leans_back(assertion.said) or _names_another(claim, assertion.said, book),
     )
+
+
+def _names_another(claim: Claim, said: str, book: NameBook) -> bool:
+    """Whether a sentence names a place, a programme or a body that the claim does not."""
+    return any(
+        item.kind in SUBJECTS | PLACES and not book.holds(claim.text, item)
+        for item in book.names(said)
+        if not is_cited(item, said)
+    )
+
+
+def _missing(
+    claim: Claim, assertion: Assertion, language: Language, matcher: Matcher, book: NameBook
+) -> tuple[Replaced, ...]:
+    """The names of a claim that a sentence does not hold, or holds for something else."""
+    crossing = Crossing(claim, assertion, language, matcher, book)
+    found = []
+    for item in claim.names:
+        if not _holds(claim, item, assertion, book):
+            rival = replacement(claim, item, assertion, language, book)
+            found.append(Replaced(item.text, rival))
+        elif item.kind in PLACES and (other := crossing.place(item)) is not None:
+            found.append(Replaced(item.text, other))
+    return tuple(found)
 
 
 def hold(

@@ -8,15 +8,26 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.analyzer import analyze, term
 from assistant.corpus_names import SENTENCE_START, read_arabic, read_capitals
 from assistant.gazetteer import TOKEN, Known, bare_word, gazetteer
+from assistant.lexicon import lexicon
 from assistant.name_forms import has_word, is_arabic, name_words, without_clitic
 from assistant.normalize import fold
 from assistant.schema import Passage
+from assistant.verb_forms import is_verb
 
 _LINKS = frozenset({
     "de", "du", "des", "d", "la", "le", "el", "al", "ben", "ibn", "bin", "et", "&", "and", "of",
     "von",
+})  # fmt: skip
+_TITLES = frozenset({
+    "m", "mr", "mme", "mlle", "dr", "pr", "docteur", "docteure", "professeur", "professeure",
+    "السيد", "السيده", "الدكتور", "الدكتوره", "الاستاذ", "الاستاذه", "الانسه",
+})  # fmt: skip
+_ROLES = frozenset({
+    "الوزير", "الوزيره", "المدير", "المديره", "الرئيس", "الرئيسه", "المقرر", "المقرره", "النائب",
+    "النائبه", "الوسيط", "الوسيطه", "المهندس", "المهندسه", "الكاتب", "الكاتبه", "الوالي",
 })  # fmt: skip
 _GENERIC = frozenset({"ai", "ia", "group", "groupe"})
 
@@ -73,6 +84,25 @@ def known_names(text: str, kind: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def _arabic_person(folded: Sequence[str], at: int) -> int:
+    """How many Arabic words from one on are a person's name, which nothing sets off in writing.
+
+    A given name opens it, alone where the word means nothing else; after "Mrs" any word may.
+    """
+    word = folded[at]
+    if not word or not is_arabic(word) or not analyze(word, "ar"):
+        return 0
+    before = folded[at - 1] if at else ""
+    given = any(option in gazetteer().given for option in without_clitic(word))
+    addressed = before in _TITLES and not word.startswith("ال")
+    ordinary = any(term(option) in lexicon()["ar-fr"] for option in without_clitic(word))
+    if not addressed and not (given and (before in _ROLES or not ordinary)):
+        return 0
+    family = folded[at + 1] if at + 1 < len(folded) else ""
+    named = bool(family) and is_arabic(family) and bool(analyze(family, "ar"))
+    return 2 if named and not is_verb(family) else 1
+
+
 class NameBook:
     """Reads names in texts about one corpus; immutable, safe to share.
 
@@ -114,12 +144,16 @@ class NameBook:
         at = 0
         while at < len(words):
             size, known = _known_at(folded, at)
+            person = 0
             if known is None:
-                size = self._run(text, words, starts, at)
+                person = _arabic_person(folded, at)
+                size = person or self._run(text, words, starts, at)
             if size:
                 start, end = starts[at], starts[at + size - 1] + len(words[at + size - 1])
                 tokens = _core(folded[at : at + size])
-                kind, key = (known.kind, known.key) if known else (self._kind(tokens), "")
+                titled = person or (at and folded[at - 1] in _TITLES)
+                kind = known.kind if known else "person" if titled else self._kind(tokens)
+                key = known.key if known else ""
                 found.append(Name(text[start:end], tokens, start, end, kind, key))
             at += max(size, 1)
         return tuple(found)

@@ -1,6 +1,7 @@
 """The name that stands in a sentence in the place of one of the claim's."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.analyzer import content_words, term
 from assistant.assertions import Assertion
@@ -9,6 +10,18 @@ from assistant.names import Name, NameBook
 from assistant.normalize import fold
 from assistant.schema import Language
 
+_LEANING = re.compile(
+    r"\W*(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|celles-ci|cela"
+    r"|(?:ce|cet|cette|ces) (?!jour|annee|date)\w+"
+    r"|[وف]?(?:هو|هي|هم|هذا|هذه|ذلك|تلك) )(?!\w)"
+)
+_BODY = "institution"
+
+
+def leans_back(said: str) -> bool:
+    """Whether a sentence names its subject by a pronoun: "Elle a levé…", «وهي…»."""
+    return bool(_LEANING.match(fold(said)))
+
 
 def _neighbours(text: str, start: int, end: int) -> set[str]:
     before = content_words(text[:start])[-1:]
@@ -16,28 +29,64 @@ def _neighbours(text: str, start: int, end: int) -> set[str]:
     return {term(word) for word in (*before, *after)}
 
 
+def _kind(name: Name) -> str:
+    """The kind of a name; an acronym is a body."""
+    letters = name.text.strip()
+    return name.kind or (_BODY if letters.isupper() and letters.isalpha() else "")
+
+
 def _same_kind(one: str, other: str) -> bool:
     """Whether names of two kinds can stand in one another's place; bodies of any sort can."""
-    return one == other or {one, other} == {"company", "institution"}
+    return one == other or {one, other} == {"company", _BODY}
+
+
+def _abbreviates(name: Name, said: str, claim: str) -> bool:
+    """Whether a name in brackets only shortens the words before it, which the claim has too."""
+    before = said[: name.start].rstrip()
+    if _kind(name) != _BODY or not before.endswith("("):
+        return False
+    words = content_words(before)[-len(name.text) :]
+    named = [word for word in words if fold(word)[0] in fold(name.text)]
+    theirs = {term(word) for word in content_words(claim)}
+    return bool(named) and sum(term(word) in theirs for word in named) >= 0.6 * len(named)
+
+
+def _is_subject(claim: Claim, name: Name) -> bool:
+    """Whether a claim begins with a name."""
+    return not [word for word in content_words(claim.text[: name.start]) if len(word) > 2][1:]
 
 
 def replacement(
     claim: Claim, name: Name, assertion: Assertion, language: Language, book: NameBook
 ) -> str:
     """The name a sentence has in the place of one of the claim's, or ""."""
-    free = [item for item in book.names(assertion.said) if not book.holds(claim.text, item)]
-    if name.kind:
-        alike = [item for item in free if _same_kind(item.kind, name.kind)]
-        if not alike and name.kind == "country" and re.search("maroc|مغرب", fold(assertion.said)):
+    said = assertion.said
+    if leans_back(said) and _is_subject(claim, name):
+        return ""
+    free = [
+        item
+        for item in book.names(said)
+        if not book.holds(claim.text, item) and not _abbreviates(item, said, claim.text)
+    ]
+    kind = _kind(name)
+    if kind:
+        alike = [item for item in free if _same_kind(_kind(item), kind)]
+        if not alike and kind == "country" and re.search("maroc|مغرب", fold(said)):
             return "المغرب" if language == "ar" else "Maroc"
         return alike[0].text if alike else ""
+    return _unkinded(claim, name, said, free)
+
+
+def _unkinded(claim: Claim, name: Name, said: str, free: Sequence[Name]) -> str:
+    """What stands for a name of no known kind: a name beside the same words, or the only one."""
     around = _neighbours(claim.text, name.start, name.end)
     beside = [
         item
         for item in free
-        if around & _neighbours(assertion.said, item.start, item.end) and item.kind != "country"
+        if _kind(item) not in {"country", _BODY}
+        and around & _neighbours(said, item.start, item.end)
     ]
     if beside:
         return beside[0].text
-    loose = [item for item in free if item.kind in {"", "person", "company", "programme"}]
+    loose = [item for item in free if _kind(item) in {"", "person", "company", "programme"}]
     return loose[0].text if len(loose) == 1 else ""

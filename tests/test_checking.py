@@ -253,3 +253,68 @@ def test_a_name_is_known_across_scripts_and_spellings(book, name, text):
 def test_names_are_told_from_capitalised_words(book):
     found = book.names("Le Maroc et l'Université Ibn Tofail signent à Kénitra avec OpenAI.")
     assert [item.text for item in found] == ["Ibn Tofail", "Kénitra", "OpenAI"]
+
+
+def _corpus(folder, language, **documents):
+    for name, (status, text) in documents.items():
+        place = folder / "corpus" / language / f"{name}.md"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        head = f"title: {name}\nlanguage: {language}\nstatus: {status}\npublisher: Office {name}"
+        place.write_text(f"---\n{head}\n---\n\n{text}\n", "utf-8")
+    return folder / "corpus"
+
+
+NEW = (
+    "La station de Safi coûtera 490 millions de dirhams. Le tri est assuré par les infirmiers "
+    "certifiés, qui touchent une prime de 60 dirhams. Les médecins forment le personnel. Le "
+    "guichet Moukawil a financé 3 870 projets en 2025. Le projet Rimal est le plus grand des "
+    "quatre projets."
+)
+OLD = "La station de Safi coûtera 810 millions de dirhams."
+
+
+@pytest.fixture(scope="module")
+def editions(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("editions")
+    corpus = _corpus(folder, "fr", nouveau=("adopted", NEW), ancien=("superseded", OLD))
+    _corpus(
+        folder,
+        "ar",
+        jadid=("adopted", "ستكلف محطة آسفي 490 مليون درهم. تمنح المستشفيات مهلة 18 شهرا."),
+        qadim=("superseded", "ستكلف محطة آسفي 810 ملايين درهم. العيادات كثيرة."),
+    )
+    return Assistant.build(corpus, folder / "index")
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("La station de Safi coûtera 490 millions de dirhams.", "supported"),
+        ("La station de Safi coûtera 810 millions de dirhams.", "contradicted"),
+        ("ستكلف محطة آسفي 490 مليون درهم.", "supported"),
+        ("ستكلف محطة آسفي 810 ملايين درهم.", "contradicted"),
+    ],
+)
+def test_a_superseded_document_is_no_basis_of_a_verdict(editions, claim, verdict):
+    found = editions.check(claim)
+    assert found.verdict == verdict
+    assert {item.status for item in found.citations} == {"adopted"}
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Les médecins certifiés touchent une prime de 60 dirhams.",
+        "Le guichet Moukawil a financé 2 100 projets en 2023.",
+        "Le projet Chbika est porté par Tarfa Power.",
+        "تمنح العيادات مهلة 18 شهرا.",
+    ],
+)
+def test_another_thing_of_the_kind_another_year_and_unknown_names_decide_nothing(editions, claim):
+    assert editions.check(claim).verdict == "not_found"
+
+
+def test_only_what_no_passage_found_speaks_of_is_said_to_be_missing(editions):
+    verdict = editions.check("Le guichet Moukawil a financé 3 870 piscines en 2025.")
+    assert verdict.verdict == "not_found"
+    assert "piscines" in verdict.explanation and "Moukawil" not in verdict.explanation

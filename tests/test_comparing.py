@@ -273,3 +273,86 @@ def test_a_sentence_bears_out_every_figure_of_its_own(tools, sentence):
     found = checks(tools, sentence, sentence)
     assert found and {item.state for item in found} == {"same"}
     assert all(item.found is not None for item in found)
+
+
+RATES = "Le taux de desserte est de 87,2 % dans les villes et de 14 % seulement dans les villages."
+LOANS = "La Banque mondiale prête 2,4 milliards de dirhams et la BEI 310 millions d'euros."
+WAGES = "وتتقاضى العاملة 3200 درهم في السنة الأولى و3900 درهم في السنة الثانية."
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "found"),
+    [
+        ("Le taux de desserte est de 87,2 % dans les villages.", RATES, "14 %"),
+        ("Le taux de desserte est de 14 % dans les villes.", RATES, "87,2 %"),
+        ("تتقاضى العاملة 3900 درهم في السنة الأولى.", WAGES, "3200 درهم"),
+        ("تتقاضى العاملة 3200 درهم في السنة الثانية.", WAGES, "3900 درهم"),
+        ("La BEI prête 2,4 milliards de dirhams.", LOANS, "310 millions d'euros"),
+    ],
+)
+def test_a_value_that_stands_for_the_other_half_of_the_sentence_is_another(
+    tools, claim, sentence, found
+):
+    assert states(tools, claim, sentence)[0][1] == found
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Le taux de desserte est de 87,2 % dans les villes.", RATES),
+        ("Le taux de desserte est de 14 % dans les villages.", RATES),
+        ("تتقاضى العاملة 3900 درهم في السنة الثانية.", WAGES),
+        ("La Banque mondiale prête 2,4 milliards de dirhams.", LOANS),
+        ("La BEI prête 310 millions d'euros.", LOANS),
+    ],
+)
+def test_a_value_that_stands_for_its_own_half_is_the_same(tools, claim, sentence):
+    assert {state for _, state in states(tools, claim, sentence)} == {"same"}
+
+
+PHARMACIES = "Sur les 3 400 pharmacies de la région, 1 150 sont déjà équipées."
+HOSPITALS = "كان 41 مستشفى من أصل 119 مربوطا بالشبكة."
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "state"),
+    [
+        ("3 400 pharmacies sont équipées.", PHARMACIES, "1 150"),
+        ("1 150 pharmacies sont équipées.", PHARMACIES, "same"),
+        ("La région compte 3 400 pharmacies.", PHARMACIES, "same"),
+        ("كان 119 مستشفى مربوطا بالشبكة.", HOSPITALS, "41"),
+        ("كان 41 مستشفى مربوطا بالشبكة.", HOSPITALS, "same"),
+    ],
+)
+def test_what_is_said_of_a_part_is_not_said_of_the_whole(tools, claim, sentence, state):
+    assert states(tools, claim, sentence)[0][1] == state
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "state"),
+    [
+        (
+            "La redevance est de 390 dirhams.",
+            "La redevance passe de 390 à 425 dirhams.",
+            "absent",
+        ),
+        ("La redevance est de 425 dirhams.", "La redevance passe de 390 à 425 dirhams.", "same"),
+        (
+            "La redevance était de 390 dirhams.",
+            "La redevance passe de 390 à 425 dirhams.",
+            "same",
+        ),
+        ("تبلغ الرسوم 390 درهما.", "انتقلت الرسوم من 390 درهما إلى 425 درهما.", "absent"),
+        ("تبلغ الرسوم 425 درهما.", "انتقلت الرسوم من 390 درهما إلى 425 درهما.", "same"),
+    ],
+)
+def test_what_a_change_began_with_is_not_what_is(tools, claim, sentence, state):
+    assert states(tools, claim, sentence)[0][1] == state
+
+
+def test_a_value_is_held_against_the_one_of_its_own_year(tools):
+    text = "Le taux passera de 8,4 % en 2023 à 5,5 % en 2027, puis à 3 % en 2030."
+    assert states(tools, "Le taux sera de 5,5 % en 2030.", text) == [
+        ("5,5 %", "3 %"),
+        ("2030", "same"),
+    ]

@@ -199,3 +199,87 @@ def test_no_more_sentences_are_read_than_are_worth_it(tools):
     texts = [f"Le budget des bibliothèques numéro {number} est voté." for number in range(60)]
     found = held(tools, "Le budget des bibliothèques est voté.", *texts)
     assert 0 < len(found) <= 24
+
+
+SEATS = "Le bureau d'accueil est à Témara et le dépôt est à Salé."
+SEATS_ARABIC = "يوجد مكتب الاستقبال بتمارة ويوجد المستودع بسلا."
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "missing"),
+    [
+        ("Le dépôt est à Témara.", SEATS, ["Témara"]),
+        ("Le bureau d'accueil est à Salé.", SEATS, ["Salé"]),
+        ("Le dépôt est à Salé.", SEATS, []),
+        ("Le bureau d'accueil est à Témara.", SEATS, []),
+        ("مكتب الاستقبال يوجد بتمارة", SEATS_ARABIC, []),
+    ],
+)
+def test_a_place_is_that_of_the_half_of_the_sentence_that_names_it(tools, claim, text, missing):
+    (found,) = held(tools, claim, text)
+    assert [item.claimed for item in found.missing] == missing
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "missing"),
+    [
+        (
+            "قدمت المقررة ليلى الفيلالي رأي المجلس.",
+            "قدمت المقررة نادية الفيلالي رأي المجلس.",
+            [("ليلى الفيلالي", "نادية الفيلالي")],
+        ),
+        (
+            "تدير المكتبة السيدة سناء برادة.",
+            "تدير المكتبة السيدة سلمى برادة.",
+            [("سناء برادة", "سلمى برادة")],
+        ),
+        ("تدير المكتبة السيدة سلمى برادة.", "تدير المكتبة السيدة سلمى برادة منذ 2024.", []),
+    ],
+)
+def test_an_arabic_given_name_is_part_of_a_name(tools, claim, text, missing):
+    (found,) = held(tools, claim, text)
+    assert [(item.claimed, item.found) for item in found.missing] == missing
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        (
+            "Salma Zouari dirige l'Agence nationale des ports.",
+            "L'Agence nationale des ports (ANP) dirige le programme.",
+        ),
+        (
+            "Cisco a ouvert 40 bibliothèques numériques.",
+            "Elle a ouvert 40 bibliothèques numériques avec Oracle.",
+        ),
+    ],
+)
+def test_an_acronym_and_a_name_beside_a_pronoun_replace_nothing(tools, claim, text):
+    (found,) = held(tools, claim, text)
+    assert [item.found for item in found.missing] == [""]
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "unfulfilled"),
+    [
+        ("Le fonds a versé 180 millions.", "Le fonds a promis 180 millions.", True),
+        ("Le fonds a versé 180 millions.", "Le fonds a versé 180 millions en mai.", False),
+        ("Le fonds versera 180 millions.", "Le fonds a promis 180 millions.", False),
+        (
+            "Les femmes occupent 35 % des postes.",
+            "Les femmes devront occuper 35 % des postes.",
+            True,
+        ),
+        (
+            "Les femmes occuperont 35 % des postes.",
+            "Les femmes devront occuper 35 % des postes.",
+            False,
+        ),
+        ("تشغل النساء 35% من المناصب.", "يجب أن تشغل النساء 35% من المناصب.", True),
+        ("كلفت المحطة 40 مليون درهم.", "ستكلف المحطة 40 مليون درهم.", True),
+        ("ستكلف المحطة 40 مليون درهم.", "ستكلف المحطة 40 مليون درهم.", False),
+    ],
+)
+def test_what_is_planned_is_not_told_as_done(tools, claim, text, unfulfilled):
+    (found,) = held(tools, claim, text)
+    assert found.unfulfilled is unfulfilled

@@ -1,0 +1,81 @@
+"""Whether a claim tells as done, or as so, what a sentence only plans, promises or requires."""
+
+import re
+
+from assistant.analyzer import arabic_stem, content_words
+from assistant.assertions import Assertion
+from assistant.date_roles import DATES
+from assistant.normalize import fold
+from assistant.schema import Language
+
+_PLANNING = r"promi[st]|promet|annonc|prev|engag|envisag|projet|program|fix|vis[ea]|compt[ae]|charg"
+"""How participles begin that tell an intention as done: "a promis" gave nothing yet."""
+_DONE = re.compile(
+    rf"(?<!\w)(?:a|ont|avait|avaient|ayant) (?:deja |bien )?(?:ete )?(?!{_PLANNING})"
+    r"\w{2,}(?:e|u|i|is|it|ert)e?s?(?!\w)"
+)
+_FUTURE = re.compile(
+    r"(?<!\w)(?!opera|camera|agora|infra|extra|ultra|flora|contra)\w{2,}(?:ra|ront)(?<!front)(?!\w)"
+    r"|(?<!\w)(?:a|ont|avait|avaient) promis?(?!\w)"
+)
+_AIM = re.compile(
+    r"(?<!\w)(?:doit|doivent|devra|devront|devrai\w*|objectif\w*|cible\w*|vis(?:e|ent)|horizon|d'ici"
+    r"|prev\w+|dev(?:ait|aient)|promis?|promet\w*|attendus?|attendues?)(?!\w)"
+    r"|(?<!\w)(?:يجب|ينبغي|يتعين|المنتظر|المتوقع|المرتقب|سيتم|ستتم|[يت]نتظر|[يت]توقع|[يت]رتقب|هدف|تستهدف|يستهدف|افق)(?!\w)"
+)
+_CARRIED_OUT = re.compile(r"(?<!\w)[وف]?(?:تم|تمت|جري|جرت)(?!\w)")
+_REQUIRED_FRENCH = re.compile(r"(?<!\w)(?:doi(?:t|vent)|dev(?:ra|ront|rait|raient)) (\w{4,})")
+_REQUIRED_ARABIC = re.compile(
+    r"(?<!\w)[وف]?(?:يجب|ينبغي|يتعين|(?:من )?ال(?:منتظر|متوقع|مرتقب)) (?:علي \w+ )?ان (\w{3,})"
+)
+_INFINITIVE = re.compile(r"(?:er|ir|oir|re)\Z")
+_ROOT, _ENDING = 3, 4
+"""How long the root of a verb is at least, and its ending at most: "occup" and "ent"."""
+_FUTURE_ARABIC = re.compile(r"(?<!\w)[وف]?س([يتن]\w{3,})")
+_COMING_ARABIC = re.compile(r"[وف]?(?:س[يتن]|[يتن])")
+
+
+def is_unfulfilled(claim: str, told: Assertion, language: Language, claimed: Language) -> bool:
+    """Whether a claim tells as done or as so what a sentence says is still to come.
+
+    Args:
+        claim: its text.
+        told: what the sentence asserts.
+        language, claimed: the languages of the sentence and of the claim.
+    """
+    mine, theirs = fold(claim), fold(told.said)
+    if language != claimed or _AIM.search(mine) or _FUTURE.search(mine):
+        return False
+    if language == "ar":
+        return _arabic(mine, theirs) or (bool(_CARRIED_OUT.search(mine)) and _aims(told))
+    if _DONE.search(mine):
+        return (bool(_FUTURE.search(theirs)) and not _DONE.search(theirs)) or _aims(told)
+    roots = [_INFINITIVE.sub("", verb) for verb in _REQUIRED_FRENCH.findall(theirs)]
+    return any(
+        len(root) >= _ROOT and word.startswith(root) and len(word) - len(root) <= _ENDING
+        for root in roots
+        for word in content_words(mine)
+    )
+
+
+def _aims(told: Assertion) -> bool:
+    """Whether every clause with a value tells an aim, and none something done."""
+    values = [item.start for item in told.figures if item.kind not in DATES]
+    clauses = [
+        fold(told.said[start:end])
+        for start, end in told.clauses
+        if any(start <= at < end for at in values)
+    ]
+    done = any(_DONE.search(clause) or _CARRIED_OUT.search(clause) for clause in clauses)
+    return bool(clauses) and not done and all(_AIM.search(clause) for clause in clauses)
+
+
+def _arabic(mine: str, theirs: str) -> bool:
+    """The same, in Arabic: the very verb of the claim, required or in the future there."""
+    first = next(iter(content_words(mine)), "")
+    if any(arabic_stem(verb) == arabic_stem(first) for verb in _REQUIRED_ARABIC.findall(theirs)):
+        return True
+    if not first or _COMING_ARABIC.match(first):
+        return False
+    cores = {verb[1:] for verb in _FUTURE_ARABIC.findall(theirs)}
+    return first.removesuffix("ت") in cores or first.removesuffix("وا") in cores
