@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.analyzer import content_words, term
 from assistant.normalize import fold
 from assistant.reading import read
 from assistant.schema import Passage
@@ -33,6 +34,21 @@ def depends(text: str) -> bool:
     if _FRENCH.match(text):
         return not _IMPERSONAL.match(text)
     return bool(_ARABIC.match(fold(text)))
+
+
+_POINTED = re.compile(
+    r"^(?:\w+,? )?(?:Ce|Cet|Cette|Ces) (?P<fr>[^\W\d]+)"
+    rf"|^(?:\w+ ){{0,3}}?(?:ب|ل)?{_POINTS} (?P<ar>\w+)"
+)
+
+
+def names_its_own(text: str, before: str) -> bool:
+    """Whether a leaning sentence points at a noun that the sentence before it has («Ce décret»)."""
+    folded = fold(text)
+    found = _POINTED.match(text) or _POINTED.match(folded)
+    noun = fold(found["fr"] or found["ar"]) if found else ""
+    told = {term(word) for word in content_words(before)}
+    return bool(noun) and term(noun) in told
 
 
 def antecedent(passage: Passage, number: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from assistant.analyzer import content_words, term
 from assistant.asked_figures import FIGURES, told_figures
 from assistant.counting import counts
-from assistant.dependence import depends, reason_after
+from assistant.dependence import depends, names_its_own, reason_after
 from assistant.evidence import Sentence
 from assistant.listing import MOST_ITEMS, asks_list, marked_item, whole_list
 from assistant.opposites import rank_told
@@ -113,7 +113,10 @@ def _led(
         before = beside(led[0], -1, ranked, documents)
         if before is None:
             break
+        told = names_its_own(led[0].text, before.text)
         led.insert(0, before)
+        if told:
+            break
     return led
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.corpus import parse_document
-from assistant.dependence import antecedent, depends
+from assistant.dependence import antecedent, depends, names_its_own
 from assistant.passages import split
 
 
@@ -51,3 +51,16 @@ def test_what_a_leaning_sentence_is_about_stands_one_or_two_before_it():
 def test_a_sentence_about_another_thing_of_the_kind_is_about_nothing_before_it():
     assert found("Le port de Safi coûte 14 milliards.", "Celui de Nador coûte 9 milliards.") == ""
     assert found("Le port de Safi coûte 14 milliards.", "Le port de Nador coûte 9 milliards.") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "named"),
+    [
+        ("Ce décret crée l'Agence.", "Son cadre est fixé par le décret n° 2-24.", True),
+        ("Ce retard coûtera 600 000 dinars.", "Il ouvrira un an plus tard.", False),
+        ("Son coût est de 3 millions.", "Le port coûte cher.", False),
+        ("وقد توقفت هذه المحطة في غشت.", "وتنتج محطة سوسة 48 ألف متر مكعب.", True),
+    ],
+)
+def test_a_sentence_may_point_at_a_noun_of_the_one_before(text, before, named):
+    assert names_its_own(text, before) is named
