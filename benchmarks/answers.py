@@ -30,6 +30,7 @@ sys.path.insert(0, str(ROOT))
 
 from assistant import Answer, Assistant  # noqa: E402
 from assistant.cross_encoder import odds  # noqa: E402
+from assistant.dependence import depends  # noqa: E402
 from assistant.laws import violations  # noqa: E402
 from assistant.normalize import fold  # noqa: E402
 from assistant.quantities import unsupported  # noqa: E402
@@ -91,12 +92,17 @@ def authored_index(
 
 
 def leading(right: Sequence[bool], answer: Answer) -> bool:
-    """Whether the right sentence comes first, or right after the one it leans on."""
-    return bool(right) and (right[0] or (len(right) == 2 and right[1] and _leans(answer)))
+    """Whether the right sentence comes first, or right after those it leans on."""
+    for at, said in enumerate(right):
+        if said or at + 1 == len(right) or not _leans(answer, at + 1):
+            return said
+    return False
 
 
-def _leans(answer: Answer) -> bool:
-    return answer.citations[0].end <= answer.citations[1].start < answer.citations[0].end + 3
+def _leans(answer: Answer, at: int) -> bool:
+    """Whether a quote leans on the one before, which stands right before it."""
+    before, quote = answer.citations[at - 1], answer.citations[at]
+    return before.end <= quote.start < before.end + 3 and depends(quote.quote)
 
 
 def corpus_set(assistant: Assistant, file: Path, split: str) -> Iterator[Asked]:
