@@ -12,6 +12,7 @@ from assistant.normalize import fold
 from assistant.question import Question
 from assistant.reading import read
 from assistant.schema import Document
+from assistant.superlatives import asks_most
 from assistant.surroundings import stretch
 
 MOST_ITEMS = 6
@@ -40,12 +41,14 @@ _ASKS_SEVERAL = re.compile(
 
 
 def asks_list(question: Question) -> bool:
-    """Whether a question asks for several things, and not for a figure.
+    """Whether a question asks for several things, or the most of several, and for no figure.
 
     >>> asks_list(Question("Quels sont les obstacles ?", "fr", "list"))
     True
     """
-    return question.kind not in FIGURES and bool(_ASKS_SEVERAL.search(fold(question.text)))
+    return question.kind not in FIGURES and (
+        bool(_ASKS_SEVERAL.search(fold(question.text))) or asks_most(question.text)
+    )
 
 
 def marked_item(sentence: Sentence, documents: Mapping[str, Document]) -> bool:
@@ -158,6 +161,24 @@ def _titled(question: Question, best: Sentence, run: Sequence[Sentence]) -> list
     return list(run) if fits and not _narrows(question, best, run) else []
 
 
+def _rows(question: Question, best: Sentence, run: Sequence[Sentence]) -> list[Sentence]:
+    """The rows of the table the best sentence is a row of, when the things it lists are asked for.
+
+    Which of them is the most, only all of them tell.
+    """
+    head = best.passage.head(best.number)
+    if not head:
+        return []
+    at = _place(best, run)
+    first, last = _around(at, run, lambda item: item.passage.head(item.number) == head)
+    found = list(run[first:last])
+    if asks_most(question.text):
+        return found
+    named = {term(word) for word in content_words(head)} | _above(best)
+    fits = bool(named & set(_asked(question)[:1])) and not _narrows(question, best, found)
+    return found if fits else []
+
+
 def whole_list(
     question: Question,
     best: Sentence,
@@ -171,7 +192,10 @@ def whole_list(
         ranked: the sentences found, best first.
     """
     run = stretch(best, ranked, documents)
-    found = _marked(question, best, run, documents) or _counted(best, run)
-    if not found and not _enumerates(best):
+    found = _rows(question, best, run)
+    several = bool(_ASKS_SEVERAL.search(fold(question.text)))
+    if several and not found:
+        found = _marked(question, best, run, documents) or _counted(best, run)
+    if several and not found and not _enumerates(best):
         found = _titled(question, best, run) or _going_on(best, run, documents)
     return found if len(found) <= MOST_ITEMS else []

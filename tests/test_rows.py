@@ -116,6 +116,16 @@ def test_the_short_answer_is_the_cell_under_the_column_asked_for(parks, question
 
 
 @pytest.mark.parametrize(
+    "question", ["Quels parcs sont prévus ?", "Quel parc sera le plus puissant ?"]
+)
+def test_a_question_about_the_whole_table_shows_all_its_rows(parks, question):
+    answer = parks.ask(question)
+    shown = [item.quote.split(" | ")[0] for item in answer.citations]
+    assert shown == ["Taza", "Tarfaya", "Midelt", "Jbel Lahdid", "Parc"]
+    assert violations(answer, {item.id: item for item in parks.documents}) == []
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "Combien coûte le parc d'Essaouira ?",
