@@ -14,7 +14,7 @@ from assistant.analyzer import content_words, term
 from assistant.features import sound_skeleton
 from assistant.gazetteer import TOKEN, bare_word, gazetteer
 from assistant.lexicon import lexicon, shares
-from assistant.name_forms import TextWords, has_word, is_arabic, name_words
+from assistant.name_forms import SHORTEST_SOUND, TextWords, has_word, is_arabic, name_words
 from assistant.names import known_names
 from assistant.normalize import fold
 from assistant.quantities import quantities
@@ -32,7 +32,8 @@ _OPENS = re.compile(r"(?:\A|[.?!:…])\W*\Z")
 _EITHER = re.compile(r"(?<!\w)(?:ou|ام|او)(?!\w)")
 _ARABIC_HEAD = re.compile(
     r"(?<!\w)[وفبل]?(?:محطه|ولايه|سد|مستشفي|مدينه|جهه|بنك|اقليم|عماله|محافظه|قريه|بلديه|مينا|مطار"
-    r"|برنامج|معبر|جزيره|وادي) ([\u0620-\u064a]{3,})"
+    r"|برنامج|معبر|جزيره|وادي|مهرجان|مشتل|متحف|فندق|غابه|واحه|قصبه|معهد|مدرسه|سوق|طريق) "
+    r"([\u0620-\u064a]{3,})"
 )
 """Read on the folded text: nouns that a name follows."""
 
@@ -132,6 +133,9 @@ def _holds(text: str, name: Asked) -> bool:
     if name.kind:
         alone = any(len(form) == 1 and form[0] in there.forms for form in _forms()[name.form])
         return alone or name.form in names_in(text, name.kind)
+    sound = sound_skeleton(name.form)
+    if len(sound) < SHORTEST_SOUND and sound in there.arabic_sounds | there.latin_sounds:
+        return True  # Too short a sound to tell apart («سوس», Souss).
     return has_word(name.form, there) or (
         is_arabic(name.form) and term(name.form) in {term(item) for item in there.forms if item}
     )

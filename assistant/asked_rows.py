@@ -1,35 +1,55 @@
 """Whether a row of a table is of the thing asked about, and which of its cells answers."""
 
+import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.analyzer import content_words, term
-from assistant.asked_figures import FIGURES
 from assistant.likeness import Candidate
 from assistant.matching import Matcher, Terms, matched
 from assistant.name_forms import has_word, name_words
+from assistant.normalize import fold
 from assistant.question import Question
 from assistant.rows import named_cells
 from assistant.schema import Passage
 from assistant.superlatives import asks_most
 
-_KEYED = frozenset({*FIGURES, "date", "person", "organisation", "place"})
-"""Kinds of question that one row answers, not the table."""
+_FEW = 3
+"""In fewer rows than these no word is common."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_TARGET = re.compile(r"\b(?:objectif|cible|vis\w+|prev\w+)|هدف|مستهدف|مرتقب|متوقع")
 _MEANT = 0.6
 """How well a cell in the other language must match a word of the question to hold it."""
 
 
-def _beside_columns(question: Question, passage: Passage, number: int) -> list[str]:
+def _beside_columns(question: Question, head: str) -> list[str]:
     """The question's words that are not the name of a column."""
-    columns = {term(word) for word in content_words(passage.head(number))}
+    columns = {term(word) for word in content_words(head)}
     return [word for word in content_words(question.text) if term(word) not in columns]
 
 
 def _holds(words: Sequence[str], row: str) -> bool:
     told, there = {term(word) for word in content_words(row)}, name_words(row)
     return any(term(word) in told or has_word(word, there) for word in words)
+
+
+def _common(question: Question, candidates: Sequence[Candidate]) -> dict[str, set[str]]:
+    """By the head of a table, the question's words that most of its rows hold: they tell none."""
+    rows: defaultdict[str, list[str]] = defaultdict(list)
+    for item in candidates:
+        if head := item.passage.head(item.number):
+            rows[head].append(item.passage.sentence(item.number))
+    return {
+        head: {
+            word
+            for word in _beside_columns(question, head)
+            if len(told) >= _FEW and 2 * sum(_holds([word], row) for row in told) > len(told)
+        }
+        for head, told in rows.items()
+    }
 
 
 def other_rows(
@@ -40,14 +60,16 @@ def other_rows(
     Such a row gives the figure of something else: «رواج ميناء طنجة» in the row of another port.
     """
     other = np.zeros(len(candidates), bool)
-    if question.kind not in _KEYED or asks_most(question.text):
+    if question.kind == "list" or asks_most(question.text):
         return other
+    common = _common(question, candidates)
     for at, item in enumerate(candidates):
         if not item.passage.head(item.number):
             continue
-        words = _beside_columns(question, item.passage, item.number)
+        head = item.passage.head(item.number)
+        words = [word for word in _beside_columns(question, head) if word not in common[head]]
         row = item.passage.sentence(item.number)
-        if not words or _holds(words, row):
+        if _holds(words, row) or not _beside_columns(question, head):
             continue
         if item.passage.language != question.language:
             meant = matched(matcher.likeness(terms, [(row, item.passage.language)]))[0]
@@ -58,12 +80,31 @@ def other_rows(
     return other
 
 
+def _moment(text: str) -> tuple[frozenset[str], bool]:
+    """The years a text names, and whether it speaks of a target."""
+    folded = fold(text)
+    return frozenset(_YEAR.findall(folded)), bool(_TARGET.search(folded))
+
+
+def _of_moment(question: Question, cells: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The cells of the moment asked about, and those under columns that name none."""
+    asked = _moment(question.text)
+    kept = []
+    for column, cell in cells:
+        years, target = _moment(column)
+        fits = bool(years & asked[0]) or (not years and target and asked[1])
+        if not (years or target) or fits:
+            kept.append((column, cell))
+    return kept
+
+
 def asked_cell(question: Question, passage: Passage, number: int) -> str:
     """The cell of a row whose column alone holds the most of the question; "" when unsure."""
     if asks_most(question.text):  # Only all the rows together tell.
         return ""
     asked = {term(word) for word in content_words(question.text)}
     cells = named_cells(passage.head(number), passage.sentence(number))
+    cells = _of_moment(question, cells)
     found = [
         (len(asked & {term(word) for word in content_words(column)}), cell)
         for column, cell in cells

@@ -25,6 +25,13 @@ _ARABIC = re.compile(
 """Read on the folded text; a document that presents itself («هذه الوثيقة») leans on nothing."""
 
 
+_HARAKAT = re.compile("[\u064b-\u0652\u0670\u0640]")
+_OWNED = re.compile(
+    r"(?:و|ف)?(?:قد |لقد )?(?:(?!ال|أما )\S+ ){0,2}"
+    r"(?!ال|أما|هذه|\S*(?:نزه|شبي?ه|نبي?ه|وجي?ه|رفيه|فقي?ه|كريه|مياه|جاه)(?=[\s،]))"
+    r"\S{3,}(?<!ا)ه(?=[\s،])"
+)
+"""A noun with its owner's pronoun near the opening («وقد أسندت أشغاله»), on the text as it is."""
 _OF_ANOTHER = re.compile(r"^(?:Celui|Celle|Ceux|Celles)\b", re.I)
 """Openings that take up what kind of thing the sentence before is about, but tell of another."""
 
@@ -33,7 +40,7 @@ def depends(text: str) -> bool:
     """Whether a sentence leans on the one before it («هذا المركز…», "Son coût est de…")."""
     if _FRENCH.match(text):
         return not _IMPERSONAL.match(text)
-    return bool(_ARABIC.match(fold(text)))
+    return bool(_ARABIC.match(fold(text)) or _OWNED.match(_HARAKAT.sub("", text)))
 
 
 _POINTED = re.compile(

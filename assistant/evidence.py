@@ -17,6 +17,7 @@ from assistant.asked_figures import FIGURES
 from assistant.asked_names import is_setting, lost_names, names_in
 from assistant.asked_rows import other_rows
 from assistant.clues import Clues, read_clues
+from assistant.dependence import antecedent
 from assistant.fitness import can_answer
 from assistant.kinds import question_words
 from assistant.likeness import Candidate
@@ -170,7 +171,9 @@ def _least(judgement: Judgement, asked: str = "", named: frozenset[str] = frozen
     sentence says so: why it was done is no answer to why it was undone.
     """
     best = judgement.sentences[0]
-    held = sum(weight * own for weight, own in zip(judgement.weights, best.own, strict=True))
+    # What a leaning sentence is about is said before it.
+    own = best.covered if antecedent(best.passage, best.number) else best.own
+    held = sum(weight * part for weight, part in zip(judgement.weights, own, strict=True))
     undone = question_words("undoing")
     for word, covered in zip(judgement.words, best.covered, strict=True):
         if word in undone and covered < _TOLD:
@@ -196,10 +199,14 @@ def _nameless(question: Question, judgement: Judgement) -> float:
 
     Nearness of meaning, by which `_lost` takes words for found, makes one city of another.
     """
-    if question.kind not in {*FIGURES, "date", "person", "place"}:
-        return 0.0
     best = judgement.sentences[0]
-    lost = lost_names(question, near(best.passage, best.number))
+    section = best.passage.document, best.passage.section
+    before = (
+        item.text
+        for item in judgement.sentences
+        if (item.passage.document, item.passage.section) == section and item.start < best.start
+    )
+    lost = lost_names(question, "\n".join((near(best.passage, best.number), *before)))
     lost = tuple(name for name in lost if not is_setting(name, _around(judgement)))
     return max((_NAMELESS if name.kind else _UNNAMED_HERE for name in lost), default=0.0)
 

@@ -118,7 +118,8 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
         "reason",
         r"\b(?:pourquoi|raisons?|motifs?|dans quel but|au nom de quoi|sur quel fondement"
         r"|a cause de quoi|qu'est-ce qui explique)\b"
-        r"|لماذا|علاش|(?:^|\s)لم (?=[يتسا])|سبب|اسباب|الدافع|الغايه|لاي (?:غرض|هدف)|الذي يفسر"
+        r"|لماذا|علاش|(?:^|\s)لم (?=[يتسا])|(?<!ب)سبب|بسبب (?:ماذا|اي|اش)|اسباب|الدافع|الغايه"
+        r"|لاي (?:غرض|هدف)|الذي يفسر"
         r"|ما الهدف",
     ),
     (
