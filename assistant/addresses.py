@@ -17,6 +17,7 @@ _CALLED = re.compile(
     r"numeros? (?:verts?|gratuits?|uniques?|courts?|d'appel|d'urgence|de telephone|telephoniques?)"
     r"|(?:appel(?:er|ez|ant)|compos(?:er|ez|ant)|joignables?|joindre)(?: \w+){0,2}? (?:au|le)"
     r"|[وفب]?(?:ال|لل)?رقم (?:ال)?(?:اخضر|مجاني|هاتف|هاتفي|موحد|قصير)"
+    r"|[وف]?(?:علي |ب)الرقم"
     r"|(?:ال|لل)?(?:اتصال|اتصلوا?|بالاتصال)(?: \w+){0,2}? (?:ب|بالرقم|علي الرقم|برقم|علي)"
     r"|(?P<weak>tel(?:ephone)?s?\.?|fax|numeros?|[وفب]?(?:ال|لل)?(?:هاتف|فاكس)|[وفب]?(?:ال)?رقم)"
     r")(?: ?(?::|n ?°|(?:au|le|est|numero|ب|هو|علي|رقم|الرقم|بالرقم)(?![^\W_])))*"
