@@ -207,6 +207,8 @@ def _nameless(question: Question, judgement: Judgement) -> float:
         if (item.passage.document, item.passage.section) == section and item.start < best.start
     )
     lost = lost_names(question, "\n".join((near(best.passage, best.number), *before)))
+    told_apart = question.kind in {*FIGURES, "date", "person", "place"}
+    lost = tuple(name for name in lost if name.kind or told_apart)
     lost = tuple(name for name in lost if not is_setting(name, _around(judgement)))
     return max((_NAMELESS if name.kind else _UNNAMED_HERE for name in lost), default=0.0)
 
