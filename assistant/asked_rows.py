@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from assistant.analyzer import content_words, term
 from assistant.likeness import Candidate
 from assistant.matching import Matcher, Terms, matched
-from assistant.name_forms import has_word, name_words
+from assistant.name_forms import TextWords, has_word, name_words
 from assistant.normalize import fold
 from assistant.question import Question
 from assistant.rows import named_cells
@@ -31,8 +32,14 @@ def _beside_columns(question: Question, head: str) -> list[str]:
     return [word for word in content_words(question.text) if term(word) not in columns]
 
 
+@lru_cache(maxsize=5_000)
+def _said(row: str) -> tuple[frozenset[str], TextWords]:
+    """The terms of a row, and its words in the forms names are compared by."""
+    return frozenset(map(term, content_words(row))), name_words(row)
+
+
 def _holds(words: Sequence[str], row: str) -> bool:
-    told, there = {term(word) for word in content_words(row)}, name_words(row)
+    told, there = _said(row)
     return any(term(word) in told or has_word(word, there) for word in words)
 
 
