@@ -135,3 +135,18 @@ def test_a_question_about_the_whole_table_shows_all_its_rows(parks, question):
 )
 def test_the_row_of_another_thing_is_no_answer(parks, question):
     assert parks.ask(question).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Le parc de Midelt coûte 2 815 millions de dirhams.", "supported"),
+        ("Le parc de Midelt coûte 2 900 millions de dirhams.", "contradicted"),
+        ("Le parc de Midelt a une puissance de 301 MW.", "contradicted"),
+        ("Dans l'Oriental, la part du vent sera de 38 % en 2030.", "supported"),
+        ("Dans l'Oriental, la part du vent sera de 21,6 % en 2030.", "contradicted"),
+        ("Dans l'Oriental, la part du vent était de 21,6 % en 2024.", "supported"),
+    ],
+)
+def test_a_claim_is_held_against_the_cell_under_its_column(parks, claim, verdict):
+    assert parks.check(claim).verdict == verdict
