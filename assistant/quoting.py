@@ -85,9 +85,13 @@ def cite(document: Document, sentence: Sentence, number: int) -> Citation:
 def nearest(
     hits: Sequence[Evidence], documents: Mapping[str, Document], count: int
 ) -> tuple[Citation, ...]:
-    """The passages found though they do not answer, in the shape of citations."""
+    """The passages found though they do not answer, in the shape of citations.
+
+    Those of superseded documents come last: their figures hold no more.
+    """
+    current = sorted(hits, key=lambda hit: documents[hit.passage.document].status == "superseded")
     offered = []
-    for number, hit in enumerate(hits[:count], 1):
+    for number, hit in enumerate(current[:count], 1):
         passage = hit.passage
         whole = Sentence(passage, 0, passage.start, passage.end, passage.text, hit.score, ())
         offered.append(cite(documents[passage.document], whole, number))

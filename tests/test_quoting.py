@@ -129,6 +129,14 @@ def test_a_citation_carries_the_particulars_of_its_document():
     assert citation.digest == DOCUMENT.digest and citation.page is None
 
 
+def test_the_nearest_passages_of_superseded_documents_come_last():
+    old = parse_document(TEXT.replace("adopted", "superseded"), "fr/ancien.md")
+    (passage,) = split(old, lambda text: len(text.split()))
+    hits = [Evidence(passage, 2.0), Evidence(PASSAGE, 1.0)]
+    offered = nearest(hits, {DOCUMENT.id: DOCUMENT, old.id: old}, 2)
+    assert [item.document for item in offered] == [DOCUMENT.id, old.id]
+
+
 def test_the_nearest_passages_are_whole_numbered_and_no_more_than_asked():
     hits = [Evidence(PASSAGE, 2.0), Evidence(PASSAGE, 1.0)]
     offered = nearest(hits, {DOCUMENT.id: DOCUMENT}, 1)
