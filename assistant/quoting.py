@@ -89,9 +89,11 @@ def nearest(
 
     Those of superseded documents come last: their figures hold no more.
     """
-    current = sorted(hits, key=lambda hit: documents[hit.passage.document].status == "superseded")
+    nearby = sorted(
+        hits[:count], key=lambda hit: documents[hit.passage.document].status == "superseded"
+    )
     offered = []
-    for number, hit in enumerate(current[:count], 1):
+    for number, hit in enumerate(nearby, 1):
         passage = hit.passage
         whole = Sentence(passage, 0, passage.start, passage.end, passage.text, hit.score, ())
         offered.append(cite(documents[passage.document], whole, number))
