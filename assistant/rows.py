@@ -26,9 +26,15 @@ def _with_unit(name: str, cell: str) -> str:
     return f"{cell} {unit.group(1)}" if unit and _BARE_NUMBER.match(cell) else cell
 
 
+def _told(name: str, cell: str) -> str:
+    """A cell under its column's name, unless it says that name itself ("Loi 09-08")."""
+    named = bool(name) and not cell.casefold().startswith(name.casefold())
+    return f"{name} : {cell}" if named else cell
+
+
 def _joined(head: str, row: str, between: str, units: bool) -> str:
     told = [
-        f"{name} : {_with_unit(name, cell) if units else cell}" if name else cell
+        _told(name, _with_unit(name, cell) if units else cell)
         for name, cell in named_cells(head, row)
     ]
     return between.join(told) or row

@@ -60,6 +60,7 @@ def parks(tmp_path_factory):
         ),
         ("Parc | Coût", "Taza | 3 | 5", "Taza | 3 | 5", "Taza | 3 | 5"),
         ("", "Taza | 3", "Taza | 3", "Taza | 3"),
+        ("Loi | Objet", "Loi 9 | Le port", "Loi 9 ; Objet : Le port", "Loi 9 — Objet : Le port"),
     ],
 )  # fmt: skip
 def test_a_row_is_told_with_the_names_of_its_columns(head, row, read, told):
