@@ -20,6 +20,22 @@ settings.load_profile("untimed")
 CORPUS = Path(__file__).parent / "data" / "corpus"
 
 
+COLLECTION = Path(__file__).parent.parent / "corpus"
+
+
+@pytest.fixture(scope="session")
+def shipped_folder(tmp_path_factory):
+    """The index of the shipped collection, which takes most of a minute to build."""
+    folder = tmp_path_factory.mktemp("shipped")
+    Assistant.update(COLLECTION, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def shipped(shipped_folder):
+    return Assistant.load(shipped_folder)
+
+
 @pytest.fixture(scope="session")
 def corpus_folder():
     return CORPUS

@@ -23,11 +23,6 @@ CLAIMS = [
 
 
 @pytest.fixture(scope="module")
-def shipped(tmp_path_factory):
-    return Assistant.build(ROOT / "corpus", tmp_path_factory.mktemp("shipped"))
-
-
-@pytest.fixture(scope="module")
 def book(shipped):
     return NameBook(shipped.passages)
 

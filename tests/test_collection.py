@@ -11,9 +11,8 @@ COLLECTION = Path(__file__).parent.parent / "corpus"
 DOCUMENTS = read_corpus(COLLECTION).documents
 
 
-def test_the_doctor_finds_no_error_in_the_collection(capsys, tmp_path):
-    main(["index", "--corpus", str(COLLECTION), "--index", str(tmp_path / "i")])
-    status = main(["doctor", "--corpus", str(COLLECTION), "--index", str(tmp_path / "i")])
+def test_the_doctor_finds_no_error_in_the_collection(capsys, shipped_folder):
+    status = main(["doctor", "--corpus", str(COLLECTION), "--index", str(shipped_folder)])
     out = capsys.readouterr().out
     assert status == 0, out
     assert "0 errors" in out
