@@ -15,14 +15,11 @@ from assistant.features import sound_skeleton
 from assistant.gazetteer import TOKEN, bare_word, gazetteer
 from assistant.lexicon import lexicon, shares
 from assistant.name_forms import SHORTEST_SOUND, TextWords, has_word, is_arabic, name_words
-from assistant.names import known_names
+from assistant.names import KINDS, known_names
 from assistant.normalize import fold
 from assistant.quantities import quantities
 from assistant.question import Question
 from assistant.verb_forms import is_verb
-
-KINDS = ("city", "country", "company", "institution", "programme")
-"""Kinds of known names that have figures, dates and people of their own."""
 
 _COMMON = 0.0135
 """A French word that more ordinary passages hold is no name for its capital («Conseil»)."""

@@ -71,12 +71,10 @@ def other_rows(
         return other
     common = _common(question, candidates)
     for at, item in enumerate(candidates):
-        if not item.passage.head(item.number):
-            continue
-        head = item.passage.head(item.number)
-        words = [word for word in _beside_columns(question, head) if word not in common[head]]
-        row = item.passage.sentence(item.number)
-        if _holds(words, row) or not _beside_columns(question, head):
+        head, row = item.passage.head(item.number), item.passage.sentence(item.number)
+        beside = _beside_columns(question, head) if head else []
+        words = [word for word in beside if word not in common[head]]
+        if not beside or _holds(words, row):
             continue
         if item.passage.language != question.language:
             meant = matched(matcher.likeness(terms, [(row, item.passage.language)]))[0]

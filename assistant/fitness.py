@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.asked_figures import DATES, FIGURES, countable, told_figures
-from assistant.asked_names import KINDS, names_in
+from assistant.asked_names import names_in
 from assistant.dates import MONTH_NAMES
+from assistant.names import KINDS
 from assistant.normalize import fold
 from assistant.opposites import rank_told
 from assistant.quantities import Quantity, quantities

@@ -30,6 +30,8 @@ _ROLES = frozenset({
     "النائبه", "الوسيط", "الوسيطه", "المهندس", "المهندسه", "الكاتب", "الكاتبه", "الوالي",
 })  # fmt: skip
 _GENERIC = frozenset({"ai", "ia", "group", "groupe"})
+KINDS = ("city", "country", "company", "institution", "programme")
+"""Kinds of known names that have figures, dates and people of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,11 @@ def _arabic_person(folded: Sequence[str], at: int) -> int:
     family = folded[at + 1] if at + 1 < len(folded) else ""
     named = bool(family) and is_arabic(family) and bool(analyze(family, "ar"))
     return 2 if named and not is_verb(family) else 1
+
+
+def is_known(text: str, kinds: Iterable[str]) -> bool:
+    """Whether a text holds a known name of one of some kinds."""
+    return any(known_names(text, kind) for kind in kinds)
 
 
 class NameBook:

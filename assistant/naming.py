@@ -13,7 +13,7 @@ from typing import Literal
 
 from assistant.analyzer import content_words, term
 from assistant.lexicon import shares
-from assistant.names import known_names
+from assistant.names import KINDS, is_known, known_names
 from assistant.normalize import fold
 from assistant.reading import QUOTED, read
 
@@ -66,7 +66,6 @@ _BODY_WORDS = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _ARABIC_RUN = re.compile(r"[\u0620-\u064a\u066e-\u06d3]+(?: [\u0620-\u064a\u066e-\u06d3]+)+")
-_KNOWN = ("city", "country", "company", "institution", "programme")
 
 
 @lru_cache(maxsize=50_000)
@@ -82,7 +81,7 @@ def _known_places(text: str) -> frozenset[str]:
 def _places(text: str) -> Iterator[str]:
     yield from _known_places(text)
     for name in _FRENCH_PLACE.findall(text):
-        if not any(known_names(name, kind) for kind in _KNOWN):
+        if not is_known(name, KINDS):
             yield fold(name)
     for match in _ARABIC_PLACE.finditer(fold(text)):
         word = match.group(1) or match.group(2)
@@ -93,7 +92,7 @@ def _places(text: str) -> Iterator[str]:
 
 def _persons(text: str) -> Iterator[str]:
     for name in _FULL_NAME.findall(text):
-        if not any(known_names(name, kind) for kind in _KNOWN):
+        if not is_known(name, KINDS):
             yield fold(name)
     for run in _ARABIC_RUN.findall(fold(text)):
         for first, second in pairwise(run.split()):

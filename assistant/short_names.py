@@ -7,7 +7,7 @@ from itertools import pairwise
 from assistant.analyzer import content_words
 from assistant.attributions import without_attributions
 from assistant.language import identify
-from assistant.names import known_names
+from assistant.names import is_known
 from assistant.normalize import fold
 from assistant.own_parts import Candidate, Part, parts_of
 from assistant.question import Question
@@ -84,12 +84,8 @@ def _candidates(question: Question, text: str) -> list[Candidate]:
     others = _OTHER_KINDS[question.kind]
     if question.kind == "place" and "pays" in fold(question.text):
         others = others - {"country"}
-    own = [item for item in found if not _known(text[item.start : item.end], others)]
+    own = [item for item in found if not is_known(text[item.start : item.end], others)]
     return own or found
-
-
-def _known(name: str, kinds: frozenset[str]) -> bool:
-    return any(known_names(name, kind) for kind in kinds)
 
 
 def _by_succession(question: Question, text: str, found: Sequence[Candidate]) -> list[Candidate]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.names import known_names
+from assistant.names import KINDS, known_names
 from assistant.normalize import fold
 from assistant.subjects import YEAR, subject_at
 
@@ -14,7 +14,6 @@ _APART = re.compile(
 )
 _ATTACHED = re.compile(r"(?P<before>[بف])(?=ال\w)|(?P<for>ل)(?=ل\w)")
 _TIME = re.compile(r"(?:[فب]?(?:ال)?(?:سنه|عام|شهر|يوم|اسبوع|افق)|\d+)\Z")
-_KNOWN = ("city", "country", "company", "institution", "programme")
 _LONGEST = 4
 
 
@@ -54,7 +53,7 @@ def _bare(words: Sequence[str]) -> list[str]:
 def _known(words: Sequence[str], named: Sequence[str]) -> tuple[int, int] | None:
     """Where the one name of the same kind as a name stands; None without one."""
     text = " ".join(named)
-    for kind in _KNOWN:
+    for kind in KINDS:
         if not known_names(text, kind):
             continue
         spans = [

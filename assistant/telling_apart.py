@@ -8,14 +8,14 @@ from assistant.assertions import read_assertion
 from assistant.date_roles import DATES
 from assistant.events import asks_now
 from assistant.gazetteer import gazetteer
-from assistant.names import known_names
+from assistant.names import KINDS, known_names
 from assistant.normalize import fold
 from assistant.own_parts import Candidate, Part, parts_of, strong_clauses
 from assistant.quantities import Quantity, quantities, same, says
 from assistant.question import Question
 from assistant.reading import NAME
 
-_NAMED = ("city", "country", "company", "institution", "programme", "person")
+_NAMED = (*KINDS, "person")
 _ASKED_NOUN = re.compile(
     r"(?:budget|cout|prix|tarif|montant|somme|valeur|taux|part|pourcentage|proportion|enveloppe)"
     r"|(?:ال)?(?:ميزاني|كلف|تكلف|ثمن|سعر|مبلغ|قيم|غلاف|نسب|حص|معدل)"
