@@ -1,6 +1,7 @@
 """Puts the parts together: the one door to asking, searching and building."""
 
 import time
+import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -29,6 +30,12 @@ from assistant.schema import Answer, Document, Evidence, Language, Passage
 from assistant.settings import Settings, settings
 from assistant.static_encoder import static_encoder
 from assistant.verdict import Verdict
+
+
+def _warn(report: Report) -> None:
+    """Warns of the files a build left out: whoever calls from Python sees no report."""
+    for problem in report.problems:
+        warnings.warn(f"{problem.path} was left out: {problem.message}", stacklevel=3)
 
 
 def _limits(chosen: Settings) -> Limits:
@@ -76,7 +83,7 @@ class Assistant:
         except IndexNotFound:
             if folder is not None or not chosen.corpus.is_dir():
                 raise
-            index.build(chosen.corpus, home, encoder, _limits(chosen), progress)
+            _warn(index.build(chosen.corpus, home, encoder, _limits(chosen), progress))
             loaded = index.load(home, encoder)
         words = static_encoder()
         retriever = Retriever(loaded.passages, loaded.lexical, loaded.store, encoder, words)
@@ -100,8 +107,8 @@ class Assistant:
     def build(
         cls, corpus: str | Path, folder: str | Path, progress: Progress | None = None
     ) -> "Assistant":
-        """Builds or updates an index folder, then opens it."""
-        cls.update(corpus, folder, progress)
+        """Builds or updates an index folder, then opens it; warns of each file left out."""
+        _warn(cls.update(corpus, folder, progress))
         return cls.load(folder)
 
     @property

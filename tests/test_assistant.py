@@ -35,6 +35,15 @@ def test_without_a_folder_the_index_is_built_on_first_use_and_used_afterwards(ho
     assert "95 millions" in first.ask(BUDGET).text
 
 
+def test_a_file_that_is_left_out_of_a_build_is_warned_of(home):
+    (home / "corpus" / "faux.md").write_text("---\nstatus: current\n---\nUn texte.\n", "utf-8")
+    with pytest.warns(UserWarning, match=r"faux\.md was left out: .*status"):
+        built = Assistant.build(home / "corpus", home / "built")
+    assert "faux.md" not in {document.id for document in built.documents}
+    with pytest.warns(UserWarning, match=r"faux\.md was left out"):
+        assert "95 millions" in Assistant.load().ask(BUDGET).text
+
+
 def test_a_folder_that_was_named_is_never_built_by_itself(home):
     with pytest.raises(IndexNotFound, match="python -m assistant index"):
         Assistant.load(home / "ailleurs")
