@@ -33,7 +33,7 @@ _ORDERS = re.compile(
     r"|vous etes) (?:desormais|maintenant)\b"
     r"|\b(?:reponds|repondez|parle|comporte-toi|agis) comme\b|\brepete[rz]?\b.{0,20}:"
     r"|\b(?:raconte|ecris|compose|invente|chante)[- ]?(?:moi|nous)?\b.{0,6}\b(?:un|une)\b"
-    r"|\btradui[st]\w*\b|\b(?:fais|faites) (?:semblant|comme si)\b"
+    r"|\btradui(?:s|sez|sons|re)\b|\b(?:fais|faites) (?:semblant|comme si)\b"
     r"|(?:تجاهل|انس|تغاضي|تجاوز).{0,30}(?:تعليمات|اوامر|قيل|القواعد|السابق)|تعليمات النظام"
     r"|من الان (?:فصاعدا )?(?:انت|ستكون)|اجب ك|تصرف ك"
     r"|كرر (?:بالضبط|بعدي|ما)|كلمه (?:السر|المرور)|(?:احك|اكتب|الف|غن) لي|ترجم\b|تظاهر"

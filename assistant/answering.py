@@ -8,6 +8,9 @@ from assistant.abstention import refuse, small_talk
 from assistant.asked_rows import asked_cell
 from assistant.brief import brief
 from assistant.composing import compose
+from assistant.dependence import is_elliptic
+from assistant.elliptic import places
+from assistant.enumerated import asked_clause, asked_place
 from assistant.evidence import Edition, Judgement, Sentence, answers, judge
 from assistant.focus import focus_of
 from assistant.joining import joined
@@ -15,6 +18,7 @@ from assistant.kinds import kind_of
 from assistant.laws import violations
 from assistant.matching import Matcher
 from assistant.messages import say
+from assistant.opposites import rank_told
 from assistant.parts import parts
 from assistant.quantities import quantities
 from assistant.question import Question
@@ -22,6 +26,7 @@ from assistant.quoting import cite, display, without_stop
 from assistant.reading import read
 from assistant.schema import Answer, Document, Evidence, Language, Status
 from assistant.selection import choose
+from assistant.told_now import told_now
 
 __all__ = ["Library", "answer", "cite", "display", "refuse"]
 
@@ -126,9 +131,26 @@ def _lawful(composed: Answer, library: Library) -> bool:
     return not violations(composed, library.documents)
 
 
+def _part(question: Question, best: Sentence) -> str:
+    """What of a sentence is about the thing asked, where it tells of some by their places.
+
+    "" where it is in doubt which thing is asked about.
+    """
+    if is_elliptic(best.text) and not places(best.text):
+        return asked_clause(question.text, best.text) or best.text
+    if not places(best.text) or rank_told(question.text, best.text):
+        return best.text
+    told = asked_place(question.text, best.passage, best.number) or ()
+    return next((best.text[item.start : item.end] for item in told), "")
+
+
 def _with_short(question: Question, best: Sentence, composed: Answer) -> Answer:
     row = best.passage.head(best.number)
-    told = asked_cell(question, best.passage, best.number) if row else brief(question, best.text)
+    told = (
+        asked_cell(question, best.passage, best.number)
+        if row
+        else brief(question, _part(question, best))
+    )
     short = display(told)
     return replace(composed, short=short) if short and short in composed.text else composed
 
@@ -148,6 +170,8 @@ def _single(question: Question, library: Library) -> Answer:
         return refuse(question, hits, library.documents, library.nearest, judgement)
     if not disagreement.within(question, best) and (told := disagreement.told(question, ranked)):
         best, ranked = told, (told, *(item for item in ranked[1:] if item is not told))
+    if now := told_now(question, ranked):
+        best, ranked = now, (now, *(item for item in ranked if item.start != now.start))
     differing = disagreement.across(question, ranked, library.matcher, library.documents)
     if differing:
         composed = _contested(question, differing, library, sure)

@@ -125,7 +125,8 @@ def asked_names(question: str) -> tuple[Asked, ...]:
     return (*known, *(Asked("", word) for word in dict.fromkeys(_unknown(question))))
 
 
-def _holds(text: str, name: Asked) -> bool:
+def holds_name(text: str, name: Asked) -> bool:
+    """Whether a text holds a name, in either script."""
     there = _words(text)
     if name.kind:
         alone = any(len(form) == 1 and form[0] in there.forms for form in _forms()[name.form])
@@ -149,6 +150,6 @@ def is_setting(name: Asked, texts: Iterable[str]) -> bool:
 def lost_names(question: Question, text: str) -> tuple[Asked, ...]:
     """The names a question is about that a text does not hold; none where one of two is asked."""
     asked = asked_names(question.text)
-    lost = tuple(name for name in asked if not _holds(text, name))
+    lost = tuple(name for name in asked if not holds_name(text, name))
     either = len(lost) < len(asked) and _EITHER.search(fold(question.text))
     return () if either else lost

@@ -3,6 +3,7 @@
 import re
 
 from assistant.analyzer import content_words, term
+from assistant.elliptic import places
 from assistant.normalize import fold
 from assistant.reading import read
 from assistant.schema import Passage
@@ -10,10 +11,18 @@ from assistant.schema import Passage
 _FRENCH = re.compile(
     r"^(?:(?:Or|Mais|Et|Puis|Ainsi|En outre|De plus|Toutefois|Cependant|Dès lors),? )?"
     r"(?:(?:Il|Elle|Ils|Elles|Ce|Cet|Cette|Ces|Celui|Celle|Ceux|Celles|Cela|Ceci|Y|Son|Sa|Ses"
-    r"|Leurs?|Chacune?|L['’]une?|Tous deux|Toutes deux)\b(?!-))",
+    r"|Leurs?|Chacune?|L['’]une?|Tous deux|Toutes deux)\b(?!-)"
+    r"|(?:Celui|Celle|Ceux|Celles)-(?:ci|là)\b)",
     re.IGNORECASE,
 )
 _IMPERSONAL = re.compile(r"^Il (?:y a|faut|existe|s['’]agit|est (?:prévu|possible|interdit))\b")
+_PARTITIVE = re.compile(
+    r"^(?:[ÀA] [A-ZÀ-Þ][\w'’-]+,? )?(?:(?:Le|La|Les) [\w-]+|L['’][\w-]+|[A-ZÀ-Þ][\w'’-]+"
+    r"(?: (?:(?:de|el|al) )?[A-ZÀ-Þ][\w'’-]+)?) en (?!(?:fin|mi|phase|zone|classe|tranche)\b)"
+    r"(?:a |ont |avait |aura )?\w+(?<!ant) (?:environ |près de |plus de |quelque |seulement )?"
+    r"(?!(?:19|20)\d\d\b)\d"
+)
+"""Of what the sentence before counts: "Safi en produit 340"."""
 _POINTS = r"(?:هذا|هذه|هذان|هاتان|هؤلاء|ذلك|تلك)"
 _ARABIC = re.compile(
     rf"(?:و|ف)?(?:{_POINTS}|هو|هي|هم|كلاهما|لكنه|لكنها|غير انه|غير انها|بفضله|بفضلها)\b"
@@ -32,14 +41,21 @@ _OWNED = re.compile(
     r"\S{3,}(?<!ا)ه(?=[\s،])"
 )
 """A noun with its owner's pronoun near the opening («وقد أسندت أشغاله»), on the text as it is."""
-_OF_ANOTHER = re.compile(r"^(?:Celui|Celle|Ceux|Celles)\b", re.I)
+_OF_ANOTHER = re.compile(r"^(?:Celui|Celle|Ceux|Celles)\b(?!-)", re.I)
 """Openings that take up what kind of thing the sentence before is about, but tell of another."""
+
+
+def is_elliptic(text: str) -> bool:
+    """Whether a sentence leaves out what the one before it says ("Le second…", "Safi en a 340")."""
+    return bool(places(text) or _PARTITIVE.match(text))
 
 
 def depends(text: str) -> bool:
     """Whether a sentence leans on the one before it («هذا المركز…», "Son coût est de…")."""
     if _FRENCH.match(text):
         return not _IMPERSONAL.match(text)
+    if is_elliptic(text):
+        return True
     return bool(_ARABIC.match(fold(text)) or _OWNED.match(_HARAKAT.sub("", text)))
 
 
@@ -58,8 +74,29 @@ def names_its_own(text: str, before: str) -> bool:
     return bool(noun) and term(noun) in told
 
 
+_LISTED_NEAR = 8
+"""How many sentences may tell of things one by one after they were named."""
+
+
+def names_things(text: str) -> bool:
+    """Whether a sentence leans on none, or names another thing of the kind ("Celle de Fès…")."""
+    return bool(not depends(text) or _OF_ANOTHER.match(text))
+
+
+def enumeration_before(passage: Passage, number: int) -> int | None:
+    """The number of the sentence that names what one with an ordinal tells of ("Le second…")."""
+    if not places(passage.sentence(number)):
+        return None
+    for before in range(number - 1, max(number - _LISTED_NEAR, -1), -1):
+        if names_things(passage.sentence(before)):
+            return before
+    return None
+
+
 def antecedent(passage: Passage, number: int) -> str:
     """The sentence, two before at most, that tells what a leaning one is about, or ""."""
+    if (named := enumeration_before(passage, number)) is not None:
+        return passage.sentence(named)
     for before in range(number - 1, max(number - 3, -1), -1):
         after = passage.sentence(before + 1)
         if not depends(after) or _OF_ANOTHER.match(after):
@@ -69,9 +106,19 @@ def antecedent(passage: Passage, number: int) -> str:
     return ""
 
 
+_FRAME = re.compile(
+    r"\bs'inscri\w+ dans\b|\bdans (?:le|un) cadre d|\brepond\w* a\b|\bdecoul\w+ de\b"
+    r"|\b(?:traduit|reflete|temoigne|illustre|concretise|vient|fait suite|contribue|tend a)\b"
+    r"|(?<!\w)(?:في (?:اطار|سياق)|استجابه ل|تجسيدا ل|تنفيذا ل|تماشيا مع|انسجاما مع|تلبيه ل)"
+    r"|(?<!\w)[وف]?[يت](?:عكس|جسد|ترجم|ستجيب|ندرج|سعي|روم|توخي|ستهدف)(?!\w)"
+)
+"""What a deed belongs to or answers, said of it in the next sentence."""
+
+
 def reason_after(passage: Passage, number: int) -> str:
     """The next sentence of a passage when it leans on this one and gives its reason, or ""."""
     if number + 1 >= len(passage.sentences) or read(passage.sentence(number)).reason:
         return ""
     after = passage.sentence(number + 1)
-    return after if depends(after) and read(after).reason else ""
+    told = depends(after) and (read(after).reason or _FRAME.search(fold(after)))
+    return after if told else ""

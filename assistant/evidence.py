@@ -18,6 +18,7 @@ from assistant.asked_names import is_setting, lost_names, names_in
 from assistant.asked_rows import other_rows
 from assistant.clues import Clues, read_clues
 from assistant.dependence import antecedent
+from assistant.enumerated import asked_place
 from assistant.fitness import can_answer
 from assistant.kinds import question_words
 from assistant.likeness import Candidate
@@ -124,8 +125,10 @@ def _sentences(clues: Clues, scores: NDArray[np.float32]) -> Iterator[Sentence]:
 
 
 def _fits(question: Question, item: Candidate) -> bool:
-    """Whether a sentence holds the kind of thing asked, of the time asked."""
+    """Whether a sentence holds the kind of thing asked, of the time and the thing asked."""
     told = f"{item.text}\n{item.passage.section}\n{item.passage.title}"
+    if asked_place(question.text, item.passage, item.number) == ():
+        return False
     named = levels(item.passage, item.number)
     return can_answer(question, item.text, named) and not of_the_present(question.text, told)
 

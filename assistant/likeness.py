@@ -8,7 +8,7 @@ import numpy as np
 
 from assistant.asked_figures import counted_window, figure_window
 from assistant.counting import announcements
-from assistant.dependence import depends
+from assistant.dependence import depends, enumeration_before, is_elliptic
 from assistant.matching import Matcher, Scores, Terms
 from assistant.quantities import quantities
 from assistant.question import Question
@@ -102,12 +102,22 @@ def _neighbour(candidates: Sequence[Candidate], alike: Scores, step: int) -> Sco
 
 
 def _with_announced(candidates: Sequence[Candidate], alike: Scores) -> Scores:
-    """The likeness of each candidate; an item of a list has the words that announce the list."""
+    """The likeness of each candidate; an item of a list has the words that announce the list.
+
+    A sentence that leaves out what the one before it says has its words, too.
+    """
     places = [
         (f"{item.passage.document}#{item.passage.section}", item.start, read(item.text).folded)
         for item in candidates
     ]
-    announced: Scores = np.concatenate([alike, np.zeros_like(alike[:1])])[announcements(places)]
+    rows = {(item.passage.id, item.number): row for row, item in enumerate(candidates)}
+    announcing = announcements(places)
+    for row, item in enumerate(candidates):
+        if is_elliptic(item.text) and item.number:
+            named = enumeration_before(item.passage, item.number)
+            before = item.number - 1 if named is None else named
+            announcing[row] = rows.get((item.passage.id, before), -1)
+    announced: Scores = np.concatenate([alike, np.zeros_like(alike[:1])])[announcing]
     return np.maximum(alike, announced)
 
 

@@ -1,6 +1,6 @@
 """What surrounds a sentence and says what it speaks of: the sentences before, headings, title."""
 
-from assistant.dependence import depends
+from assistant.dependence import depends, enumeration_before
 from assistant.schema import Passage
 
 _PATH = " › "
@@ -10,7 +10,8 @@ def levels(passage: Passage, number: int) -> tuple[str, ...]:
     """What a sentence says, with what it leans on, then its headings, nearest first, the title."""
     text = passage.reading(number)
     if number and depends(text):
-        text = f"{passage.sentence(number - 1)} {text}"
+        named = enumeration_before(passage, number)
+        text = f"{passage.sentence(number - 1 if named is None else named)} {text}"
     headings = reversed(passage.section.split(_PATH))
     return (text, *(heading for heading in headings if heading), passage.title)
 

@@ -23,7 +23,8 @@ _SPAN_OF_YEARS = re.compile(r"\s*\d{3,4}\s*[-–]\s*\d{3,4}\s*\Z")
 _ATTRIBUTED = re.compile(
     r"\b(?:selon|d'apres|cite par|citee? par|sources?)\b|\bdonne(?:nt)?\b|\(source"
     r"|\b(?:estime|evalue|chiffre|annonce)(?:nt)? |\ba (?:estime|evalue|chiffre)\b"
-    r"|حسب|وفق|المص(?:در|ادر)\b|نقلا عن|يذكر|تذكر|\bعند\b"
+    r"|(?<!\w)[وفب]?حسب(?:ما)?(?!\w)|(?<!\w)و?وفقا?(?!\w)"
+    r"|المص(?:در|ادر)\b|نقلا عن|يذكر|تذكر|\bعند\b"
     r"|\b[وف]?[يت](?:علن|قدر)|\b[وف]?قدرت\b"
 )
 _DIVERGING = re.compile(
@@ -33,16 +34,20 @@ _DIVERGING = re.compile(
     r"|من جهته"
 )
 _REASON = re.compile(
-    r"\b(?:car|parce qu\w*|afin d\w*|pour que|en raison|a cause|puisqu\w*|faute de|vis\w+ a"
+    r"\b(?:car|parce qu\w*|afin d\w*|pour que|en raison|a cause|puisqu\w*|faute de"
+    r"|vis(?:e|ent|ant|ait|aient|era|eront) a"
     r"|dans le but|objectif|permet\w*|but de"
     r"|pour \w+(?:er|ir|re)|grace|evit\w+|motif|raison|doi(?:t|vent) (?:leur|son|aider|renforcer"
     r"|servir|mieux))\b"
-    r"|لان|بسبب|بهدف|من اجل|قصد|نظرا|\bاذ\b|لكي|\bكي\b|بفضل|بغيه|الغايه|تفادي|\bيهدف|\bتهدف|يرمي"
-    r"|ترمي|سعيا|مما|حفاظا|تجنب|لكون|\bحتي\b|يراد"
+    r"|(?<!\w)[وف]?(?:لان(?:ه|ها|هم|هن|هما|نا|ني|ك)?|بسبب(?:ه|ها|هم|هما)?"
+    r"|بهدف|من اجل(?:ه|ها)?|بقصد|قصد"
+    r"|نظرا|اذ|ل?كي|بفضل(?:ه|ها|هم)?|بغيه|الغايه|ل?تفادي[اه]?|يهدف|تهدف|يرمي|ترمي|سعيا|مما|حفاظا"
+    r"|ل?تجنبا?|لكون(?:ه|ها|هم)?|يراد)(?!\w)|\bحتي\b"
 )
 _MEANS = re.compile(
     r"\b(?:par|via|en \w+ant|grace|au moyen|a l'aide|avec|aid\w+)\b"
-    r"|عبر|بواسط|من خلال|بفضل|عن طريق|باستعمال|باستخدام|بالاعتماد|يعتمد|تعتمد|انطلاقا|يستعمل|تستعمل"
+    r"|(?<!\w)[وف]?عبر(?!\w)|بواسط|من خلال|بفضل|عن طريق|باستعمال|باستخدام"
+    r"|بالاعتماد|يعتمد|تعتمد|انطلاقا|يستعمل|تستعمل"
 )
 _DEFINITION = re.compile(
     r"\b(?:est une?|sont des|designe\w*|consist\w+|signifi\w+|c'est-a-dire|porte sur|appel\w+"
@@ -51,7 +56,7 @@ _DEFINITION = re.compile(
 )
 _BODY = re.compile(
     r"وزار|وزير|مدير|رييس|شرك|موسس|وكال|هييه|لجن|جامع|بنك|مكتب|منظم|مجلس|جمعي|مجموع|مدين|جهه|بلد"
-    r"|منطق|اقليم|ميناء"
+    r"|منطق|اقليم|(?<!\w)[وفبل]?(?:ال|لل)?مينا(?!\w)"
     r"|\b(?:ministere|agence|commission|societe|entreprise|banque|universite|conseil|office"
     r"|region|ville)\b"
 )

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from assistant.analyzer import content_words, term
 from assistant.asked_figures import FIGURES, told_figures
 from assistant.counting import counts
-from assistant.dependence import depends, names_its_own, reason_after
+from assistant.dependence import depends, names_its_own, names_things, reason_after
+from assistant.elliptic import places
 from assistant.evidence import Sentence
 from assistant.listing import MOST_ITEMS, asks_list, marked_item, whole_list
 from assistant.opposites import rank_told
@@ -26,6 +27,12 @@ _SAID = 0.6
 """A sentence that shares this much of the shorter one's words says the same again."""
 _SIBLING = 5.0
 """Items of one list within this many log-odds of the best item answer together."""
+
+
+_CARRIED = 4.0
+"""How far behind the best sentence, in log-odds, one that goes on about it may be."""
+_HELD, _LACKED = 0.6, 0.3
+"""How well a word of the question is found in the sentence that says it; in one that does not."""
 
 
 def _is_item(sentence: Sentence, documents: Mapping[str, Document]) -> bool:
@@ -101,6 +108,17 @@ def _supporting(question: Question, best: Sentence, ranked: Sequence[Sentence]) 
     return chosen[: _MOST - 1]
 
 
+def _named_before(
+    item: Sentence, ranked: Sequence[Sentence], documents: Mapping[str, Document]
+) -> Sentence | None:
+    """The sentence one leans on: for an ordinal ("Le second…"), the one that names the things."""
+    before = beside(item, -1, ranked, documents)
+    told = bool(places(item.text))
+    while told and before is not None and not names_things(before.text):
+        before = beside(before, -1, ranked, documents)
+    return before
+
+
 def _led(
     item: Sentence,
     ranked: Sequence[Sentence],
@@ -110,7 +128,7 @@ def _led(
     """A sentence after those it leans on («هذا المركز…», "Ces instituts…"), so many at most."""
     led = [item]
     while len(led) < most and depends(led[0].text):
-        before = beside(led[0], -1, ranked, documents)
+        before = _named_before(led[0], ranked, documents)
         if before is None:
             break
         told = names_its_own(led[0].text, before.text)
@@ -128,6 +146,28 @@ def _explained(
         return []
     after = beside(best, 1, ranked, documents)
     return [*_led(best, ranked, documents, _MOST - 1), after] if after else []
+
+
+def _carried_on(
+    question: Question,
+    best: Sentence,
+    ranked: Sequence[Sentence],
+    documents: Mapping[str, Document],
+) -> list[Sentence]:
+    """The best sentence and the one after it that says of it what is asked, and it does not.
+
+    « يستثمر المغرب 11 مليار درهم. يعكس هذا الاستثمار… », asked what it reflects.
+    """
+    after = beside(best, 1, ranked, documents)
+    if question.kind not in _LISTING or after is None or not depends(after.text):
+        return []
+    told = next(
+        (item for item in ranked if item.start == after.start and home(item) == home(best)), after
+    )
+    if best.score - told.score > _CARRIED or read(told.text).question:
+        return []
+    more = any(new >= _HELD and old < _LACKED for old, new in zip(best.own, told.own, strict=False))
+    return [*_led(best, ranked, documents, _MOST - 1), told] if more else []
 
 
 def _complete(
@@ -173,4 +213,6 @@ def choose(
     one = rank_told(question.text, best.text)
     if not one and (listed := _listed(question, best, ranked, documents)):
         return listed
+    if carried := _carried_on(question, best, ranked, documents):
+        return carried
     return _complete(_supporting(question, best, ranked), ranked, documents)
