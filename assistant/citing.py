@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.names import Name
+from assistant.names import Name, NameBook
 from assistant.normalize import fold
 
 _DISPUTE = re.compile(
@@ -21,6 +21,15 @@ def is_cited(name: Name, text: str) -> bool:
     """Whether a text names someone as its source: "selon Reuters", "Reuters donne…"."""
     before = fold(text[max(0, name.start - 30) : name.start])
     return bool(_CITING.search(before) or _SAYING.match(fold(text[name.end : name.end + 30])))
+
+
+def without_sources(said: str, book: NameBook) -> str:
+    """A sentence without the names of those it quotes ("selon Reuters")."""
+    kept = said
+    for item in book.names(said):
+        if is_cited(item, said):
+            kept = f"{kept[: item.start]}{' ' * (item.end - item.start)}{kept[item.end :]}"
+    return kept
 
 
 def is_disputed(text: str) -> bool:

@@ -10,6 +10,7 @@ from assistant.analyzer import arabic_stem, content_words, term
 from assistant.assertions import read_assertion
 from assistant.claims import Claim
 from assistant.evidence import Sentence
+from assistant.lending import told_before
 from assistant.matching import Matcher, matched
 from assistant.name_forms import is_arabic
 from assistant.names import NameBook
@@ -19,7 +20,7 @@ from assistant.verb_forms import is_verb
 
 _CONTEXT = 0.75
 """What a word found in the headings counts, beside one found in the sentence."""
-_TITLE = 0.3
+_TITLE = 0.65
 _KIN = 0.8
 _FORM = 0.12
 """The least weight of a translation that counts as a form of a word."""
@@ -40,24 +41,33 @@ def foreign(claim: Claim, said: str, book: NameBook) -> bool:
 
 def coverage(
     claim: Claim, sentences: Sequence[Sentence], matcher: Matcher, book: NameBook
-) -> NDArray[np.float32]:
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """How well each sentence covers each word of a claim, shape (sentences, words).
 
     A heading lends its words to the sentences below it, unless they speak of something else, of
-    a sibling of the word for one.
+    a sibling of the word for one; so does the sentence that a leaning one leans on, but no verbs.
+
+    Returns:
+        How well with what is lent, and how well by itself.
     """
     languages = [item.passage.language for item in sentences]
     said = [read_assertion(item.text).said for item in sentences]
     sections = [item.passage.section for item in sentences]
     titles = [item.passage.title for item in sentences]
     own, beside = _found(claim, said, languages, matcher)
-    section, title = (_found(claim, texts, languages, matcher)[0] for texts in (sections, titles))
+    before = [told_before(item) for item in sentences]
+    section, title, leant = (
+        _found(claim, texts, languages, matcher)[0] for texts in (sections, titles, before)
+    )
+    deeds = claim.verbs | np.array([is_verb(word) for word in claim.terms.words], bool)
+    leant = np.where(deeds, 0, leant)
     covered = own.copy()
     for row, text in enumerate(said):
         if (own[row] < COVERED).any() and not foreign(claim, text, book):
             lent = np.maximum(_CONTEXT * section[row], _TITLE * title[row])
+            lent = np.maximum(lent, _CONTEXT * leant[row])
             covered[row] = np.where(beside[row], own[row], np.maximum(own[row], lent))
-    return covered
+    return covered, own
 
 
 def _found(

@@ -34,6 +34,18 @@ _ARABIC = re.compile(
 """Read on the folded text; a document that presents itself («هذه الوثيقة») leans on nothing."""
 
 
+_BOUND = (
+    r"(?:[يت](?:هدف|سعي|طمح|تطلع|رمي|تحول) الي|[يت](?:عتمد|رتكز|شتمل|حتوي|توفر|نص|عمل|حصل|قتصر) علي"
+    r"|[يت](?:تكون|تالف|ستفيد|نطلق|تمكن) من|[يت](?:تمتع|تميز|هتم|قوم|تكلف) ب\w{2,})"
+)
+_SUBJECTLESS = re.compile(
+    r"(?:(?:بالاضافه الي|علاوه علي|فضلا عن|الي جانب) (?:ذلك|هذا)[،,]? |كما |[وف])(?:س|قد |لقد )?"
+    rf"(?:{_BOUND}(?!\w)|[يت](?:ضم|بلغ|شمل|تضمن|شغل|ستقبل|ستغرق|دوم|مثل|كلف)"
+    r" (?:نحو |حوالي |زهاء )?\d)"
+)
+"""A verb that goes on about what was told: its object follows it at once («وتضم 26 محطة»)."""
+_TAKEN_UP = re.compile(r"^(?:[^\s,]+ ){1,4}(?:n['’]|s['’])y (?!a\b)[^\W\d]+", re.IGNORECASE)
+"""«Les ménages n'y sont pas soumis»."""
 _HARAKAT = re.compile("[\u064b-\u0652\u0670\u0640]")
 _OWNED = re.compile(
     r"(?:و|ف)?(?:قد |لقد )?(?:(?!ال|أما )\S+ ){0,2}"
@@ -54,9 +66,12 @@ def depends(text: str) -> bool:
     """Whether a sentence leans on the one before it («هذا المركز…», "Son coût est de…")."""
     if _FRENCH.match(text):
         return not _IMPERSONAL.match(text)
-    if is_elliptic(text):
+    if is_elliptic(text) or _TAKEN_UP.match(text):
         return True
-    return bool(_ARABIC.match(fold(text)) or _OWNED.match(_HARAKAT.sub("", text)))
+    folded = fold(text)
+    return bool(
+        _ARABIC.match(folded) or _SUBJECTLESS.match(folded) or _OWNED.match(_HARAKAT.sub("", text))
+    )
 
 
 _POINTED = re.compile(

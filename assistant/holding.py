@@ -1,25 +1,28 @@
 """A claim held against sentences: which of its words, names and figures each of them has."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.assertions import Assertion, read_assertion
-from assistant.citing import is_cited
+from assistant.citing import is_cited, without_sources
 from assistant.claims import Claim, loose_digits
 from assistant.comparing import Comparison
 from assistant.covering import SUBJECTS, coverage, foreign
 from assistant.crossing import Crossing
+from assistant.equivalents import equates
 from assistant.evidence import Sentence
+from assistant.figure_check import FigureCheck
 from assistant.held import Held, Replaced
+from assistant.lending import lent, told_before
 from assistant.matching import Matcher
 from assistant.names import Name, NameBook
 from assistant.polarity import COVERED, is_denied, is_swapped, reversal, succeeds
 from assistant.quantities import supports
 from assistant.replacing import leans_back, replacement
-from assistant.schema import Language
-from assistant.tenses import is_unfulfilled
+from assistant.tenses import is_outdated, is_unfulfilled
 
 _WORTH_READING = 0.45
 _MOST_READ = 24
@@ -31,32 +34,62 @@ def _holds(claim: Claim, name: Name, assertion: Assertion, book: NameBook) -> bo
     credited = not claim.assertion.said[name.start : name.end].strip()
     if credited or is_cited(name, claim.assertion.said):
         return book.holds(assertion.text, name)
-    return book.holds(_without_sources(assertion.said, book), name)
+    return book.holds(without_sources(assertion.said, book), name)
 
 
-def _without_sources(said: str, book: NameBook) -> str:
-    """A sentence without the names of those it quotes ("selon Reuters")."""
-    kept = said
-    for item in book.names(said):
-        if is_cited(item, said):
-            kept = f"{kept[: item.start]}{' ' * (item.end - item.start)}{kept[item.end :]}"
-    return kept
-
-
-def _names_it(claim: Claim, text: str, book: NameBook) -> bool:
+def _names_it(claim: Claim, sentence: Sentence, book: NameBook) -> bool:
     """Whether a sentence that shares few words still gives a figure for a name of the claim."""
+    text = sentence.text
     if not claim.weights.any():
-        return any(book.holds(text, item) for item in claim.names)
+        around = f"{text}\n{told_before(sentence)}"
+        named = any(book.holds(around, item) for item in claim.names)
+        return named or (not claim.names and equates(claim.figures, text))
     if not claim.figures or not any(item.kind in SUBJECTS for item in claim.names):
         return False
     figures = any(supports(text, item) for item in claim.figures)
     return figures and any(book.holds(text, item) for item in claim.names)
 
 
+def _figures(
+    claim: Claim, sentence: Sentence, assertion: Assertion, matcher: Matcher, book: NameBook
+) -> tuple[FigureCheck, ...]:
+    """What a sentence says of each figure of a claim; none that the one it leans on says."""
+    language, before = sentence.passage.language, told_before(sentence)
+    figures = Comparison(claim, assertion, language, matcher, book).figures()
+    return tuple(
+        FigureCheck(item.claimed, "absent")
+        if item.state == "other" and before and supports(before, item.claimed)
+        else item
+        for item in figures
+    )
+
+
+def _says_some(claim: Claim, own: NDArray[np.float32], figures: Sequence[FigureCheck]) -> bool:
+    """Whether a sentence says something of a claim itself, so that it may be lent its subject."""
+    if claim.weights.any():
+        return bool(((own >= COVERED) & (claim.weights > 0)).any())
+    return bool((own >= COVERED).any()) and any(item.state == "same" for item in figures)
+
+
+def _lacking(claim: Claim, covers: NDArray[np.float32]) -> list[int]:
+    """Which words of a claim are not covered."""
+    rows: list[int] = np.flatnonzero((covers < COVERED) & (claim.weights > 0)).tolist()
+    return rows
+
+
+def _is_tolerated(claim: Claim, lacking: Sequence[int], missing: Sequence[Replaced]) -> bool:
+    """Whether all that a sentence lacks is a neutral verb, and figures, names and words tell."""
+    if len(lacking) != 1 or not claim.verbs[lacking[0]]:
+        return False
+    more = np.count_nonzero(claim.weights) > 1
+    return bool(claim.figures) or (more and bool(claim.names) and len(missing) < 2)
+
+
 def _hold_one(
     claim: Claim,
     sentence: Sentence,
     covers: NDArray[np.float32],
+    own: NDArray[np.float32],
     matcher: Matcher,
     book: NameBook,
 ) -> Held:
@@ -66,15 +99,14 @@ def _hold_one(
         # The opposite word stands in the sentence: it is no other subject.
         met = [bool(reverse.match(word)) for word in claim.terms.words]
         covers = np.where(met, 1.0, covers).astype(np.float32)
-    weights = claim.weights
-    lacking = np.flatnonzero((covers < COVERED) & (weights > 0)).tolist()
-    tolerated = len(lacking) == 1 and bool(claim.verbs[lacking[0]]) and bool(claim.figures)
+    figures = _figures(claim, sentence, assertion, matcher, book)
+    says = _says_some(claim, own, figures)
+    missing = _missing(claim, sentence, assertion, says, matcher, book)
+    weights, lacking = claim.weights, _lacking(claim, covers)
+    tolerated = _is_tolerated(claim, lacking, missing)
     if tolerated:
-        # Another neutral verb, where names, figures and all other words agree.
         weights = np.where(np.arange(len(weights)) == lacking[0], 0, weights)
         lacking = []
-    missing = _missing(claim, assertion, language, matcher, book)
-    figures = Comparison(claim, assertion, language, matcher, book).figures()
     telling = claim.tells and bool(((covers >= COVERED) & (claim.weights > 0)).any())
     swapped = is_swapped(claim, assertion, book)
     return Held(
@@ -92,36 +124,56 @@ def _hold_one(
         opposed=reverse is not None
         or (swapped and succeeds(claim.text))
         or is_denied(claim, assertion, language, matcher),
-        unfulfilled=is_unfulfilled(claim.text, assertion, language, claim.language),
+        unfulfilled=is_unfulfilled(claim.text, assertion, language, claim.language)
+        or is_outdated(claim.text, assertion),
         anchored=telling
         or any(item.state == "same" for item in figures)
         or len(missing) < len(claim.names),
-        apart=leans_back(assertion.said) or _names_another(claim, assertion.said, book),
+        apart=leans_back(assertion.said)
+        or _names_another(claim, assertion.said, {item.found for item in missing}, book),
     )
 
 
-def _names_another(claim: Claim, said: str, book: NameBook) -> bool:
-    """Whether a sentence names a place, a programme or a body that the claim does not."""
+def _names_another(claim: Claim, said: str, replacing: AbstractSet[str], book: NameBook) -> bool:
+    """Whether a sentence names a place, a programme or a body that the claim does not.
+
+    Args:
+        replacing: the names that stand there in the place of the claim's.
+    """
     return any(
         item.kind in SUBJECTS | PLACES and not book.holds(claim.text, item)
         for item in book.names(said)
-        if not is_cited(item, said)
+        if not is_cited(item, said) and item.text not in replacing
     )
 
 
 def _missing(
-    claim: Claim, assertion: Assertion, language: Language, matcher: Matcher, book: NameBook
+    claim: Claim,
+    sentence: Sentence,
+    assertion: Assertion,
+    own: bool,
+    matcher: Matcher,
+    book: NameBook,
 ) -> tuple[Replaced, ...]:
-    """The names of a claim that a sentence does not hold, or holds for something else."""
+    """The names of a claim that a sentence does not hold, or holds for something else.
+
+    Args:
+        own: whether the sentence says something of the claim itself, so that it may be lent names.
+    """
+    language = sentence.passage.language
     crossing = Crossing(claim, assertion, language, matcher, book)
-    found = []
+    found, borrowed = [], []
     for item in claim.names:
         if not _holds(claim, item, assertion, book):
+            if own and lent(claim, item, sentence, assertion.said, book):
+                borrowed.append(Replaced(item.text, ""))
+                continue
             rival = replacement(claim, item, assertion, language, book)
             found.append(Replaced(item.text, rival))
         elif item.kind in PLACES and (other := crossing.place(item)) is not None:
             found.append(Replaced(item.text, other))
-    return tuple(found)
+    # A sentence that is only lent its subject replaces no other name of the claim.
+    return (*found, *borrowed) if found else ()
 
 
 def hold(
@@ -130,11 +182,11 @@ def hold(
     """Holds a claim against sentences; those about something else are left out. Best first."""
     if not sentences:
         return []
-    covers = coverage(claim, sentences, matcher, book)
+    covers, own = coverage(claim, sentences, matcher, book)
     shares = covers @ claim.weights
     rows = np.argsort(-shares, kind="stable").tolist()
     return [
-        _hold_one(claim, sentences[row], covers[row], matcher, book)
+        _hold_one(claim, sentences[row], covers[row], own[row], matcher, book)
         for row in rows
-        if shares[row] >= _WORTH_READING or _names_it(claim, sentences[row].text, book)
+        if shares[row] >= _WORTH_READING or _names_it(claim, sentences[row], book)
     ][:_MOST_READ]

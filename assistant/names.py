@@ -4,6 +4,7 @@ French writes names with a capital, unless they open the sentence; Arabic does n
 known there from `data/names.txt`, or by sounding like a French name of the same corpus.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,6 +26,7 @@ _TITLES = frozenset({
     "m", "mr", "mme", "mlle", "dr", "pr", "docteur", "docteure", "professeur", "professeure",
     "السيد", "السيده", "الدكتور", "الدكتوره", "الاستاذ", "الاستاذه", "الانسه",
 })  # fmt: skip
+_TITLED = re.compile(r"(?<!\w)(?:MM?|Mr|Dr|Pr)\. \Z")
 _ROLES = frozenset({
     "الوزير", "الوزيره", "المدير", "المديره", "الرئيس", "الرئيسه", "المقرر", "المقرره", "النائب",
     "النائبه", "الوسيط", "الوسيطه", "المهندس", "المهندسه", "الكاتب", "الكاتبه", "الوالي",
@@ -138,6 +140,8 @@ class NameBook:
         if word.isupper() and len(word) > 1:
             return True
         if folded in self.proper:
+            return True
+        if _TITLED.search(text[:start][-6:]):
             return True
         return folded not in self._common and not SENTENCE_START.search(text[:start][-12:])
 

@@ -23,6 +23,12 @@ _AIM = re.compile(
     r"|prev\w+|dev(?:ait|aient)|promis?|promet\w*|attendus?|attendues?)(?!\w)"
     r"|(?<!\w)(?:يجب|ينبغي|يتعين|المنتظر|المتوقع|المرتقب|سيتم|ستتم|[يت]نتظر|[يت]توقع|[يت]رتقب|هدف|تستهدف|يستهدف|افق)(?!\w)"
 )
+_AT_FIRST = re.compile(
+    r"(?<!\w)(?:premieres? (?:estimation|evaluation|prevision|version)s?|initiale?s?|initialement"
+    r"|initiaux|a l'origine|dans un premier temps|au depart"
+    r"|(?:ال)?(?:تقدير|تقييم|تقديرات) (?:ال)?(?:اول|اولي|اوليه)|في البدايه|بدايه الامر|مبدئيا"
+    r"|في الاصل)(?!\w)"
+)
 _CARRIED_OUT = re.compile(r"(?<!\w)[وف]?(?:تم|تمت|جري|جرت)(?!\w)")
 _REQUIRED_FRENCH = re.compile(r"(?<!\w)(?:doi(?:t|vent)|dev(?:ra|ront|rait|raient)) (\w{4,})")
 _REQUIRED_ARABIC = re.compile(
@@ -56,6 +62,11 @@ def is_unfulfilled(claim: str, told: Assertion, language: Language, claimed: Lan
         for root in roots
         for word in content_words(mine)
     )
+
+
+def is_outdated(claim: str, told: Assertion) -> bool:
+    """Whether a sentence tells what was first reckoned, and a claim does not speak of that."""
+    return bool(_AT_FIRST.search(fold(told.said))) and not _AT_FIRST.search(fold(claim))
 
 
 def _aims(told: Assertion) -> bool:

@@ -30,6 +30,14 @@ from assistant.passages import split
         ("وتساهم الوكالة في تحضير المشروع.", False),
         ("ويهم التسرب مليوني أجير.", False),
         ("تبلغ كلفة المحطة 14,2 مليار درهم.", False),
+        ("بالإضافة إلى ذلك، تهدف إلى تدريب 200 ألف خريج.", True),
+        ("بالإضافة إلى ذلك، تخطط الجماعة لإنشاء مركز.", False),
+        ("وتضم 26 محطة قياس.", True),
+        ("وتضم الجهة 26 محطة قياس.", False),
+        ("Les ménages n'y sont pas soumis.", True),
+        ("Le Conseil en apporte 410 millions.", True),
+        ("Le centre ouvre en mars 2028.", False),
+        ("La ville compte en moyenne 30 écoles.", False),
     ],
 )
 def test_a_sentence_leans_when_its_subject_stands_before_it(text, leans):

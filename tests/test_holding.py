@@ -1,8 +1,11 @@
 """A claim held against sentences: words, names and figures it has there, and those it lacks."""
 
+import re
+
 import pytest
 
 from assistant.claims import read_claim
+from assistant.deciding import supports
 from assistant.encoder import load_encoder
 from assistant.evidence import Sentence
 from assistant.holding import hold
@@ -283,3 +286,73 @@ def test_an_acronym_and_a_name_beside_a_pronoun_replace_nothing(tools, claim, te
 def test_what_is_planned_is_not_told_as_done(tools, claim, text, unfulfilled):
     (found,) = held(tools, claim, text)
     assert found.unfulfilled is unfulfilled
+
+
+def told(tools, claim, text, section="", title=""):
+    """What the last sentence of a passage holds of a claim."""
+    matcher, book = tools
+    language, ends = identify(text), [match.end() for match in re.finditer(r"\.(?= |$)", text)]
+    spans = tuple(zip([0, *(end + 1 for end in ends[:-1])], ends, strict=True))
+    place = Passage("d#0", "d", title, language, section, None, 0, len(text), text, spans)
+    start, end = spans[-1]
+    last = Sentence(place, len(spans) - 1, start, end, text[start:end], 0.0, ())
+    found = hold(read_claim(claim, identify(claim), matcher, book), [last], matcher, book)
+    return found[0] if found else None
+
+
+CENTRE = "Un centre de tri sera bâti à Témara. Il traitera 220 000 tonnes par an."
+
+
+def test_a_sentence_has_the_subject_of_the_one_it_leans_on(tools):
+    found = told(tools, "Le centre de Témara traitera 220 000 tonnes par an.", CENTRE)
+    assert supports(found)
+    found = told(tools, "Le centre de Témara traitera 320 000 tonnes par an.", CENTRE)
+    assert not found.missing and [item.state for item in found.figures] == ["other"]
+
+
+def test_a_heading_gives_a_town_and_a_nearer_name_takes_it_back(tools):
+    claim = "L'hôpital de Safi comptera 70 lits."
+    beds = "L'hôpital comptera 70 lits."
+    assert supports(told(tools, claim, beds, "Santé", "Plan de Safi"))
+    for text, section in ((beds, "Nador"), ("L'hôpital de Nador comptera 70 lits.", "Santé")):
+        assert told(tools, claim, text, section, "Plan de Safi").missing
+    assert told(tools, claim, beds, "Santé", "Plan de Safi et de Nador").missing
+
+
+def test_one_of_several_things_is_not_given_their_common_name(tools):
+    claim = "Le barrage de Safi retiendra 4 millions de mètres cubes."
+    text = "Le second retiendra 4 millions de mètres cubes."
+    assert told(tools, claim, text, "Barrages de Safi").missing
+
+
+def test_a_sentence_that_is_lent_its_subject_replaces_no_other_name(tools):
+    claim = "L'institut Jazari de Safi sera créé avec Orange."
+    found = told(tools, claim, "L'institut sera créé avec Huawei.", "Safi", "Instituts Jazari")
+    assert all(item.found == "" for item in found.missing if item.claimed == "Safi")
+
+
+def test_what_a_sentence_leans_on_may_say_the_claimed_figure(tools):
+    text = "Le coût du plan est de 900 millions de dirhams. L'État en apporte 520 millions."
+    found = told(tools, "Le plan coûte 900 millions de dirhams.", text)
+    assert found is None or {item.state for item in found.figures} == {"absent"}
+
+
+def test_a_first_estimate_bears_out_nothing(tools):
+    text = "Une première estimation chiffrait le coût du plan à 980 millions de dirhams."
+    assert not supports(told(tools, "Le plan coûte 980 millions de dirhams.", text))
+    assert supports(
+        told(tools, "Une première estimation du plan était de 980 millions de dirhams.", text)
+    )
+
+
+@pytest.mark.parametrize(("dollars", "says"), [("1,2 milliard", True), ("3 milliards", False)])
+def test_an_amount_in_brackets_is_the_same_in_another_currency(tools, dollars, says):
+    claim = f"Les 11 milliards de dirhams équivalent à {dollars} de dollars."
+    text = "يستثمر المغرب 11 مليار درهم (حوالي 1,2 مليار دولار) في التحول الرقمي."
+    assert supports(told(tools, claim, text)) is says
+
+
+def test_a_neutral_verb_is_spared_where_one_name_alone_differs(tools):
+    text = "Le grand centre de données se trouve à Dakhla."
+    found = told(tools, "Le grand centre de données sera construit à Laâyoune.", text)
+    assert found.tolerated and [item.found for item in found.missing] == ["Dakhla"]
