@@ -48,9 +48,18 @@ def _of_kinds(text: str, asked: Sequence[Quantity], wanted: frozenset[str]) -> t
 @lru_cache(maxsize=1_000)
 def countable(question: Question) -> frozenset[str]:
     """The kinds of figure that answer: a rank, a reference only where a rank, a number is asked."""
-    folded = fold(question.text)
-    wanted = NUMERIC if _RANKING.search(folded) else NUMERIC - {"ordinal"}
-    return wanted | {"reference"} if _NUMBERED.search(folded) else wanted
+    wanted = NUMERIC if asks_rank(question) else NUMERIC - {"ordinal"}
+    return wanted | {"reference"} if asks_number(question) else wanted
+
+
+def asks_rank(question: Question) -> bool:
+    """Whether a rank answers a question."""
+    return bool(_RANKING.search(fold(question.text)))
+
+
+def asks_number(question: Question) -> bool:
+    """Whether the number of a law or of a telephone answers a question."""
+    return bool(_NUMBERED.search(fold(question.text)))
 
 
 def figure_window(question: Question, text: str, asked: Sequence[Quantity]) -> str:

@@ -7,6 +7,7 @@ from assistant.question import Question
 from assistant.reading import blank_notes
 from assistant.short_figures import short_figure
 from assistant.short_names import short_name
+from assistant.telephones import number_to_call
 
 _REASON = re.compile(
     r"\b(?:parce qu|afin d|pour que |en raison d|à cause d|puisqu|car |faute de |grâce à "
@@ -31,7 +32,9 @@ def brief(question: Question, text: str) -> str:
     Where a sentence gives several figures, dates or names of the kind asked, the one in whose
     part of the sentence what is asked stands (`assistant.telling_apart`).
     """
-    if question.kind in {"money", "percent", "number", "date"}:
+    if called := number_to_call(question, text):
+        found = called
+    elif question.kind in {"money", "percent", "number", "date"}:
         found = short_figure(question, text, quantities(question.text))
     elif question.kind == "reason":
         found = _clause(text)

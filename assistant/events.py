@@ -14,7 +14,8 @@ _EVENTS = {
     "opened": (
         r"ouv(?:r\w+|ert\w*)|inaugur\w+|mise? en service|entr\w+ en (?:service|fonction)"
         r"|demarr\w+|operationnel\w*",
-        r"[يت]?فت[ت]?ح|افتتاح|[يت]?دشن|تدشين|[ياتن]نطلق|انطلا?ق|شرع|شروع|تشغيل|[يت]?بدا(?:ت|يه)?(?!\w)",
+        r"[يت]?فت[ت]?ح|افتتاح|[يت]?دشن|تدشين|[ياتن]نطلق|انطلا?ق|شرع|شروع|تشغيل|[يت]?بدا(?:ت|يه)?(?!\w)"
+        r"|[يت]تحل(?:و|ات)?(?!\w)",
     ),
     "adopted": (
         r"adopt\w+|vot(?:e|ee|es|er)|promulgu\w+|approuv\w+|valid\w+",

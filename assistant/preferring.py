@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.analyzer import content_words, term
-from assistant.events import events
 from assistant.normalize import fold
 from assistant.own_parts import Part
 from assistant.question import Question
+from assistant.stages import by_stage
 from assistant.telling_apart import (
     Test,
     all_said,
@@ -22,6 +22,7 @@ from assistant.telling_apart import (
     telling_terms,
     terms_in,
 )
+from assistant.unit_table import FORMS
 
 _IN_ALL = re.compile(
     r"\b(?:en tout|au total|tota(?:l|le|ux|lite)|ensemble|(?:sur|parmi) combien)\b"
@@ -49,27 +50,26 @@ _AIMED = re.compile(
     r"|(?:ال)?متوقع\w*|[يت]توقع|[يت]عتزم|يجب ان|(?:ال)?مقرر\w*|مبرمج\w*|غادي)"
 )
 """What is to be; "le programme", "les projets" alone aim at nothing."""
-_BEGUN = re.compile(
-    r"\b(?:lanc\w+|commenc\w+|debut\w*|demarr\w+|ouv(?:r|ert)\w*|entam\w+|inaugur\w+)\b"
-    r"|(?<!\w)[وسفلي]{0,3}(?:[تين]?(?:نطلق|بد[اء]|شرع|فتتح)|انطلا?ق|افتتاح|(?:ال)?بدا)"
-)
-_ENDED = re.compile(
-    r"\b(?:achev\w+|termin\w+|fini\w*|fin|clos\w*|expir\w+|livr\w+|echeance)\b"
-    r"|(?<!\w)[وسفلي]{0,3}(?:[تين]?(?:نتهي|كتمل)|انته\w+|(?:ال)?نهايه|تسليم|(?:ال)?ختام)"
-)
-_STAGES = frozenset({"announced", "signed", "adopted", "published", "applied", "named"})
-_AT_FIRST = re.compile(r"\bdevai\w+|\binitial\w*|\bd'abord|(?<!\w)كان|(?<!\w)(?:ال)?اصلي")
+_FOR = re.compile(r"\W*(?:pour|chez|aux|لل|لفايده|بالنسبه|لدي)")
+_YEAR = re.compile(r"\d{4}|[٠-٩]{4}")
 
 
 def chosen(question: Question, text: str, parts: Sequence[Part]) -> Part | None:
     """The part of a sentence whose figure a question asks for; None when nothing decides."""
+    found = _preferred(question, text, parts)
+    counting = question.kind == "number" and question.focus
+    doubtful = found and counting and _is_of_either(found, parts)
+    return None if doubtful else found
+
+
+def _preferred(question: Question, text: str, parts: Sequence[Part]) -> Part | None:
     if question.kind == "number" and question.focus and not _counting(question, parts):
         surely = narrow(question, parts, (_by_date, by_rank, by_moment))
         alone = len(surely) == 1 and not _OUT_OF.search(fold(surely[0].lead))
         return surely[0] if alone else None
     if question.kind == "date":
         surely = narrow(question, parts, (by_date, by_figure, by_rank, by_name))
-        loose: Sequence[Test] = (_by_stage,)
+        loose: Sequence[Test] = (by_stage,)
     else:
         pool = _not_of_others(question, parts)
         counted = narrow(question, pool, (_by_noun, _by_whole))
@@ -87,18 +87,23 @@ def chosen(question: Question, text: str, parts: Sequence[Part]) -> Part | None:
 
 
 def _not_of_others(question: Question, parts: Sequence[Part]) -> Sequence[Part]:
-    """The parts without those of another date than the one asked, if any is of that one."""
+    """The parts of the date asked, and those without any right before one of them."""
     of_date = by_date(question, parts)
-    undated = [part for part in parts if not re.search(r"\d{4}|[٠-٩]{4}", part.own)]
-    return [part for part in parts if part in of_date or part in undated]
+    kept: list[Part] = []
+    near = False
+    for part in reversed(parts):
+        near = part in of_date if _YEAR.search(part.own) else near
+        if part in of_date or near:
+            kept.insert(0, part)
+    return kept
 
 
 def _counting(question: Question, parts: Sequence[Part]) -> bool:
     """Whether one of several figures counts the thing asked, or stands after its name."""
+    measured = [not _asked(question).isdisjoint(_things(part)) for part in parts]
+    said = (content_words(f"{part.head} {part.own}") for part in parts)
     asked = term(question.focus)
-    return any(
-        asked in {term(word) for word in content_words(f"{part.head} {part.own}")} for part in parts
-    )
+    return (any(measured) and not all(measured)) or any(asked in map(term, words) for words in said)
 
 
 def _by_date(question: Question, parts: Sequence[Part]) -> Sequence[Part]:
@@ -106,14 +111,14 @@ def _by_date(question: Question, parts: Sequence[Part]) -> Sequence[Part]:
     kept = by_date(question, parts)
     if question.kind != "number" or not kept or len(kept) == len(parts):
         return kept
-    nouns = {_nouns(part.after)[:1] and _nouns(part.after)[0] for part in kept}
+    nouns = {_things(part)[:1] for part in kept}
     before = [
         part
         for part in _not_of_others(question, parts)
         if part not in kept
         and not any(map(_is_bare, kept))
-        and _nouns(part.after)[:1]
-        and _nouns(part.after)[0] not in nouns
+        and _things(part)
+        and _things(part)[:1] not in nouns
     ]
     return [part for part in parts if part in kept or part in before]
 
@@ -122,13 +127,29 @@ def _by_noun(question: Question, parts: Sequence[Part]) -> Sequence[Part]:
     """The numbers of the thing counted, and those whose thing was said before."""
     if question.kind != "number" or not question.focus:
         return parts
-    asked = term(question.focus)
-    counted = [part for part in parts if asked in _nouns(part.after)]
+    counted = [part for part in parts if not _asked(question).isdisjoint(_things(part))]
     return [part for part in parts if part in counted or _is_bare(part)] if counted else parts
 
 
-def _nouns(after: str) -> list[str]:
-    return [term(word) for word in content_words(" ".join(after.split()[:3]))]
+def _asked(question: Question) -> frozenset[str]:
+    """What a question counts: the term of its noun, and the code of a unit."""
+    unit = FORMS.get(question.focus, "")
+    return frozenset({term(question.focus), unit} - {""})
+
+
+def _things(part: Part) -> tuple[str, ...]:
+    """What a figure counts: its unit, and the terms of the words right after it."""
+    unit = part.candidate.item.unit if part.candidate.item else ""
+    after = content_words(" ".join(part.after.split()[:3]))
+    return (*filter(None, [unit]), *map(term, after))
+
+
+def _is_of_either(part: Part, parts: Sequence[Part]) -> bool:
+    """Whether a number without its noun follows two things, either of which it may count."""
+    before = parts[: list(parts).index(part)]
+    return (
+        _is_bare(part) and len({_things(other)[:1] for other in before if not _is_bare(other)}) > 1
+    )
 
 
 def _is_bare(part: Part) -> bool:
@@ -174,32 +195,14 @@ def _by_contrast(question: Question, parts: Sequence[Part]) -> Sequence[Part]:
     return told or parts
 
 
-def _stages(text: str) -> frozenset[str]:
-    """What a text says was done: signed, adopted… begun or ended."""
-    folded = fold(text)
-    begun = {"begun"} if _BEGUN.search(folded) else set()
-    ended = {"ended"} if _ENDED.search(folded) else set()
-    return frozenset((events(text) & _STAGES) | begun | ended)
-
-
-def _by_stage(question: Question, parts: Sequence[Part]) -> Sequence[Part]:
-    """The dates of what is asked: begun, ended, signed…; else those of no other.
-
-    A date put off gives way to the new one.
-    """
-    later = [part for part in parts if "postponed" in events(part.own)]
-    if later and not _AT_FIRST.search(fold(question.text)):
-        return later
-    asked = _stages(question.text)
-    if not asked:
-        return parts
-    alike = [part for part in parts if _stages(part.own) & asked]
-    return alike or [part for part in parts if not _stages(part.own)]
-
-
 def _in_list(part: Part) -> bool:
     """Whether nothing is said between a figure and the one before: they answer together."""
     return not content_words(part.lead) and not _SUBSET.search(fold(part.lead))
+
+
+def _is_parallel(parts: Sequence[Part]) -> bool:
+    """Whether each figure is said to be for somebody: "dix ans pour les uns et cinq pour…"."""
+    return all(_FOR.match(fold(part.after)) for part in parts)
 
 
 def _worded(question: Question, text: str, parts: Sequence[Part]) -> Part | None:
@@ -210,10 +213,8 @@ def _worded(question: Question, text: str, parts: Sequence[Part]) -> Part | None
     """
     if any(_in_list(part) for part in parts if not part.first):
         return None
-    if (
-        not question.focus
-        and len({part.candidate.item.kind for part in parts if part.candidate.item}) > 1
-    ):
+    kinds = {part.candidate.item.kind for part in parts if part.candidate.item}
+    if not question.focus and len(kinds) > 1:
         return None
     asked, first = telling_terms(question), parts[0]
     own = {part: terms_in(part.own, asked) for part in parts}
@@ -222,7 +223,8 @@ def _worded(question: Question, text: str, parts: Sequence[Part]) -> Part | None
     if first.first and question.kind != "date" and not all(held & ahead for held in others):
         own[first] = terms_in(first.after, asked)
     best = dominant(own)
-    if best is not None and not best.first and len(ahead - own[best]) > len(own[best]):
+    others_more = best is not None and len(ahead - own[best]) > len(own[best])
+    if best is not None and others_more and not (best.first or _is_parallel(parts)):
         return None
     subsets = all(_SUBSET.search(fold(part.lead)) for part in parts if not part.first)
     whole = first.first and subsets and not any(others) and all_said(question, text)

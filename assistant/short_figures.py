@@ -4,14 +4,16 @@ import re
 from collections.abc import Sequence
 
 from assistant.analyzer import content_words, term
-from assistant.asked_figures import new_figures
-from assistant.assertions import negated, read_assertion
+from assistant.asked_figures import asks_rank, new_figures
+from assistant.assertions import read_assertion
+from assistant.conversions import without_conversions
 from assistant.date_roles import DATES
 from assistant.normalize import fold
 from assistant.own_parts import Candidate, parts_of
 from assistant.preferring import chosen
 from assistant.quantities import Quantity, says
 from assistant.question import Question
+from assistant.set_aside import told_of_another
 from assistant.telling_apart import all_said, elsewhere
 from assistant.unit_table import UNITS
 
@@ -19,6 +21,7 @@ _TIME = frozenset({"month", "day"})
 _LARGE = 1_000_000
 _YEAR = 4
 _NOUN = 24
+_COUNTED = 3
 _RANGE = 16
 """How far apart the two ends of a range stand at most."""
 _TIME_ASKED = re.compile(
@@ -42,10 +45,16 @@ A bare count tells it only where its name stands in the sentence, or beside a me
 """
 _MEASURES = re.compile("|".join(_MEASURED.values()))
 _LENGTHS = frozenset({"m", "m²"})
-_NOT_YET = re.compile(
-    r"\bpas encore\b|\btoujours pas\b|\bn'(?:a|ont|est|sont|avai\w+|etai\w+) (?:pas|jamais)\b"
-    r"|(?<!\w)[وف]?(?:لم|ليس|ليست|لا [يت]زال)(?!\w)"
+_HOW_MUCH = re.compile(
+    r"^(?!.*-(?:t-)?(?:ils?|elles?|on) d(?:e |'))(?!.*\b(?:sont|etaient|seront)(?:-\w+)? combien)"
+    r".*\bcombien\b(?! (?:d(?:e |'|u |es )|sont|etaient|seront))"
 )
+"""A question of how much, which names nothing to be counted after "de"."""
+_CHANGE = re.compile(
+    r"\bde combien\b.*\b(?:baiss|diminu|recul|augment|progress|grandi|cru\b|chut|redui|monte)"
+    r"|(?<!\w)بكم .*(?:تراجع|انخفض|ارتفع|زاد|[يت]زيد|نما|تقلص)"
+)
+"""A question of a change, told in percent where a sentence tells it so."""
 _MONEY_ASKED = re.compile(r"invest|volume|depens|financ|(?<!\w)(?:ال)?(?:حجم|استثمار|مبلغ|نفق)")
 _ANNOUNCED = re.compile(
     r"(?:\b(?:en|fin|debut|mi|ici|a|depuis|pour|annees?|courant|avant|apres|et|ou|de|des|l'ete"
@@ -86,11 +95,16 @@ def _numbers(question: Question, text: str, found: Sequence[Quantity]) -> list[Q
         times = [item for item in found if _is_time(item)]
         return _of_age(times) if _AGE.search(fold(question.text)) else times
     rest = [item for item in found if not _is_time(item)]
+    if _CHANGE.search(fold(question.text)) and (shares := _of_kind(rest, "percent")):
+        return shares
+    if asks_rank(question):
+        rest = [item for item in rest if item.value is None or item.value.denominator == 1]
     if _MEASURES.match(question.focus):
         return _measured(question, text, rest)
-    numbers = _without_few(_of_kind(rest, "count", "measure"), question, text)
-    if numbers:
-        return numbers
+    counted = _without_few(_of_kind(rest, "count", "measure"), question, text)
+    if counted:
+        unasked = any(_counts_unasked(item, question, text) for item in counted)
+        return [] if unasked else counted
     others = _of_kind(rest, "money", "percent", "ratio", "ordinal")
     money = _MONEY_ASKED.search(fold(question.text))
     return (_of_kind(others, "money") if money else []) or others
@@ -130,6 +144,15 @@ def _without_few(numbers: Sequence[Quantity], question: Question, text: str) -> 
         or not digits
         or asked in {term(word) for word in content_words(text[item.end :][:_NOUN])}
     ]
+
+
+def _counts_unasked(item: Quantity, question: Question, text: str) -> bool:
+    """Whether a number counts a thing that a question of how much does not name."""
+    if item.unit or not _HOW_MUCH.search(fold(question.text)):
+        return False
+    after = content_words(" ".join(text[item.end :].split()[:_COUNTED]))
+    asked = {term(word) for word in content_words(question.text)}
+    return bool(after) and asked.isdisjoint(map(term, after))
 
 
 def _fitting(question: Question, text: str, asked: Sequence[Quantity]) -> list[Quantity]:
@@ -173,7 +196,8 @@ def _candidates(items: Sequence[Quantity]) -> list[Candidate]:
 
 def short_figure(question: Question, text: str, asked: Sequence[Quantity]) -> str:
     """The figure or the date of a sentence that a question asks for, literally; "" when unsure."""
-    candidates = _candidates(_fitting(question, text, asked))
+    found = _candidates(_fitting(question, text, asked))
+    candidates = without_conversions(question, text, found)
     if not candidates:
         return ""
     if len(candidates) == 1:
@@ -181,7 +205,9 @@ def short_figure(question: Question, text: str, asked: Sequence[Quantity]) -> st
     else:
         part = chosen(question, text, parts_of(text, candidates))
         answer = part.candidate if part else None
-    if answer is None or _opens_list(question, text) or _not_yet(question, text, answer):
+    if answer is None or _opens_list(question, text):
+        return ""
+    if told_of_another(question, text, answer):
         return ""
     short = text[answer.start : answer.end]
     return "" if question.kind == "date" and len(short) < _YEAR else short
@@ -190,11 +216,3 @@ def short_figure(question: Question, text: str, asked: Sequence[Quantity]) -> st
 def _opens_list(question: Question, text: str) -> bool:
     """Whether a sentence opens a list, and the question asks for one item it does not name."""
     return text.rstrip().endswith(":") and not all_said(question, text)
-
-
-def _not_yet(question: Question, text: str, chosen: Candidate) -> bool:
-    """Whether a date is that of a thing said not to be done yet."""
-    if question.kind != "date" or negated(question.text):
-        return False
-    (part,) = parts_of(text, [chosen])
-    return bool(_NOT_YET.search(fold(f"{part.before} {part.after}")))

@@ -22,6 +22,7 @@ from assistant.telling_apart import (
     telling_terms,
     terms_in,
 )
+from assistant.titled_names import quoted_body, titled_person
 
 _PERSON = re.compile(
     r"(?!(?:Selon|D['’]après)\s)(?:[A-ZÀ-Þ][\w'’-]+\s+(?:(?:El|Al|Ben|Ait|de|Az-El-\w+|al)\s+)?)+[A-ZÀ-Þ][\w'’-]+"
@@ -39,9 +40,11 @@ _TITLE = re.compile(r"\A(?:(?:M|Mme|Mr|MM|Mlle|Dr|Pr|Me)\.?\s+)+")
 _SOURCE_BEFORE = re.compile(r"(?:[Ss]elon|[Dd]['’]après|[Cc]ité par)\s+\Z")
 _SOURCE_AFTER = re.compile(r"\A\s*\((?:[a-zéû]+ |\d{1,2}(?:er)? [a-zéû]+ )?\d{4}\)")
 _SAYING = re.compile(
-    r"\b(?:parl|dit\b|affirm|ecri|cit|annonc|estim|evoqu|donn|rapport|mentionn|indiqu|source)"
+    r"\b(?:parl|dit\b|affirm|ecri|cit|annonc|estim|evoqu|donn(?!ees?\b)|rapport|mentionn|indiqu|source)"
 )
 """Questions about who says something, which a source answers."""
+_SEVERAL = re.compile(r"\bquel(?:le)?s (?!est\b)\w+s\b|\blesquel")
+"""A question of several, which one name does not answer."""
 _IN = r"(?:(?:à|au|aux|en|dans|M\.|Mme) )?"
 _NEXT_IN_LIST = re.compile(
     rf"\A(?:, {_IN}[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)*,? (?:et|ou) {_IN}[A-ZÀ-Þ]"
@@ -122,12 +125,14 @@ def short_name(question: Question, text: str) -> str:
     """The name that answers a question outright, literally; "" when unsure.
 
     Arabic writes names as it writes words, so a Latin name of an Arabic sentence is not known to
-    be its only one.
+    be its only one; one after a title, or in quotation marks, is.
     """
+    if question.kind == "organisation" and (quoted := quoted_body(question, text)):
+        return quoted
     if identify(text) == "ar":
-        return ""
+        return titled_person(question, text) if question.kind == "person" else ""
     found = _by_succession(question, text, _candidates(question, text))
-    if not found or _listed(text, found):
+    if not found or _listed(text, found) or _SEVERAL.search(fold(question.text)):
         return ""
     if len(found) == 1:
         return "" if elsewhere(question, text, found[0]) else text[found[0].start : found[0].end]

@@ -26,6 +26,8 @@ _PAST = re.compile(
     r"(?<!\w)(?:plus tot|auparavant|precedente?)(?!\w)"
     r"|(?<!\w)(?:قبل (?:سنه|عام)|(?:السنه|العام|الموسم) (?:الماضي\w*|السابق\w*))(?!\w)"
 )
+_YEAR_TERMS = frozenset(term(fold(word)) for word in ("année", "an", "سنة", "عام"))
+"""A date is compared as one, not by the word before it."""
 _ELSEWHEN = re.compile(rf"{_PAST.pattern}|(?<!\w)(?:aujourd'hui|actuel\w*|حاليا|اليوم)(?!\w)")
 """A moment told beside another."""
 
@@ -159,7 +161,7 @@ def all_said(question: Question, text: str) -> bool:
 
 def outmatched(question: Question, chosen: Part, parts: Sequence[Part]) -> bool:
     """Whether another part holds, of its own, every asked word that the chosen holds and more."""
-    asked = telling_terms(question)
+    asked = telling_terms(question) - _YEAR_TERMS
     mine = terms_in(chosen.own, asked)
     rest = [part for part in parts if part is not chosen]
     return any(terms_in(part.after if part.first else part.own, asked) > mine for part in rest)

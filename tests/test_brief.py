@@ -236,6 +236,119 @@ def test_nothing_is_marked_where_what_is_asked_stands_elsewhere(question, senten
     assert short(question, sentence) == ""
 
 
+_FIRES = (
+    "اندلع 412 حريقا سنة 2025 وأتى على 2 150 هكتارا، بينما سُجل 505 حرائق سنة 2024 أتت على "
+    "6 430 هكتارا."
+)
+_BURNT = "On a compté 412 incendies en 2025, qui ont brûlé 2 150 hectares, contre 505 en 2024."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "words"),
+    [
+        ("كم حريقا سنة 2024؟", _FIRES, "505"),
+        ("كم هكتارا احترق سنة 2025؟", _FIRES, "2 150 هكتارا"),
+        ("Combien d'hectares ont brûlé en 2025 ?", _BURNT, "2 150 hectares"),
+        ("Combien d'hectares ont brûlé en 2024 ?", _BURNT, ""),
+    ],
+)
+def test_two_things_counted_in_two_years_are_told_apart(question, sentence, words):
+    assert short(question, sentence) == words
+
+
+def test_a_change_is_marked_in_percent_where_it_is_told_so():
+    sentence = "Le partage a réduit de 20 % le prix de la fibre et permis jusqu'à 1 Gbit/s."
+    assert short("De combien le prix de la fibre a-t-il baissé ?", sentence) == "20 %"
+
+
+_STADIUM = "Le stade coûte 300 millions de dirhams (environ 30 millions de dollars)."
+_SPENT = "يستثمر البلد 11 مليار درهم، أي ما يعادل نحو 1.2 مليار دولار، في النقل."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "words"),
+    [
+        ("Combien coûte le stade ?", _STADIUM, "300 millions de dirhams"),
+        ("Combien de dollars coûte le stade ?", _STADIUM, "30 millions de dollars"),
+        ("كم يستثمر البلد في النقل؟", _SPENT, "11 مليار درهم"),
+        ("كم يستثمر البلد بالدولار في النقل؟", _SPENT, "1.2 مليار دولار"),
+        (
+            "Quelle est la superficie du parc ?",
+            "Le parc s'étend sur 1 200 hectares (12 km²).",
+            "1 200 hectares",
+        ),
+    ],
+)
+def test_a_conversion_is_marked_only_where_its_unit_is_asked(question, sentence, words):
+    assert short(question, sentence) == words
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "words"),
+    [
+        ("Quel numéro appeler ?", "En cas d'accident, appelez gratuitement le 177.", "177"),
+        ("ما هو الرقم الذي أتصل به؟", "يمكن الاتصال بالرقم المجاني 1919.", "1919"),
+        ("Quel numéro appeler ?", "En cas d'accident, appelez le 177 ou le 112.", ""),
+        ("Quel numéro appeler ?", "La loi n° 28-00 régit les déchets.", ""),
+    ],
+)
+def test_a_number_to_call_is_marked_where_it_is_alone(question, sentence, words):
+    assert short(question, sentence) == words
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "words"),
+    [
+        (
+            "من يرأس اللجنة؟",
+            "يرأس اللجنة السيد عبد الإله زروال، مدير الاستثمار.",
+            "عبد الإله زروال",
+        ),
+        ("من يرأس اللجنة؟", "تمتحنهم لجنة يرأسها الدكتور حاتم زايد لامتحان شفهي بديل.", ""),
+        ("من وقعها؟", "وقعها السيد كريم التازي، عن الوزارة، والسيدة أمل بناني، عن الشركة.", ""),
+        ("أي شركة تنجز الأشغال؟", "أسندت إلى شركة «بحر للأشغال» بعد طلب عروض.", "بحر للأشغال"),
+        (
+            "Quelle agence suit les travaux ?",
+            "La société « Bahr » les mène, l'agence les suit.",
+            "",
+        ),
+        (
+            "Quelles sociétés y participent ?",
+            "IDAR, SHARE et La Marocaine Moderne y participent.",
+            "",
+        ),
+    ],
+)
+def test_a_name_is_marked_where_nothing_makes_it_doubtful(question, sentence, words):
+    assert short(question, sentence) == words
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Combien la commune consacre-t-elle au transport ?", "Le transport aura 120 bus neufs."),
+        (
+            "Combien l'usine emploie-t-elle ?",
+            "L'usine, qui a coûté 3 millions de dirhams, emploie 45 ouvriers.",
+        ),
+        ("Quel est le rang du pays ?", "Le pays est au quatrième rang africain en 2024."),
+        ("كم طنا تنتج المدينة يوميا؟", "En 2019, la ville ne produisait que 295 tonnes par jour."),
+        ("Quel est le prix du terrain ?", "Le coût est de 465 millions de dirhams, hors terrain."),
+        ("كم ثمن الأرض؟", "تبلغ كلفة المشروع 30 مليون درهم دون احتساب ثمن الأرض."),
+        ("متى يفتتح المركز؟", "انطلقت أشغال بناء المركز في مارس 2026."),
+        ("Quand finiront les travaux ?", "Les travaux ont commencé en mai 2024."),
+        (
+            "متى يصل المشروع إلى البرلمان؟",
+            "كتب الموقع يوم 6 نونبر 2025 أن المشروع سيصل إلى البرلمان.",
+        ),
+        ("Depuis quand le portail existe-t-il ?", "Le délai du portail était de 16 jours en 2025."),
+        ("Quel est le rang du pays ?", "Le score du pays est de 0,6841."),
+    ],
+)
+def test_the_value_of_something_else_is_not_marked(question, sentence):
+    assert short(question, sentence) == ""
+
+
 @pytest.mark.parametrize(
     ("question", "sentence"),
     [

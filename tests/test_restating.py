@@ -17,6 +17,9 @@ from assistant.restating import restated
         ("Le premier réseau privé ouvre à 8 h 30, sur une deuxième ligne.", []),
         ("Décret n° 2-24-318, au Bulletin officiel n° 7302.", []),
         ("Le score est de 12.", []),
+        ("Celle de Dakhla emploiera 260 personnes et celle de Boujdour 110.", ["260", "110"]),
+        ("Sept pêcheurs, cinq de l'administration et trois chercheurs.", ["7", "5", "3"]),
+        ("Les 300 agents répondent au 3939.", ["300"]),
     ],
 )  # fmt: skip
 def test_a_french_sentence_in_arabic_figures(text, expected):
