@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
+import numpy as np
+
 from assistant.evidence import Judgement
 from assistant.messages import say
 from assistant.normalize import fold
@@ -54,8 +56,9 @@ _ARITHMETIC = re.compile(
     r"\d+ ?(?:fois|plus|moins|divise par|multiplie par|[x*×+÷]|ضرب|زايد|ناقص|علي|قسمه) ?\d+"
     r"|racine carree|الجذر التربيعي"
 )
-_FAINT = 0.3
-"""Below this coverage of the question by the best passage, the question is about other things."""
+_FAINT, _HALF = 0.3, 0.5
+"""Below this coverage of the question by the best passage, by weight and by the number of words,
+the question is about other things."""
 
 
 def small_talk(text: str) -> bool:
@@ -96,15 +99,12 @@ def refuse(
 
 
 def _outside(judgement: Judgement) -> bool:
-    """Whether hardly any word of the question is found together in any passage."""
-    best = max(
-        (
-            sum(
-                found * weight
-                for found, weight in zip(item.covered, judgement.weights, strict=True)
-            )
-            for item in judgement.sentences
-        ),
-        default=0.0,
-    )
-    return best < _FAINT
+    """Whether hardly any word of the question is found together in any passage.
+
+    By number too: one word that no document holds may carry most of the weight.
+    """
+    weights = np.array(judgement.weights)
+    covered = np.array([item.covered for item in judgement.sentences])
+    if not covered.size:
+        return True
+    return bool((covered @ weights).max() < _FAINT and covered.mean(axis=1).max() < _HALF)

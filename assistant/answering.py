@@ -63,7 +63,22 @@ def _own_language(question: Question, judgement: Judgement, library: Library) ->
     second = judge(question, current(hits, library.documents), library.matcher)
     if (told := _told_again(best, second.sentences, library)) is not None:
         return replace(second, sentences=told, probability=judgement.probability)
-    return second if answers(second, question) else judgement
+    kept = not _preferred(best, second, library) and answers(
+        judgement, question, _edition(best, question, library)
+    )
+    return judgement if kept or not answers(second, question) else second
+
+
+def _preferred(best: Sentence, second: Judgement, library: Library) -> bool:
+    """Whether an answer in the question's language goes before a foreign one that may be given.
+
+    It does where it is surer, or of the same document: elsewhere a weaker one is of another fact.
+    """
+    if not second.sentences:
+        return False
+    own = second.sentences[0]
+    paired = library.documents[best.passage.document].pair == own.passage.document
+    return paired or own.score >= best.score
 
 
 def _told_again(

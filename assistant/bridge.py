@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from assistant.analyzer import content_words, is_number, script, term
 from assistant.arabizi import arabic_skeleton, latin_skeletons
+from assistant.darija import is_spoken, standard_word
 from assistant.features import sound_skeleton
 from assistant.language import is_arabizi, letters
 from assistant.lexical import LexicalIndex
@@ -72,11 +73,17 @@ class Bridge:
         """
         moroccan = letters(question)[0] == 0 and is_arabizi(question)
         words = dict.fromkeys(content_words(question, arabizi=moroccan))
+        spoken = is_spoken(question)
         groups: dict[str, Group] = {}
         for word in words:
-            name = term(word)
+            meant = standard_word(word, spoken)
+            name = term(meant.word)
             if name not in groups:
-                groups[name] = Group(word, self._alternatives(word, language, moroccan))
+                found = self._alternatives(word if moroccan else meant.word, language, moroccan)
+                for other in (meant.word, *meant.others) if meant.word != word else ():
+                    told = self._alternatives(other, language, False)
+                    found |= {key: max(found.get(key, 0.0), told[key]) for key in told}
+                groups[name] = Group(meant.word, found)
         return list(groups.values())
 
     def _alternatives(self, word: str, language: Language, moroccan: bool) -> dict[str, float]:

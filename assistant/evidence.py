@@ -17,6 +17,7 @@ from assistant.asked_figures import FIGURES
 from assistant.asked_names import is_setting, lost_names, names_in
 from assistant.asked_rows import other_rows
 from assistant.clues import Clues, read_clues
+from assistant.deeds import asked_deed, names_somebody
 from assistant.dependence import antecedent
 from assistant.enumerated import asked_place
 from assistant.fitness import can_answer
@@ -47,6 +48,8 @@ _NAMELESS = 6.0
 """What is asked more where nothing near the sentence holds a known name that is asked about."""
 _UNNAMED_HERE = 3.0
 """The same for a word that only looks like a name."""
+_UNTOLD = 2.0
+"""What is asked more where nothing near the sentence tells what is asked who did, nor anybody."""
 _ACROSS: dict[Edition, float] = {"own": 0.0, "only": -0.3, "other": 0.0, "second": 4.0}
 """What is asked more of a sentence by the edition it stands in.
 
@@ -216,6 +219,14 @@ def _nameless(question: Question, judgement: Judgement) -> float:
     return max((_NAMELESS if name.kind else _UNNAMED_HERE for name in lost), default=0.0)
 
 
+def _untold(question: Question, judgement: Judgement) -> float:
+    """What is asked more of the best sentence where it tells nobody, nor what is asked who did."""
+    deed, best = asked_deed(question), judgement.sentences[0]
+    told = zip(judgement.words, best.covered, strict=True)
+    lost = any(word == deed and covered < _FOUND for word, covered in told)
+    return _UNTOLD * (lost and not names_somebody(best.text, question.text))
+
+
 def answers(judgement: Judgement, question: Question, edition: Edition = "own") -> bool:
     """Whether the best sentence is evidence enough to answer a question with.
 
@@ -228,5 +239,6 @@ def answers(judgement: Judgement, question: Question, edition: Edition = "own") 
     counted = question.focus if question.kind in FIGURES else ""
     named = frozenset(word for name in names_of(question) for word in name.split())
     best = judgement.sentences[0]
-    least = _least(judgement, counted, named) + _ACROSS[edition] + _nameless(question, judgement)
-    return best.score >= least
+    least = _least(judgement, counted, named) + _ACROSS[edition]
+    more = _nameless(question, judgement) + _untold(question, judgement)
+    return best.score >= least + more

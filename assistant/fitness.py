@@ -4,9 +4,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from assistant.analyzer import content_words, term
 from assistant.asked_figures import DATES, FIGURES, countable, told_figures
 from assistant.asked_names import names_in
 from assistant.dates import MONTH_NAMES
+from assistant.exceptions import left_out
+from assistant.families import families_of, named
+from assistant.kinds import question_words
 from assistant.names import KINDS
 from assistant.normalize import fold
 from assistant.opposites import rank_told
@@ -86,7 +90,9 @@ def _organs(text: str) -> frozenset[str]:
 
 
 def _names(text: str, kind: str) -> frozenset[str]:
-    return _organs(text) if kind == "organ" else names_in(text, kind)
+    if kind == "organ":
+        return _organs(text)
+    return names_in(text, kind) if kind in KINDS else named(text, kind)
 
 
 def _of_another_name(question: Question, levels: Sequence[str], kind: str) -> bool:
@@ -100,7 +106,8 @@ def _of_another_name(question: Question, levels: Sequence[str], kind: str) -> bo
     if not asked:
         return False
     told = [_names(read(text).plain, kind) for text in levels]
-    own, above = told[0], told[1:] if kind in _TITLED else told[1:-1]
+    titled = kind in _TITLED or kind not in {*KINDS, "organ"}
+    own, above = told[0], told[1:] if titled else told[1:-1]
     nearest = next((names for names in above if names), frozenset[str]())
     if not own:
         return bool(nearest) and not asked & nearest
@@ -142,6 +149,28 @@ def _about_another(question: Question, levels: Sequence[str]) -> bool:
     return any(_of_another_name(question, levels, kind) for kind in kinds)
 
 
+def _leaves_out(question: Question, text: str) -> bool:
+    """Whether a sentence names what is asked only as what it leaves out («hors terrain»)."""
+    out, rest = left_out(text)
+    if not out or left_out(question.text)[0]:
+        return False
+    light = question_words("light")
+    asked = {term(word) for word in content_words(question.text) if word not in light}
+    return bool(asked & {*map(term, content_words(out))} - {*map(term, content_words(rest))})
+
+
+def _of_another_thing(question: Question, levels: Sequence[str]) -> bool:
+    """Whether a sentence speaks of another thing of a family that the question names one of."""
+    return any(_of_another_name(question, levels, kind) for kind in families_of(question.text))
+
+
+def _of_another(question: Question, text: str, levels: Sequence[str]) -> bool:
+    """Whether a sentence tells of another rank or thing, or leaves out the one asked about."""
+    if rank_told(question.text, text) is False or _of_another_thing(question, levels):
+        return True
+    return question.kind != "reason" and _leaves_out(question, text)
+
+
 def can_answer(question: Question, text: str, said: Sequence[str] = ()) -> bool:
     """Whether a sentence holds the kind of thing asked.
 
@@ -149,14 +178,15 @@ def can_answer(question: Question, text: str, said: Sequence[str] = ()) -> bool:
     amount of money by one whose only figures are measures, a number of people or things by a
     measure or a rank, a figure (or bare words) of one year by a sentence about another, a figure,
     a date or a person of one place or body by a sentence that speaks of others, nor what is asked
-    of one rank by a sentence that tells of another.
+    of one rank, or of one of several like things, by a sentence that tells of another or leaves it
+    out.
 
     Args:
         question: what is asked.
         text: the sentence.
         said: what says what it speaks of (`named_around.levels`), when that is known.
     """
-    if question.kind != "yesno" and rank_told(question.text, text) is False:
+    if question.kind != "yesno" and _of_another(question, text, said or (text,)):
         return False
     if (question.kind in FIGURES or _keywords(question)) and _of_another_year(question, text):
         return False

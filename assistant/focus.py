@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.darija import is_spoken, standard_word
 from assistant.dialect import standard
 from assistant.kinds import question_words
 
@@ -48,4 +49,5 @@ def focus_of(text: str) -> str:
         if words and (_is_verb(words[0]) or _PAST_DARIJA.match(found.group() + words[0])):
             return ""
     words = [word for word in words if len(word) > 2]
-    return next((word for word in words[:3] if word not in question_words("heads")), "")
+    found_word = next((word for word in words[:3] if word not in question_words("heads")), "")
+    return standard_word(found_word, is_spoken(text)).word if found_word else ""

@@ -8,8 +8,11 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.amounts import Amounts, amounts_of, mark_found
 from assistant.analyzer import content_words, is_number, script, term
 from assistant.bridge import Bridge
+from assistant.exceptions import left_out
+from assistant.families import apart, families_of
 from assistant.kinds import question_words
 from assistant.lexical import LANGUAGES, LexicalIndex
 from assistant.lexicon import shares
@@ -20,11 +23,9 @@ from assistant.verb_forms import is_verb
 
 Scores = NDArray[np.float32]
 
-_NEAR = 0.28
-_SAME = 0.62
+_NEAR, _SAME = 0.28, 0.62
 """Cosines of word vectors from which two words begin to match, and match fully."""
-_TRANSLATION = 0.9
-_TRANSLATION_GAIN = 2.5
+_TRANSLATION, _TRANSLATION_GAIN = 0.9, 2.5
 _TRANSLATION_FLOOR = 0.12
 """A word of the lexicon matches by its weight, times the gain, at most so far; none below."""
 _ORDINARY = 300.0
@@ -52,6 +53,8 @@ class Terms:
             0 for a word the index does not hold in any form, shape (n,).
         vectors: their word vectors, shape (n, d).
         groups: per language of the passages, for each term, the index terms it may stand for.
+        amounts: its numbers, each with the places of its terms.
+        excepting: the question itself leaves something out («hors taxes»).
     """
 
     terms: tuple[str, ...]
@@ -61,6 +64,8 @@ class Terms:
     rarities: Scores
     vectors: Scores
     groups: dict[Language, tuple[dict[str, float], ...]]
+    amounts: Amounts = ()
+    excepting: bool = False
 
 
 def matched(likeness: Scores) -> Scores:
@@ -79,6 +84,7 @@ class Matcher:
         self._words = words
         self._bridge = bridge or Bridge(lexical, words)
         self._read = lru_cache(maxsize=50_000)(self._content_words)
+        self._told = lru_cache(maxsize=50_000)(self._told_words)
         self._vector = lru_cache(maxsize=20_000)(self._text_vector)
 
     def vectors(self, words: Sequence[str]) -> Scores:
@@ -88,6 +94,10 @@ class Matcher:
     @staticmethod
     def _content_words(text: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(content_words(text)))
+
+    def _told_words(self, text: str) -> tuple[str, ...]:
+        """The content words of a text but those it leaves out («hors taxes»)."""
+        return self._read(left_out(text)[1])
 
     def _text_vector(self, text: str) -> Scores:
         vector: Scores = self._words.encode_passages([text])[0]
@@ -118,8 +128,10 @@ class Matcher:
             _VERB
         )
         weights = loads / max(float(loads.sum()), 1e-9)
-        names = tuple(term(word) for word in words)
-        return Terms(names, words, weights, loads, rarities, self.vectors(words), groups)
+        names = tuple(map(term, words))
+        vectors, amounts = self.vectors(words), amounts_of(question, words)
+        excepting = bool(left_out(question)[0])
+        return Terms(names, words, weights, loads, rarities, vectors, groups, amounts, excepting)
 
     def _rarity(self, groups: Sequence[dict[str, float]]) -> float:
         """The lesser rarity of a word over the languages of the index; 0 when in neither."""
@@ -157,9 +169,10 @@ class Matcher:
         The same word is 1; a translation of the lexicon is put on the same scale by its weight.
         """
         covered = np.zeros((len(texts), len(terms.terms)), np.float32)
+        words = self._read if terms.excepting else self._told
         for language in LANGUAGES:
             rows = [row for row, text in enumerate(texts) if text[1] == language]
-            read = {row: self._read(texts[row][0]) for row in rows}
+            read = {row: words(texts[row][0]) for row in rows}
             filled = [row for row in rows if read[row]]
             if not filled or not terms.terms:
                 continue
@@ -170,6 +183,7 @@ class Matcher:
             table = self._matches(terms, tuple(numbers), language)
             starts = np.cumsum([0] + [len(read[row]) for row in filled[:-1]])
             covered[filled] = np.maximum.reduceat(table[:, places], starts, axis=1).T
+        mark_found(covered, terms.amounts, [text for text, _ in texts])
         return covered
 
     def held(
@@ -221,6 +235,8 @@ class Matcher:
                     columns = positions[other]
                     share = _NEAR + (_SAME - _NEAR) * min(_TRANSLATION, _TRANSLATION_GAIN * weight)
                     table[row, columns] = np.maximum(table[row, columns], share)
+            if families_of(terms.words[row]):
+                table[row, [apart(terms.words[row], word) for word in words]] = 0
             table[row, positions.get(name, [])] = 1
         return table
 

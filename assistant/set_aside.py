@@ -7,6 +7,7 @@ from assistant.asked_figures import asks_rank
 from assistant.assertions import negated, read_assertion
 from assistant.date_roles import DATES
 from assistant.events import events
+from assistant.exceptions import left_out
 from assistant.normalize import fold
 from assistant.own_parts import Candidate, parts_of
 from assistant.question import Question
@@ -17,14 +18,6 @@ _NOT_YET = re.compile(
     r"\bpas encore\b|\btoujours pas\b|\bn'(?:a|ont|est|sont|avai\w+|etai\w+) (?:pas|jamais)\b"
     r"|(?<!\w)[وف]?(?:لم|ليس|ليست|لا [يت]زال)(?!\w)"
 )
-_EXCEPT = re.compile(
-    r"\b(?:hors|hormis|sauf|excepte\w*|non compris\w*|sans (?:compter|inclure|prendre en compte)"
-    r"|a l'exc(?:lusion|eption) d\w+)\b(?! (?:de )?(?:portee|normes?|service))"
-    r"|(?<!\w)[وب]?(?:باستثناء|ما عدا|عدا|دون (?:احتساب|حساب)|من غير"
-    r"|خارج (?:احتساب|كلفه|ثمن))"
-    r"(?!\w)"
-)
-"""What opens the words that a figure leaves out: "hors acquisition du terrain"."""
 _ONLY_THEN = re.compile(
     r"\b(?:ne |n')\w+(?<!r)ai(?:t|ent) (?:\w+ )?qu[e']"
     r"|(?<!\w)[وف]?(?:لم [يت]كن|لم [يت]كونوا|كان(?:ت|وا)? لا|لم [يت]تجاوز)(?!\w)"
@@ -72,12 +65,11 @@ def told_of_another(question: Question, text: str, candidate: Candidate) -> bool
 
 
 def _is_left_out(question: Question, after: str) -> bool:
-    """Whether what is asked is what a figure leaves out, and is not said before."""
-    found = _EXCEPT.search(fold(after))
-    if not found or _EXCEPT.search(fold(question.text)):
+    """Whether what is asked is what a figure leaves out ("hors acquisition du terrain")."""
+    out, _ = left_out(after)
+    if not out or left_out(question.text)[0]:
         return False
-    left = {term(word) for word in content_words(fold(after)[found.end() :])[:4]}
-    return bool(left & telling_terms(question))
+    return bool({term(word) for word in content_words(out)} & telling_terms(question))
 
 
 def _is_over(question: Question, head: str, own: str) -> bool:

@@ -90,6 +90,14 @@ def test_a_refusal_tells_a_question_about_the_documents_from_one_about_other_thi
     assert far in refusal(text, judged=judgement(0.05)).text
 
 
+def test_a_word_that_no_document_holds_does_not_make_the_others_another_subject():
+    start, end = PASSAGE.sentences[0]
+    best = Sentence(PASSAGE, 0, start, end, PASSAGE.text, 0.0, (1.0, 0.0), 1.0, (1.0, 0.0))
+    judged = Judgement((best,), 0.1, ("port", "zinzin"), (0.2, 0.8))
+    assert "ne répondent pas" in refusal("Le port zinzin ?", judged=judged).text
+    assert "Reformulez" in refusal("Le port zinzin ?", judged=judged).text
+
+
 def test_a_refusal_without_hits_does_not_promise_nearby_passages():
     bare = refusal("Qui a peint le port ?", hits=[])
     assert bare.nearest == () and "les plus proches" not in bare.text

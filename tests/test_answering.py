@@ -214,3 +214,20 @@ def test_why_is_answered_with_the_sentence_that_follows_and_gives_the_reason(tmp
     quotes = [item.quote for item in assistant.ask(asked).citations]
     assert quotes[0].startswith("Premièrement") and "protéger les données" in quotes[-1]
     assert len(quotes) == 2
+
+
+def test_a_weaker_sentence_of_another_fact_does_not_displace_a_surer_foreign_one(tmp_path):
+    corpus = tmp_path / "corpus"
+    write(
+        corpus,
+        "ar/rai.md",
+        "# تعويض الرعي\n\nيُصرف تعويض الرعي للجمعيات الرعوية التي تضم 25 عضوا على الأقل.\n",
+    )
+    write(
+        corpus,
+        "fr/climat.md",
+        "# Plan climat\n\nLes associations peuvent demander une subvention de 80 000 dirhams.\n",
+    )
+    asked = "Combien de membres une association pastorale doit-elle compter pour la compensation ?"
+    told = Assistant.build(corpus, tmp_path / "index").ask(asked)
+    assert all("80 000" not in item.quote for item in told.citations)

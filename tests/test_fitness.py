@@ -129,3 +129,40 @@ def test_a_year_in_a_name_dates_nothing_and_one_rank_is_not_another(question, te
 )
 def test_a_sentence_about_another_place_or_body_answers_nothing(question, said, fit):
     assert can_answer(understand(question, 1000), said[0], said) is fit
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "fit"),
+    [
+        ("Quel est le quota de sardine ?", "Le quota de poulpe est de 19 800 tonnes.", False),
+        ("Quel est le quota de sardine ?", "Sardine et poulpe ont le même quota.", True),
+        ("كم عدد الممرضين؟", "يعمل بالمركز 30 طبيبا.", False),
+        ("كم عدد الممرضين؟", "Le centre emploie 30 infirmières.", True),
+        ("Combien de cas de rougeole ?", "On compte 1 200 cas de tuberculose.", False),
+        ("Combien de cas de rougeole ?", "On compte 1 200 cas.", True),
+        ("Le quota vaut-il pour la sardine ?", "Le quota ne vaut que pour le poulpe.", True),
+        ("Quand ouvre la ligne ?", "Le train sera mis en service en 2027.", True),
+    ],
+)
+def test_what_is_said_of_one_thing_does_not_answer_for_another_of_its_kind(question, text, fit):
+    assert can_answer(understand(question, 1000), text) is fit
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "fit"),
+    [
+        ("Combien a coûté le terrain ?", "Il coûte 465 millions, hors achat du terrain.", False),
+        ("Quel est le coût hors terrain ?", "Il coûte 465 millions, hors achat du terrain.", True),
+        ("Combien coûte le centre ?", "Le centre coûte 465 millions, hors terrain.", True),
+        ("Quand passe le camion le dimanche ?", "Il passe à 7 h, sauf le dimanche.", False),
+        ("كم تبلغ كلفة العقار؟", "تبلغ كلفة المشروع 90 مليون درهم دون احتساب العقار.", False),
+        ("كم تبلغ كلفة المشروع؟", "تبلغ كلفة المشروع 90 مليون درهم دون احتساب العقار.", True),
+        (
+            "Combien coûte le service ?",
+            "Le service, hors ligne jusqu'en mai, coûte 20 dirhams.",
+            True,
+        ),
+    ],
+)
+def test_what_a_sentence_leaves_out_it_does_not_tell(question, text, fit):
+    assert can_answer(understand(question, 1000), text) is fit

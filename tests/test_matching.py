@@ -67,3 +67,33 @@ def test_several_texts_at_once_are_read_like_one_by_one(matcher):
     together = matched(matcher.likeness(terms, texts))
     for row, (text, language) in enumerate(texts):
         assert np.allclose(together[row], matcher.coverage(terms, text, language))
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "text", "text_language", "word"),
+    [
+        ("les 50 000 emplois", "fr", "توفير 50 ألف فرصة عمل", "ar", "50000"),
+        ("trente mille hectares", "fr", "Une surface de 30 000 hectares.", "fr", "trente"),
+        ("11 مليار درهم", "ar", "Le coût est de 11 000 000 000 de dirhams.", "fr", "مليار"),
+    ],
+)
+def test_a_number_is_found_however_it_is_written(
+    matcher, question, language, text, text_language, word
+):
+    assert covered(matcher, question, language, text, text_language)[word] == 1
+
+
+def test_another_number_of_the_same_scale_is_not_found(matcher):
+    found = covered(matcher, "50 000 emplois", "fr", "توفير 60 ألف فرصة عمل", "ar")
+    assert found["50000"] == 0
+
+
+def test_things_of_one_kind_are_not_found_for_each_other(matcher):
+    assert covered(matcher, "la sardine", "fr", "Le poulpe est rare.", "fr")["sardine"] == 0
+    assert covered(matcher, "la sardine", "fr", "صيد السردين", "ar")["sardine"] > 0.5
+
+
+def test_what_a_text_leaves_out_is_not_found_unless_it_is_asked_so(matcher):
+    text = "Le coût est de 465 millions, hors terrain."
+    assert covered(matcher, "le prix du terrain", "fr", text, "fr")["terrain"] < 0.5
+    assert covered(matcher, "le prix hors terrain", "fr", text, "fr")["terrain"] == 1

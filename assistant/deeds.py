@@ -1,0 +1,45 @@
+"""What a question asks who did: the word after its «qui», «من», «quelle entreprise»."""
+
+import re
+
+from assistant.analyzer import content_words
+from assistant.asked_names import names_in
+from assistant.darija import is_spoken, standard_word
+from assistant.dialect import standard
+from assistant.kinds import question_words
+from assistant.normalize import fold
+from assistant.question import Question
+from assistant.reading import read
+
+_WHO = re.compile(r"(?<!\w)(?:qui|شكون|[وفل]?من)(?: (?:هو|هي|هما|هم|الذي|التي|اللي|لي))?(?!\w)")
+_WHICH = re.compile(r"\bquel(?:le)?s? \w+|(?<!\w)(?:اي|ما|ماهي|هي|هو) (?:هي |هو )?(?!هي|هو)\w+")
+
+_BODY = re.compile(
+    r"\b(?:ministere|ministre|agence|commission|societe|entreprise|banque|universite|conseil|office"
+    r"|groupe\w*|association|cooperative|cabinet|president\w*|direct(?:eur|rice)|wali|consortium)s?\b"
+    r"|(?<!\w)[وفبلك]?(?:ال|لل?)?(?:وزار\w+|وزيره?|مدير\w*|رييس\w*|شرك(?:ه|ات)|موسسه|موسسات|وكال\w+"
+    r"|هيي(?:ه|ات)|لجن\w+|جامع\w+|بنك|ابناك|مكتب|مجلس|جمعي\w+|تعاوني\w+|مجموعه|منظم\w+|كاتبه?"
+    r"|والي|عامل)(?!\w)"
+)
+
+
+def names_somebody(text: str, question: str) -> bool:
+    """Whether a sentence names a person or a body that the question does not."""
+    asked = set(_BODY.findall(fold(question)))
+    if set(_BODY.findall(fold(text))) - asked:
+        return True
+    kinds = ("person", "company", "institution")
+    return any(names_in(read(text).plain, kind) - names_in(question, kind) for kind in kinds)
+
+
+def asked_deed(question: Question) -> str:
+    """The folded word for what the person or body asked for did or holds, or ""."""
+    if question.kind not in {"person", "organisation"}:
+        return ""
+    folded = standard(question.text)
+    found = (_WHO if question.kind == "person" else _WHICH).search(folded)
+    words = content_words(folded[found.end() :]) if found else []
+    if not words:
+        return ""
+    word = standard_word(words[0], is_spoken(question.text)).word
+    return "" if {word, words[0]} & question_words("light") else word
