@@ -33,9 +33,28 @@ _ARABIC_HEAD = re.compile(
     r"([\u0620-\u064a]{3,})"
 )
 """Read on the folded text: nouns that a name follows."""
+_ARABIC_DIVISION = re.compile(
+    r"(?<!\w)[وفبل]?(?:(?:مدينه|اقليم|عماله|جماعه|ولايه|محافظه) (ال\w{3,}|حد \w{3,}"
+    r"|(?:بني|اولاد|سيدي|ايت|عين|تيزي|مولاي|دار|بير|سوق|واد|قصر) \w{3,})"
+    r"|جهه (ال(?:شرق|غرب|شمال|جنوب|وسط|ساحل|صحرا)\w*))"
+)
+"""Read on the folded text: a division of the country and the words that name it, common ones too;
+«جهة» is also any body, but with the points of the compass."""
+_FRENCH_DIVISION = re.compile(
+    r"\b(?:regions?|provinces?|prefectures?|communes?|wilayas?|gouvernorats?) "
+    r"(?:de la |de l'|du |d'|de )(?:le |la )?((?:oriental|centre|nord|sud|est|ouest)(?!\w))"
+)
 
 _JOINED = re.compile(r"(?<=\w)-(?=[A-ZÀ-Þ])")
 """The hyphen that joins two ends of a line («Tanger-Kénitra»), or two words of one name."""
+_COMPASS = (
+    {"شرق", "الشرق", "oriental", "orientale"},
+    {"شمال", "الشمال", "nord"},
+    {"جنوب", "الجنوب", "sud"},
+    {"غرب", "الغرب", "ouest"},
+    {"وسط", "الوسط", "centre"},
+)
+"""Points of the compass that name regions, in both languages: no letters nor sound are shared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +116,15 @@ def _is_name(word: str) -> bool:
     return len(sound) > 1 and sound == sound_skeleton(max(found, key=found.__getitem__))
 
 
+def _divisions(text: str) -> Iterator[str]:
+    """The folded words that name a region, a province or a commune, whatever else they mean."""
+    folded = fold(text)
+    for found in (*_ARABIC_DIVISION.finditer(folded), *_FRENCH_DIVISION.finditer(folded)):
+        words = next(filter(None, found.groups()))
+        if not any(known_names(words, kind) for kind in KINDS):
+            yield from words.split()[-1:]
+
+
 def _unknown(text: str) -> Iterator[str]:
     """The folded words that stand as names and are not known ones, persons included."""
     kinds = (*KINDS, "person", "medium")
@@ -105,6 +133,7 @@ def _unknown(text: str) -> Iterator[str]:
     known |= gazetteer().adjectives.keys()
     heads = (word for word in _ARABIC_HEAD.findall(fold(text)) if _is_name(word))
     whole = (word for word in (*_capitals(text), *heads) if word not in known)
+    yield from _divisions(text)
     parts = (part for word in whole for part in word.split("-") if len(part) > 2)
     yield from (part for part in parts if part not in known)
 
@@ -131,9 +160,13 @@ def holds_name(text: str, name: Asked) -> bool:
     if name.kind:
         alone = any(len(form) == 1 and form[0] in there.forms for form in _forms()[name.form])
         return alone or name.form in names_in(text, name.kind)
+    if any(has_word(form, there) for point in _COMPASS if name.form in point for form in point):
+        return True
     sound = sound_skeleton(name.form)
-    if len(sound) < SHORTEST_SOUND and sound in there.arabic_sounds | there.latin_sounds:
-        return True  # Too short a sound to tell apart («سوس», Souss).
+    if len(sound) < SHORTEST_SOUND:
+        sounds = there.arabic_sounds | there.latin_sounds
+        if sound in sounds or sound.replace("h", "") in there.latin_sounds:
+            return True  # Too short a sound to tell apart («سوس», Souss; «حرارة», Hrara).
     return has_word(name.form, there) or (
         is_arabic(name.form) and term(name.form) in {term(item) for item in there.forms if item}
     )

@@ -7,7 +7,7 @@ from assistant.assertions import Assertion
 from assistant.citing import is_disputed
 from assistant.claims import Claim
 from assistant.crossing import Crossing
-from assistant.date_roles import DATES, exclude, same_end, same_role
+from assistant.date_roles import DATES, exclude, is_backwards, same_end, same_role
 from assistant.figure_check import FigureCheck
 from assistant.matching import Matcher
 from assistant.names import NameBook
@@ -157,13 +157,16 @@ class Comparison:
     def _contest(self, item: Quantity, rivals: Sequence[Quantity]) -> FigureCheck:
         """The claimed value is not in the sentence: whether another stands in its place."""
         elsewhere = [other for other in self.claim.figures if other is not item]
+        backwards = is_backwards(self.claim.figures)
         titled = item in self.claim.assertion.titled
         pool = self.assertion.titled if titled else self.assertion.figures
         others = [
             other
             for other in rivals
             if other in pool
-            and not any(says(other, mine) for mine in elsewhere)
+            and not any(
+                says(other, mine) and (backwards or same_end(other, mine)) for mine in elsewhere
+            )
             and self.places.alike(item, other)
             and same_role(item, self.claim.assertion.said, other, self.assertion.said)
         ]

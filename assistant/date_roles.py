@@ -1,6 +1,8 @@
 """The part a date plays in a claim or a sentence: a horizon, an end of a period, a moment."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.normalize import fold
 from assistant.quantities import Quantity
@@ -24,6 +26,15 @@ def _is_far(item: Quantity) -> bool:
 def same_end(item: Quantity, other: Quantity) -> bool:
     """Whether two ends of ranges are both first or both last."""
     return not (item.bound and other.bound) or item.bound == other.bound
+
+
+def is_backwards(figures: Sequence[Quantity]) -> bool:
+    """Whether a period among some figures ends before it begins: it is none ("2026-2024")."""
+    return any(
+        one.bound == "low" and other.bound == "high" and one.date and other.date < one.date
+        for one, other in pairwise(figures)
+        if other.date
+    )
 
 
 def _dated(*items: Quantity) -> bool:

@@ -8,6 +8,7 @@ from assistant.date_roles import DATES
 from assistant.finding import Finding
 from assistant.held import Held
 from assistant.quantities import Quantity, render, says
+from assistant.relations import admits_others
 from assistant.schema import Language
 from assistant.verdict import Difference
 
@@ -106,7 +107,11 @@ def _otherwise_dated(held: Held, best: Held) -> bool:
 def decide(claim: Claim, held: Sequence[Held]) -> Finding:
     """The verdict on one part of a claim, from the sentences it was held against."""
     supporting = [item for item in held if supports(item)]
-    contradicting = [item for item in held if _contradicts(item) and not item.opposed]
+    contradicting = [
+        item
+        for item in held
+        if _contradicts(item) and not item.opposed and not admits_others(claim, item)
+    ]
     agreeing = [item for item in supporting if not item.opposed]
     best = agreeing[0] if agreeing else None
     against = next((item for item in contradicting if not _is_answered(item, held)), None)

@@ -26,6 +26,9 @@ from assistant.tenses import is_outdated, is_unfulfilled
 
 _WORTH_READING = 0.45
 _MOST_READ = 24
+_FRAMED = 0.7
+"""How much of the words that frame a figure a sentence must share where they are all there is."""
+_AMOUNTS = frozenset({"money", "percent", "measure"})
 PLACES = frozenset({"city", "country"})
 
 
@@ -37,17 +40,27 @@ def _holds(claim: Claim, name: Name, assertion: Assertion, book: NameBook) -> bo
     return book.holds(without_sources(assertion.said, book), name)
 
 
-def _names_it(claim: Claim, sentence: Sentence, book: NameBook) -> bool:
+def _names_it(
+    claim: Claim, sentence: Sentence, covers: NDArray[np.float32], book: NameBook
+) -> bool:
     """Whether a sentence that shares few words still gives a figure for a name of the claim."""
     text = sentence.text
+    if not claim.weights.any() and not claim.names:
+        return _frames_it(claim, text, covers) or equates(claim.figures, text)
     if not claim.weights.any():
         around = f"{text}\n{told_before(sentence)}"
-        named = any(book.holds(around, item) for item in claim.names)
-        return named or (not claim.names and equates(claim.figures, text))
+        return any(book.holds(around, item) for item in claim.names)
     if not claim.figures or not any(item.kind in SUBJECTS for item in claim.names):
         return False
     figures = any(supports(text, item) for item in claim.figures)
     return figures and any(book.holds(text, item) for item in claim.names)
+
+
+def _frames_it(claim: Claim, text: str, covers: NDArray[np.float32]) -> bool:
+    """Whether a sentence has a figure of a claim that names nothing, and the words around it."""
+    total = float(claim.terms.weights.sum())
+    shared = float(covers @ claim.terms.weights) >= _FRAMED * total > 0
+    return shared and any(supports(text, item) for item in claim.figures if item.kind in _AMOUNTS)
 
 
 def _figures(
@@ -188,5 +201,5 @@ def hold(
     return [
         _hold_one(claim, sentences[row], covers[row], own[row], matcher, book)
         for row in rows
-        if shares[row] >= _WORTH_READING or _names_it(claim, sentences[row], book)
+        if shares[row] >= _WORTH_READING or _names_it(claim, sentences[row], covers[row], book)
     ][:_MOST_READ]

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from assistant.analyzer import analyze, term
 from assistant.corpus_names import SENTENCE_START, read_arabic, read_capitals
+from assistant.features import sound_skeleton
 from assistant.gazetteer import TOKEN, Known, bare_word, gazetteer
 from assistant.lexicon import lexicon
 from assistant.name_forms import has_word, is_arabic, name_words, without_clitic
@@ -30,7 +31,11 @@ _TITLED = re.compile(r"(?<!\w)(?:MM?|Mr|Dr|Pr)\. \Z")
 _ROLES = frozenset({
     "الوزير", "الوزيره", "المدير", "المديره", "الرئيس", "الرئيسه", "المقرر", "المقرره", "النائب",
     "النائبه", "الوسيط", "الوسيطه", "المهندس", "المهندسه", "الكاتب", "الكاتبه", "الوالي",
+    "العالم", "العالمه", "الباحث", "الباحثه", "الفيلسوف", "الطبيب", "الطبيبه", "الشاعر",
+    "الشاعره", "المفكر", "العلامه", "الاديب", "الاديبه",
 })  # fmt: skip
+_PARENTS = frozenset({"ابن", "ابو", "ابي"})
+_ARTICLE = re.compile(r"\A(?:al|el)-(?=\w{3})")
 _GENERIC = frozenset({"ai", "ia", "group", "groupe"})
 KINDS = ("city", "country", "company", "institution", "programme")
 """Kinds of known names that have figures, dates and people of their own."""
@@ -56,7 +61,7 @@ class Name:
 
 def _core(tokens: Iterable[str]) -> tuple[str, ...]:
     """The words that tell a name apart."""
-    all_tokens = tuple(tokens)
+    all_tokens = tuple(_ARTICLE.sub("", item) for item in tokens)
     kept = tuple(item for item in all_tokens if item not in _LINKS and item not in _GENERIC)
     return kept or all_tokens
 
@@ -88,21 +93,48 @@ def known_names(text: str, kind: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def _is_ordinary(word: str) -> bool:
+    """Whether a folded Arabic word means something besides being a name."""
+    return any(term(option) in lexicon()["ar-fr"] for option in without_clitic(word))
+
+
+def _means(word: str) -> bool:
+    """Whether a given name is a word too: it has a translation that is not the name («سعيد»)."""
+    for option in without_clitic(word):
+        found = lexicon()["ar-fr"][term(option)]
+        best = max(found, key=found.__getitem__, default=option)
+        if sound_skeleton(best) != sound_skeleton(option):
+            return True
+    return False
+
+
+def _is_no_word(word: str) -> bool:
+    """Whether a folded Arabic word can only be a name: it means nothing, and is no adjective."""
+    if not word or not is_arabic(word) or not analyze(word, "ar") or is_verb(word):
+        return False
+    options = without_clitic(word)
+    return not _is_ordinary(word) and not any(item in gazetteer().adjectives for item in options)
+
+
 def _arabic_person(folded: Sequence[str], at: int) -> int:
     """How many Arabic words from one on are a person's name, which nothing sets off in writing.
 
-    A given name opens it, alone where the word means nothing else; after "Mrs" any word may.
+    A given name opens it, alone where the word means nothing else, or «ابن»; after "Mrs" any word
+    may, after «العالم» one that means nothing else.
     """
     word = folded[at]
     if not word or not is_arabic(word) or not analyze(word, "ar"):
         return 0
-    before = folded[at - 1] if at else ""
+    before, family = folded[at - 1] if at else "", folded[at + 1] if at + 1 < len(folded) else ""
+    if any(option in _PARENTS for option in without_clitic(word)):
+        return 2 if _is_no_word(family) else 0
     given = any(option in gazetteer().given for option in without_clitic(word))
     addressed = before in _TITLES and not word.startswith("ال")
-    ordinary = any(term(option) in lexicon()["ar-fr"] for option in without_clitic(word))
-    if not addressed and not (given and (before in _ROLES or not ordinary)):
+    addressed |= before in _TITLES | _ROLES and word.startswith("ال") and _is_no_word(word)
+    if not addressed and not (given and (before in _ROLES or not _means(word))):
         return 0
-    family = folded[at + 1] if at + 1 < len(folded) else ""
+    if family in {"بن", "بنت"} and at + 2 < len(folded) and is_arabic(folded[at + 2] or "0"):
+        return 3
     named = bool(family) and is_arabic(family) and bool(analyze(family, "ar"))
     return 2 if named and not is_verb(family) else 1
 

@@ -313,3 +313,67 @@ def test_only_what_no_passage_found_speaks_of_is_said_to_be_missing(editions):
     verdict = editions.check("Le guichet Moukawil a financé 3 870 piscines en 2025.")
     assert verdict.verdict == "not_found"
     assert "piscines" in verdict.explanation and "Moukawil" not in verdict.explanation
+
+
+OPEN = (
+    "Le ministère a signé un partenariat avec la société Mistral. Le siège du port se trouve à "
+    "Rabat. La région a ouvert une école de pêche à Nador. Le contrat du dragage a été signé avec "
+    "Oracle. Les instituts porteront le nom de Ibn Sina. La ministre visite les ports, notamment "
+    "à Agadir. La région investit 11 milliards de dirhams sur la période 2024-2026."
+)
+MAFTUH = (
+    "وقعت الوزارة اتفاقية شراكة مع شركة ميسترال الفرنسية. يقع مقر الميناء في الرباط. "
+    "فتحت الجهة مدرسة للصيد بالناظور. تحمل المعاهد اسم العالم ابن سينا. "
+    "تستثمر الجهة 11 مليار درهم في الفترة 2024-2026."
+)
+
+
+@pytest.fixture(scope="module")
+def relations(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("relations")
+    _corpus(folder, "fr", ports=("adopted", OPEN))
+    return Assistant.build(_corpus(folder, "ar", mawani=("adopted", MAFTUH)), folder / "index")
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Le ministère a signé un partenariat avec la société Google.",
+        "La région a ouvert une école de pêche à Safi.",
+        "La région a ouvert des écoles de pêche à Safi.",
+        "La ministre visite les ports, notamment à Safi.",
+        "وقعت الوزارة اتفاقية شراكة مع شركة هواوي.",
+        "فتحت الجهة مدرسة للصيد بآسفي.",
+    ],
+)
+def test_what_can_be_said_of_several_is_not_contradicted_by_another_name(relations, claim):
+    assert relations.check(claim).verdict == "not_found"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Le siège du port se trouve à Tanger.",
+        "Le contrat du dragage a été signé avec Google.",
+        "Les instituts porteront le nom de Ibn Khaldoun.",
+        "يقع مقر الميناء في طنجة.",
+        "تحمل المعاهد اسم العالم ابن الهيثم.",
+        "وقعت الوزارة اتفاقية شراكة مع شركة ميسترال الألمانية.",
+    ],
+)
+def test_what_is_said_of_one_alone_is_contradicted_by_another_name(relations, claim):
+    assert relations.check(claim).verdict == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("La région investit 11 milliards de dirhams sur la période 2024-2026.", "supported"),
+        ("La région investit 11 milliards de dirhams sur la période 2022-2024.", "contradicted"),
+        ("تستثمر الجهة 11 مليار درهم في الفترة 2022-2024.", "contradicted"),
+        ("تستثمر الجهة 11 مليار درهم في الفترة 2019-2021.", "contradicted"),
+        ("خسرت الجهة 11 مليار درهم في الفترة 2022-2024.", "not_found"),
+    ],
+)
+def test_periods_are_compared_whole(relations, claim, verdict):
+    assert relations.check(claim).verdict == verdict
