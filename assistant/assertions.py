@@ -20,9 +20,12 @@ _CLAUSE = re.compile(
     r"|(?<=[\s(])و(?=\d|ال|ب\d)"
 )
 _NEGATION = re.compile(
-    r"(?<!\w)(?:ne\s|n')(?:\S+\s){1,4}?(?:pas|plus|jamais|aucune?|ni|guere)(?!\w)"
+    r"(?<!\w)(?:ne\s|n')(?!(?:depass|exced)\w+ pas)"
+    r"(?:\S+\s){1,4}?(?:pas|plus|jamais|aucune?|ni|guere)(?! qu['e]| seulement| uniquement)(?!\w)"
+    r"|(?<!\w)ne (?:peu(?:t|vent)|saurai(?:t|ent)|pourr\w+)(?!\w)(?!(?: \w+){1,3} qu['e])"
+    r"|(?<!\w)(?<!ne )(?<!n')(?:cess\w+) (?:de |d')"
     r"|(?<!\w)(?:aucune?|ni|et non|non pas|pas encore)(?!\w)"
-    r"|(?<!\w)[وف]?لا(?! (?:يقل|تقل|سيما|يزال|تزال|يتجاوز|تتجاوز))"
+    r"|(?<!\w)[وف]?لا(?! (?:يقل|تقل|سيما|يزال|تزال|يتجاوز|تتجاوز|يتعدي|تتعدي|يفوق|تفوق))"
     r"(?!(?:\W+\w+){1,5}\W+الا(?!\w))(?!\w)"
     r"|(?<!\w)[وف]?(?:لم|لن|ليس|ليست|ليسوا|بدون|دون ان|عدم)(?!\w)"
 )
@@ -87,6 +90,18 @@ def read_assertion(text: str) -> Assertion:
     figures = tuple(item for item in asserted if item not in titled)
     attributed = tuple(item for item in quantities(text) if item not in asserted)
     return Assertion(text, said, figures, titled, attributed, _clauses(said))
+
+
+def denied_spans(assertion: Assertion) -> list[tuple[int, int]]:
+    """What a sentence denies: from each mark of negation to the end of its clause."""
+    folded = fold_with_offsets(assertion.said)
+    marks = [folded.origins[found.start()] for found in _NEGATION.finditer(folded.text)]
+    return [
+        (max(start, mark), end)
+        for mark in marks
+        for start, end in assertion.clauses
+        if start <= mark < end
+    ]
 
 
 def negated(text: str) -> bool:

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.analyzer import arabic_stem, content_words, term
+from assistant.analyzer import arabic_stem, content_words, folded_words, term
 from assistant.assertions import read_assertion
 from assistant.claims import Claim
 from assistant.evidence import Sentence
@@ -79,6 +80,7 @@ def _found(
     """
     near = matched(matcher.likeness(claim.terms, list(zip(texts, languages, strict=True))))
     near = np.maximum(near, _kinship(claim, texts))
+    near[_doubled(claim, texts, languages, near, matcher)] = 0
     beside = _beside(claim, texts, languages) & (near >= COVERED) & (near < _SYNONYM)
     return np.where(beside, _SIBLING, near).astype(np.float32), beside
 
@@ -107,6 +109,38 @@ def _kinship(claim: Claim, texts: Sequence[str]) -> NDArray[np.float32]:
         theirs = frozenset().union(*map(_families, content_words(text)))
         kin[row] = [_KIN * bool(families & theirs) for families in mine]
     return kin
+
+
+def _doubled(
+    claim: Claim,
+    texts: Sequence[str],
+    languages: Sequence[Language],
+    near: NDArray[np.float32],
+    matcher: Matcher,
+) -> NDArray[np.bool_]:
+    """Words of a claim that a text has only by the word that is its verb («يرأس», «رئيس»).
+
+    "présidé par le président" is not told by "présidé par le gouverneur": one word of a text
+    stands for one of a claim's.
+    """
+    verbs = {term(word) for word in compress(claim.terms.words, claim.verbs)}
+    found = np.zeros(near.shape, bool)
+    held = [list(map(term, folded_words(text))) for text in texts]
+    rows = [row for row, terms in enumerate(held) if verbs & set(terms)]
+    if not rows:
+        return found
+    rest = [
+        " ".join(word for word in folded_words(texts[row]) if term(word) not in verbs)
+        for row in rows
+    ]
+    alone = matched(
+        matcher.likeness(
+            claim.terms, [(text, languages[row]) for row, text in zip(rows, rest, strict=True)]
+        )
+    )
+    said = np.array([[name in held[row] for name in claim.terms.terms] for row in rows])
+    found[rows] = (near[rows] >= COVERED) & (alone < COVERED) & ~said
+    return found
 
 
 @lru_cache(maxsize=50_000)

@@ -21,7 +21,9 @@ from assistant.matching import Matcher
 from assistant.names import Name, NameBook
 from assistant.polarity import COVERED, is_denied, is_swapped, reversal, succeeds
 from assistant.quantities import supports
+from assistant.reach import bounds_otherwise, goes_further, is_of_another_rhythm
 from assistant.replacing import leans_back, replacement
+from assistant.roles import exchanged
 from assistant.tenses import is_outdated, is_unfulfilled
 
 _WORTH_READING = 0.45
@@ -135,10 +137,14 @@ def _hold_one(
         swapped=swapped,
         foreign=foreign(claim, assertion.said, book),
         opposed=reverse is not None
+        or exchanged(claim.assertion, assertion)
+        or bounds_otherwise(claim.assertion, assertion)
+        or is_of_another_rhythm(claim.assertion, assertion)
         or (swapped and succeeds(claim.text))
         or is_denied(claim, assertion, language, matcher),
         unfulfilled=is_unfulfilled(claim.text, assertion, language, claim.language)
-        or is_outdated(claim.text, assertion),
+        or is_outdated(claim.text, assertion)
+        or goes_further(claim.assertion, assertion),
         anchored=telling
         or any(item.state == "same" for item in figures)
         or len(missing) < len(claim.names),

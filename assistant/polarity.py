@@ -4,9 +4,11 @@ import re
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
-from assistant.assertions import CONTRAST, Assertion, negated
-from assistant.claims import Claim
+from assistant.analyzer import content_words, term
+from assistant.assertions import CONTRAST, Assertion, denied_spans, negated
+from assistant.claims import Claim, blanked
 from assistant.matching import Matcher, matched
 from assistant.name_forms import is_arabic
 from assistant.names import Name, NameBook
@@ -15,17 +17,41 @@ from assistant.schema import Language
 
 COVERED = 0.35
 """How well a word must be found in a sentence to count as covered."""
+_DENIED = 0.2
+"""How much of a claim, at least, stands only in what a sentence denies."""
+_FLOOR = 0.5
+"""What the words that only frame a fact weigh together, where they are what is denied."""
 _OPPOSITES = (
-    ("augment|hausse|accroi|progress|gagn", "baiss|redui|diminu|recul|perd"),
+    (
+        r"augment|hausse|accroi|progress|gagn|mont(?:e|ent|era|ait)(?!\w)",
+        "baiss|redui|diminu|recul|perd|descend",
+    ),
     ("obligatoire", "facultati|optionnel"),
     ("gratuit", "payant"),
-    ("autoris", "interdi"),
+    ("autoris|toler", "interdi|prohib"),
+    ("au plus tot", "au plus tard"),
     (r"premiere?s?(?!\w)", r"derniere?s?(?!\w)"),
     ("ارتفع|ارتفاع|يرتفع|زياد|ازداد|صعد|رفع", "انخفض|انخفاض|ينخفض|تراجع|خفض|تقليص|قلص"),
     ("اجباري|الزامي", "اختياري"),
     ("مجاني", "مودي عنه|بمقابل"),
+    (r"(?<!\w)(?:ضمن|داخل)(?!\w)", r"(?<!\w)خارج(?!\w)"),
+    (r"[يت]سمح|مسموح|يجوز|تجوز", r"[يت]منع(?!\w)|ممنوع|[يت]حظر|محظور"),
 )
-_NOT = {"ar": ("(?<!غير )", "و?غير "), "fr": ("(?<!non[ -])", "non[ -]")}
+_MARKS = {
+    "ar": re.compile(r"(?<!\w)و?(?:غير|بدون|دون|بلا|عدا|باستثناء)(?: اي)? \Z"),
+    "fr": re.compile(
+        r"(?<!\w)(?:non[ -]|(?:sans|sauf|hors|excepte|hormis) (?:\w{3,}(?:er|ir|re) )?"
+        r"(?:(?:les?|la|ses|sa|son|leurs?|tout|aucune?|d'une?|une?) |l')?)\Z"
+    ),
+}
+"""What turns or leaves out the word that follows: "non", "sans le", «غير», «ما عدا»."""
+_MARK_REACH = 30
+_SIDES = {"avant": "apres", "apres": "avant", "قبل": "بعد", "بعد": "قبل"}
+_SIDED = re.compile(
+    r"(?<!\w)[وف]?(?P<side>avant|apres|قبل|بعد) "
+    r"(?:(?:les?|la|ses|sa|son|leurs?|une?|d'|cette|ce) |l')*"
+    r"(?P<word>\w{3,})"
+)
 _TURNING = re.compile(r"\A(?:in|im|ir|il|non-?|des|de|anti-?)(?=[a-z]{4})")
 _SUCCESSION = re.compile(r"succed|remplac|خلف|عوض")
 _AND = re.compile(r"[\s,،]*(?:et|&|و)?[\s,،]*")
@@ -51,9 +77,27 @@ def is_denied(claim: Claim, assertion: Assertion, language: Language, matcher: M
     mine = [claim.assertion.said[slice(*span)] for span in claim.assertion.clauses]
     weighed = matched(matcher.likeness(claim.terms, [(text, claim.language) for text in mine]))
     main = int(np.argmax(weighed @ claim.weights))
-    shares = weighed[main] * claim.weights
-    met = matched(matcher.likeness(claim.terms, [(text, language) for text in theirs])) @ shares
-    return negated(theirs[int(np.argmax(met))]) != negated(mine[main])
+    shares = weighed[main] * (claim.weights + _FLOOR / max(len(claim.weights), 1))
+    return _stands_denied(claim, assertion, language, matcher, shares) != negated(mine[main])
+
+
+def _stands_denied(
+    claim: Claim,
+    assertion: Assertion,
+    language: Language,
+    matcher: Matcher,
+    shares: NDArray[np.float32],
+) -> bool:
+    """Whether some of a claim's words stand only in what a sentence denies.
+
+    The subject stands before the mark of negation, often in another clause: it tells nothing.
+    """
+    spans, said = denied_spans(assertion), assertion.said
+    denied = " ".join(said[start:end] for start, end in spans)
+    texts = [(denied, language), (blanked(said, spans), language)]
+    inside, outside = matched(matcher.likeness(claim.terms, texts))
+    only = (inside >= COVERED) & (inside - outside >= COVERED)
+    return bool(shares[only].sum() >= _DENIED * max(float(shares.sum()), 1e-6))
 
 
 def reversal(claim: Claim, assertion: Assertion) -> re.Pattern[str] | None:
@@ -62,12 +106,27 @@ def reversal(claim: Claim, assertion: Assertion) -> re.Pattern[str] | None:
     for word in claim.terms.words:
         if _turned(word, mine, theirs):
             return re.compile(re.escape(word))
+    if _sided(mine, theirs):
+        return _SIDED
+    theirs = fold(_clause_about(claim, assertion))
     for one, other in _READ_OPPOSITES:
         for up, down in ((one, other), (other, one)):
             alone = up.search(mine) and not down.search(mine)
             if alone and down.search(theirs) and not up.search(theirs):
                 return up
     return None
+
+
+def _clause_about(claim: Claim, assertion: Assertion) -> str:
+    """The clause of a sentence that shares most with a claim, where one shares more than the rest.
+
+    Its figures tell, and its words by form.
+    """
+    said, mine = assertion.said, set(map(term, content_words(claim.assertion.said)))
+    clauses = [said[start:end] for start, end in assertion.clauses]
+    shared = [len(mine & set(map(term, content_words(text)))) for text in clauses]
+    best = max(shared, default=0)
+    return clauses[shared.index(best)] if shared.count(best) == 1 and best > 1 else said
 
 
 def _turned(word: str, mine: str, theirs: str) -> bool:
@@ -88,13 +147,25 @@ def _turned(word: str, mine: str, theirs: str) -> bool:
 
 
 def _is_marked(word: str, mine: str, theirs: str) -> bool:
-    """Whether "non" or «غير» stands before a word in one text alone."""
-    plain, turned = (
-        re.compile(rf"(?<!\w){mark}{re.escape(word)}")
-        for mark in _NOT["ar" if is_arabic(word) else "fr"]
+    """Whether "non", "sans" or «غير» stands before a word in one text alone."""
+    mark = _MARKS["ar" if is_arabic(word) else "fr"]
+    ours, others = (
+        {
+            bool(mark.search(text[max(0, found.start() - _MARK_REACH) : found.start()]))
+            for found in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)
+        }
+        for text in (mine, theirs)
     )
-    wanted, unwanted = (plain, turned) if turned.search(mine) else (turned, plain)
-    return bool(wanted.search(theirs)) and not unwanted.search(theirs)
+    return len(ours) == len(others) == 1 and ours != others
+
+
+def _sided(mine: str, theirs: str) -> bool:
+    """Whether a claim has "before" where a sentence has "after" the same thing, or the reverse."""
+    ours, others = (
+        {(found["side"], term(found["word"])) for found in _SIDED.finditer(text)}
+        for text in (mine, theirs)
+    )
+    return any((_SIDES[side], word) in others and (side, word) not in others for side, word in ours)
 
 
 def _turns(word: str) -> bool:

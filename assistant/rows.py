@@ -20,10 +20,15 @@ def named_cells(head: str, row: str) -> list[tuple[str, str]]:
     return [(name, cell) for name, cell in pairs if cell not in _EMPTY]
 
 
-def _with_unit(name: str, cell: str) -> str:
-    """A cell with the unit that its column gives for all: "Coût (millions de dinars)"."""
+def _with_unit(name: str, cell: str) -> tuple[str, str]:
+    """A column's name and a cell, with the unit that the column gives for all moved to the cell.
+
+    Left beside the name, «مليون درهم» would be read as an amount of its own.
+    """
     unit = _UNIT.search(name)
-    return f"{cell} {unit.group(1)}" if unit and _BARE_NUMBER.match(cell) else cell
+    if not unit or not _BARE_NUMBER.match(cell):
+        return name, cell
+    return name[: unit.start()], f"{cell} {unit.group(1)}"
 
 
 def _told(name: str, cell: str) -> str:
@@ -34,7 +39,7 @@ def _told(name: str, cell: str) -> str:
 
 def _joined(head: str, row: str, between: str, units: bool) -> str:
     told = [
-        _told(name, _with_unit(name, cell) if units else cell)
+        _told(*(_with_unit(name, cell) if units else (name, cell)))
         for name, cell in named_cells(head, row)
     ]
     return between.join(told) or row

@@ -8,7 +8,9 @@ from assistant.date_roles import DATES
 from assistant.normalize import fold
 from assistant.schema import Language
 
-_PLANNING = r"promi[st]|promet|annonc|prev|engag|envisag|projet|program|fix|vis[ea]|compt[ae]|charg"
+_PLANNING = (
+    r"propos|promi[st]|promet|annonc|prev|engag|envisag|projet|program|fix|vis[ea]|compt[ae]|charg"
+)
 """How participles begin that tell an intention as done: "a promis" gave nothing yet."""
 _DONE = re.compile(
     rf"(?<!\w)(?:a|ont|avait|avaient|ayant) (?:deja |bien )?(?:ete )?(?!{_PLANNING})"
@@ -21,8 +23,18 @@ _FUTURE = re.compile(
 _AIM = re.compile(
     r"(?<!\w)(?:doit|doivent|devra|devront|devrai\w*|objectif\w*|cible\w*|vis(?:e|ent)|horizon|d'ici"
     r"|prev\w+|dev(?:ait|aient)|promis?|promet\w*|attendus?|attendues?)(?!\w)"
-    r"|(?<!\w)(?:يجب|ينبغي|يتعين|المنتظر|المتوقع|المرتقب|سيتم|ستتم|[يت]نتظر|[يت]توقع|[يت]رتقب|هدف|تستهدف|يستهدف|افق)(?!\w)"
+    r"|(?<!\w)(?:يجب|ينبغي|يتعين|المنتظر|المتوقع|المرتقب|المقرر|المزمع|سيتم|ستتم|[يت]نتظر|[يت]توقع|[يت]رتقب|هدف|تستهدف|يستهدف|افق)(?!\w)"
 )
+_INTENDED = re.compile(
+    r"(?<!\w)(?:doi(?:t|vent)|_|veu(?:t|lent)|compte(?:nt)?|entend(?:ent)?) \w+(?:er|ir|re)(?!\w)"
+    r"|(?<!\w)(?:propose|prevoi|envisage)(?:t|nt|ent)? de (?!\w+ \d)"
+    r"|(?<!\w)(?:a|ont|est|sont) (?:ete )?propos\w+"
+)
+_PERFECT = re.compile(
+    r"[وف]?(?:لقد |قد )?(?:بلغ|وصل|حقق|انشا|احدث|بن[يت]|افتتح|دشن|اطلق|انجز|شيد|فتح|كون|ربط)"
+    r"[ته]?(?!\w)"
+)
+"""An Arabic sentence that opens with something done."""
 _AT_FIRST = re.compile(
     r"(?<!\w)(?:premieres? (?:estimation|evaluation|prevision|version)s?|initiale?s?|initialement"
     r"|initiaux|a l'origine|dans un premier temps|au depart"
@@ -34,6 +46,7 @@ _REQUIRED_FRENCH = re.compile(r"(?<!\w)(?:doi(?:t|vent)|dev(?:ra|ront|rait|raien
 _REQUIRED_ARABIC = re.compile(
     r"(?<!\w)[وف]?(?:يجب|ينبغي|يتعين|(?:من )?ال(?:منتظر|متوقع|مرتقب)) (?:علي \w+ )?ان (\w{3,})"
 )
+_NO_VERBS = re.compile(r"(?<!\w)[àÀ](?!\w)|(?<=\w )[A-ZÀ-Ý]\w+")
 _INFINITIVE = re.compile(r"(?:er|ir|oir|re)\Z")
 _ROOT, _ENDING = 3, 4
 """How long the root of a verb is at least, and its ending at most: "occup" and "ent"."""
@@ -49,13 +62,18 @@ def is_unfulfilled(claim: str, told: Assertion, language: Language, claimed: Lan
         told: what the sentence asserts.
         language, claimed: the languages of the sentence and of the claim.
     """
-    mine, theirs = fold(claim), fold(told.said)
-    if language != claimed or _AIM.search(mine) or _FUTURE.search(mine):
+    mine, theirs = _plain(claim), _plain(told.said)
+    if _AIM.search(mine) or _FUTURE.search(mine):
+        return False
+    done = bool(_DONE.search(mine) or _CARRIED_OUT.search(mine) or _PERFECT.match(mine))
+    if done and ((language == "fr" and _intends(theirs)) or _aims(told)):
+        return True
+    if language != claimed:
         return False
     if language == "ar":
-        return _arabic(mine, theirs) or (bool(_CARRIED_OUT.search(mine)) and _aims(told))
-    if _DONE.search(mine):
-        return (bool(_FUTURE.search(theirs)) and not _DONE.search(theirs)) or _aims(told)
+        return _arabic(mine, theirs)
+    if done:
+        return False
     roots = [_INFINITIVE.sub("", verb) for verb in _REQUIRED_FRENCH.findall(theirs)]
     return any(
         len(root) >= _ROOT and word.startswith(root) and len(word) - len(root) <= _ENDING
@@ -69,11 +87,22 @@ def is_outdated(claim: str, told: Assertion) -> bool:
     return bool(_AT_FIRST.search(fold(told.said))) and not _AT_FIRST.search(fold(claim))
 
 
+def _intends(theirs: str) -> bool:
+    """Whether a French sentence tells what is still to come, and nothing done."""
+    coming = _FUTURE.search(theirs) or _INTENDED.search(theirs)
+    return bool(coming) and not _DONE.search(theirs)
+
+
+def _plain(text: str) -> str:
+    """A folded text without "à", which is no "a", and without names, which are no verbs."""
+    return fold(_NO_VERBS.sub("_", text))
+
+
 def _aims(told: Assertion) -> bool:
     """Whether every clause with a value tells an aim, and none something done."""
     values = [item.start for item in told.figures if item.kind not in DATES]
     clauses = [
-        fold(told.said[start:end])
+        _plain(told.said[start:end])
         for start, end in told.clauses
         if any(start <= at < end for at in values)
     ]

@@ -377,3 +377,39 @@ def test_what_is_said_of_one_alone_is_contradicted_by_another_name(relations, cl
 )
 def test_periods_are_compared_whole(relations, claim, verdict):
     assert relations.check(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Le coût total du centre de données de Dakhla a été publié en juillet 2025.",
+        "Ghita Mezzour a succédé à Amal El Fallah Seghrouchni en octobre 2024.",
+        "Moins de 1 700 études de notaires ont été touchées par l'attaque de Tawtik.",
+        "Fin 2023, le Maroc avait plus d'un million de prises FTTH.",
+        "Toutes les applications auditées avaient des failles graves.",
+        "Onepoint a ouvert un centre d'excellence à Casablanca-Settat.",
+        "تأثر بالهجوم على منصة «توثيق» أقل من 1700 مكتب للتوثيق.",
+        "يتجاوز الأجل الممنوح للإدارة من أجل الرد على شكاية 60 يوما.",
+        "استدعت كل الحوادث المعلوماتية لسنة 2025 تدخلا.",
+        "جرى ربط 6300 موقع إداري بالألياف البصرية.",
+        "أنشأ المغرب سلطة عليا للذكاء الاصطناعي.",
+        "تبنى الصندوق الوطني للضمان الاجتماعي الهجوم على «جبروت».",
+    ],
+)
+def test_what_goes_further_than_the_documents_is_never_supported(shipped, claim):
+    assert shipped.check(claim).verdict != "supported"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Le coût total du centre de données de Dakhla n'était pas publié en juillet 2025.",
+        "Amal El Fallah Seghrouchni a succédé à Ghita Mezzour en octobre 2024.",
+        "Plus de 1 700 études de notaires ont été touchées par l'attaque de Tawtik.",
+        "Le projet « Digital X.0 » n'est pas une loi en vigueur.",
+        "تأثر بالهجوم على منصة «توثيق» أكثر من 1700 مكتب للتوثيق.",
+        "لا يتعدى الأجل الممنوح للإدارة للرد على شكاية 60 يوما.",
+    ],
+)
+def test_what_goes_no_further_is_supported(shipped, claim):
+    assert shipped.check(claim).verdict == "supported"

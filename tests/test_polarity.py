@@ -44,6 +44,15 @@ def turned(tools, claim, sentence):
         ("La loi est votée.", "La loi n'est pas encore votée."),
         ("Le port a des navires.", "La ville est grande, mais le port n'a aucun navire."),
         ("C'est une loi.", "C'est un projet et non une loi."),
+        (
+            "Les échantillons sont vendus à un laboratoire.",
+            "Les échantillons sont gardés au musée et ne sont vendus à aucun laboratoire.",
+        ),
+        ("Les échantillons ne sont pas gardés.", "Ils sont gardés et ne sont pas vendus."),
+        ("لا تحفظ العينات في المتحف.", "تحفظ العينات في المتحف ولا تباع لأي مختبر."),
+        ("تباع العينات لمختبر.", "تحفظ العينات في المتحف ولا تباع لأي مختبر."),
+        ("La voie est encore ouverte.", "La voie cessera d'être ouverte."),
+        ("Le mineur ne peut voyager seul.", "Le mineur peut voyager seul."),
     ],
 )
 def test_a_denied_claim(tools, claim, sentence):
@@ -62,6 +71,13 @@ def test_a_denied_claim(tools, claim, sentence):
         ("Le port coûte 5 millions.", "Le port ne coûte que 5 millions."),
         ("يكلف الميناء 5 ملايين", "لا يكلف الميناء إلا 5 ملايين"),
         ("C'est un projet.", "C'est un projet et non une loi."),
+        ("تحفظ العينات في المتحف.", "تحفظ العينات في المتحف ولا تباع لأي مختبر."),
+        (
+            "Les échantillons ne sont vendus à aucun laboratoire.",
+            "Les échantillons sont gardés au musée et ne sont vendus à aucun laboratoire.",
+        ),
+        ("Le délai atteint 60 jours.", "Le délai ne dépasse pas 60 jours."),
+        ("L'élève apprend le dessin.", "L'élève n'apprend pas seulement le dessin."),
     ],
 )
 def test_a_claim_that_is_not_denied(tools, claim, sentence):
@@ -109,6 +125,15 @@ def test_the_same_word_never_says_the_contrary(tools, one, other):
         ("Des emplois qualifiés.", "Des emplois non qualifiés.", True),
         ("Des emplois qualifiés.", "Des emplois qualifiés et non qualifiés.", False),
         ("Des emplois non qualifiés.", "Des emplois non qualifiés.", False),
+        ("Un siège avec droit de vote.", "Un siège sans droit de vote.", True),
+        ("Un siège sans droit de vote.", "Un siège sans droit de vote.", False),
+        ("Entrée sans présenter la carte.", "Entrée sur présentation de la carte.", True),
+        ("Le bus passe le dimanche.", "Le bus passe tous les jours sauf le dimanche.", True),
+        ("تمر الحافلة يوم الأحد", "تمر الحافلة كل يوم ما عدا الأحد", True),
+        ("Payer avant la livraison.", "Payer après la livraison.", True),
+        ("Payer avant la livraison.", "Payer avant la livraison et non après la pose.", False),
+        ("ينبه السكان بعد وصول السيل", "ينبه السكان قبل وصول السيل", True),
+        ("La part du thon monte.", "La part du thon descend, celle du poulpe monte.", True),
         ("مناصب شغل مباشرة", "مناصب شغل غير مباشرة", True),
         ("مناصب شغل غير مباشرة", "مناصب شغل مباشرة", True),
         ("مناصب شغل مباشرة", "مناصب شغل مباشرة وغير مباشرة", False),

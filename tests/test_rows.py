@@ -47,7 +47,7 @@ def parks(tmp_path_factory):
     [
         (
             "Parc | Coût (millions de dirhams)", "Taza | 1 260",
-            "Parc : Taza ; Coût (millions de dirhams) : 1 260 millions de dirhams",
+            "Parc : Taza ; Coût : 1 260 millions de dirhams",
             "Parc : Taza — Coût (millions de dirhams) : 1 260",
         ),
         (
@@ -57,6 +57,11 @@ def parks(tmp_path_factory):
         (
             "Parc | Coût | Note", "Taza | 3 MW | –",
             "Parc : Taza ; Coût : 3 MW", "Parc : Taza — Coût : 3 MW",
+        ),
+        (
+            "الجهة | الاعتماد (مليون درهم)", "الشرق | 85",
+            "الجهة : الشرق ; الاعتماد : 85 مليون درهم",
+            "الجهة : الشرق — الاعتماد (مليون درهم) : 85",
         ),
         ("Parc | Coût", "Taza | 3 | 5", "Taza | 3 | 5", "Taza | 3 | 5"),
         ("", "Taza | 3", "Taza | 3", "Taza | 3"),

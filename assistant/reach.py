@@ -1,0 +1,103 @@
+"""Whether a claim goes further than a sentence: all for some, only it, at least for at most."""
+
+import re
+
+from assistant.assertions import Assertion
+from assistant.date_roles import DATES
+from assistant.normalize import fold
+from assistant.quantities import Quantity, says
+
+_ALL = re.compile(
+    r"(?<!\w)(?:tous|toutes) (?:les|ses|leurs|ces) "
+    r"(?!(?:\w+ )?(?:jours|ans|mois|heures|semaines|annees|trimestres|semestres)(?!\w))"
+    r"|(?<!\w)[وفبل]?(?:كل|جميع|كافه) (?:ال(?!يوم|وقت)|\w+ ال)|(?<!\w)[وفبل]?جميع "
+)
+_SOME = re.compile(
+    r"(?<!\w)(?:certaine?s|quelques|plusieurs|la plupart|une partie|seule?s|la majorite|un tiers"
+    r"|deux tiers|la moitie|un quart|cel(?:le|ui) d[e'u]|sauf|hormis|excepte)(?!\w)"
+    r"|(?<!\w)[وفبل]?(?:بعض|معظم|اغلب|اغلبيه|غالبيه|ثلث|ثلثا|نصف|ربع)(?:ها|هم|هن)?(?!\w)"
+    r"|(?<!\w)(?:ما عدا|باستثناء|من (?:اصل|بين)|منها|\d+ من هذه)(?!\w)"
+)
+_ONLY = re.compile(
+    r"(?<!\w)(?:seule?s?|seulement|uniquement|exclusivement)(?!\w)"
+    r"|(?<!\w)(?:ne |n')(?:\w+ ){1,3}?qu[e'](?!\w+ (?:ne|pas))"
+    r"|(?<!\w)(?:فقط|وحد(?:ه|ها|هم|هن|هما)|حصريا|حصرا|سوي|دون (?:غيره|غيرها|سواه|سواها))(?!\w)"
+    r"|(?<!\w)[وف]?(?:لا|لم|لن|ليس)(?!\w).*(?<!\w)الا(?!\w)|(?<!\w)[وف]?[يت]قتصر"
+)
+_LIMITED = re.compile(r"(?<!\w)(?:limit|restre|reserv|exclu|uni(?:que|s)|propre)\w*|خاص|محدود|مخصص")
+_WORDS = r"(?: [^\W\d]+){0,9}"
+_LOW, _HIGH = (
+    (
+        re.compile(rf"(?:{before})\W*(?:[^\W\d]+\W+)?\Z"),
+        re.compile(rf"\W*(?:[^\W\d]+\W+){{0,2}}?(?:{after})"),
+    )
+    for before, after in (
+        (
+            r"au moins|au minimum|minimum de|plus d[e']|pas moins d[e']|علي الاقل|اكثر من"
+            r"|(?<!ne )(?<!n')(?<!\w)depass\w+(?! pas)"
+            rf"|(?<!\w)[وف]?(?:لا|الا) [يت]قل\w*{_WORDS} عن"
+            rf"|(?<!لا )(?<!الا )(?<!\w)[وف]?[يت]?(?:تجاوز|تعدي)\w{{0,2}}{_WORDS}",
+            r"au moins|au minimum|ou plus(?!\w)|et plus(?!\w)|علي الاقل|فاكثر|كحد ادني",
+        ),
+        (
+            r"au plus(?! t[oa])|au maximum|maximum de|(?<!pas )moins d[e']|علي الاكثر|اقل من"
+            r"|(?:ne |n')(?:depass|exced)\w+ pas"
+            rf"|(?<!\w)[وف]?(?:لا|الا) [يت](?:تجاوز|تعدي|زيد|فوق)\w*{_WORDS}",
+            r"au plus(?! t[oa])|au maximum|علي الاكثر|كحد اقصي|فاقل",
+        ),
+    )
+)
+"""Words before and after a figure by which it is the least, or the most."""
+_REACH = 80
+"""How many characters beside a figure hold its bound."""
+
+
+_RHYTHMS = {
+    "day": "jour|quotidien|يوم", "week": "semaine|hebdomadaire|اسبوع", "month": "mois|mensuel|شهر",
+    "quarter": "trimestr", "half": "semestr", "year": "ans?(?!\\w)|annee|annuel|سن[هو]|عام",
+}  # fmt: skip
+_RHYTHM = re.compile(
+    r"(?<!\w)(?:chaque|par|tous les|toutes les|كل|في ال)(?: |(?<=ال))"
+    + "(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, words in _RHYTHMS.items())
+    + ")"
+)
+
+
+def _rhythms(text: str) -> set[str | None]:
+    """How often a text says that something is: every day, every month."""
+    return {found.lastgroup for found in _RHYTHM.finditer(fold(text))}
+
+
+def is_of_another_rhythm(claim: Assertion, told: Assertion) -> bool:
+    """Whether a claim says "every month" where a sentence says "every year" alone."""
+    mine, theirs = _rhythms(claim.said), _rhythms(told.said)
+    return bool(mine and theirs) and not mine & theirs
+
+
+def goes_further(claim: Assertion, told: Assertion) -> bool:
+    """Whether a claim says of all, or of one alone, what a sentence says of some, or of it too."""
+    mine, theirs = fold(claim.said), fold(told.said)
+    of_all = [bool(_ALL.search(text) and not _SOME.search(text)) for text in (mine, theirs)]
+    if of_all == [True, False] and _SOME.search(theirs):
+        return True
+    return bool(_ONLY.search(mine)) and not (_ONLY.search(theirs) or _LIMITED.search(theirs))
+
+
+def bounds_otherwise(claim: Assertion, told: Assertion) -> bool:
+    """Whether a claim gives as the least what a sentence gives as the most, or the reverse."""
+    for mine in claim.figures:
+        sides = {_bound(told.said, item) for item in told.figures if says(item, mine)}
+        if mine.kind not in DATES and {_bound(claim.said, mine)} | sides == {"low", "high"}:
+            return True
+    return False
+
+
+def _bound(said: str, item: Quantity) -> str:
+    """Whether a figure is told as the least ("low"), as the most ("high"), or as neither."""
+    before = fold(said[max(0, item.start - _REACH) : item.start])
+    after = fold(said[item.end : item.end + _REACH])
+    sides = (("low", _LOW), ("high", _HIGH))
+    found = [name for name, (front, _) in sides if front.search(before)]
+    found += [name for name, (_, back) in sides if back.match(after)]
+    return found[0] if found else ""

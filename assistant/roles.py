@@ -1,0 +1,117 @@
+"""Whether a claim gives two things of a sentence the role of each other: who does, who undergoes.
+
+"Oulad Ghanem a été préféré à Had Hrara" holds every word of "Had Hrara a été préféré à Oulad
+Ghanem": what stands bare in the claim stands after "à" there, and the reverse.
+"""
+
+import re
+from collections import defaultdict
+from functools import lru_cache
+
+from assistant.analyzer import content_words, is_function_word, is_number, term
+from assistant.assertions import Assertion
+from assistant.normalize import fold
+
+_TOKEN = re.compile(r"[a-z]+'|\w+|[,;:()،؛.]")
+_MARKS = {
+    "a": "a", "au": "a", "aux": "a", "par": "par", "devant": "devant", "contre": "contre",
+    "الي": "الي", "علي": "علي", "امام": "امام", "ضد": "ضد",
+}  # fmt: skip
+"""Words that say in what role the next one stands."""
+_OTHER_MARKS = frozenset("en dans sur pour avec sans chez vers entre من في عن مع بين".split())
+_OF = frozenset({"de", "du", "des", "d'"})
+_COPULAS = frozenset({"est", "sont", "etait", "etaient", "sera", "seront"})
+_DIRECTED = re.compile(r"(?:لل|[وف]?ل)(?=\w{4,})")
+_BARE = "bare"
+_AVOIR = re.compile(r"(?<!\w)a(?!\w)")
+_PASSIVE = re.compile(
+    r"(?<!\w)(?:est|sont|ete|sera|seront|etait|etaient|etre) (?P<verb>\w{4,}e?e?s?)(?!\w)"
+    r"(?P<after>[^,;:]*?)(?<!\w)par (?!\w+ans?\b|an\b|mois|jour|semaine)(?P<agent>[^,;:]*)"
+)
+
+
+@lru_cache(maxsize=20_000)
+def _roles(said: str) -> dict[str, frozenset[str]]:
+    """In what roles each content word stands, by its term: bare, after a mark, or otherwise ("").
+
+    What follows "de" has the role of what it completes.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    mark, last, first = _BARE, "", True
+    for token in _TOKEN.findall(_without_avoir(said)):
+        if token in _MARKS:
+            mark = _MARKS[token]
+        elif token in _OF:
+            mark = last
+        elif token in _COPULAS:
+            mark = _BARE
+        elif token in _OTHER_MARKS or not token[0].isalnum():
+            mark = ""
+        elif not (is_function_word(token.rstrip("'")) or token.endswith("'") or is_number(token)):
+            name, last = _named(token, mark)
+            found[name].add(last)
+            # An Arabic verb that opens a sentence is followed by its subject.
+            mark = _BARE if first and token[0] > "z" and not token.startswith("ال") else ""
+            first = False
+    return {name: frozenset(roles) for name, roles in found.items()}
+
+
+def _named(token: str, role: str) -> tuple[str, str]:
+    """The term of a word and its role: «لمديرية» is «مديرية» after "to"."""
+    if token[0] > "z" and role != _BARE and (directed := _DIRECTED.match(token)):
+        return term(token[directed.end() :]), "ل"
+    return term(token), role
+
+
+def _without_avoir(said: str) -> str:
+    """A folded text where "a" is "à" alone, the auxiliary being written otherwise."""
+    return fold(_AVOIR.sub("avait", said))
+
+
+def exchanged(claim: Assertion, told: Assertion) -> bool:
+    """Whether two words of a claim have changed roles in a sentence."""
+    return _change_marks(claim, told) or _undergoes(claim, told) or _undergoes(told, claim)
+
+
+def _change_marks(claim: Assertion, told: Assertion) -> bool:
+    """Whether one is bare here and after a mark there, another after that mark here alone."""
+    mine, theirs = _roles(claim.said), _roles(told.said)
+    marked: set[str] = set()
+    unmarked: set[str] = set()
+    for name in mine.keys() & theirs.keys():
+        if len(mine[name]) > 1 or len(theirs[name]) > 1:
+            continue
+        (here,), (there,) = mine[name], theirs[name]
+        if here == _BARE:
+            marked.add(there)
+        elif here != there:
+            unmarked.add(here)
+    return bool((marked & unmarked) - {_BARE, ""})
+
+
+def _undergoes(passive: Assertion, active: Assertion) -> bool:
+    """Whether what undergoes something in one text does the same thing in another."""
+    said = fold(active.said)
+    for found in _PASSIVE.finditer(fold(passive.said)):
+        verb = re.search(rf"(?<!\w){re.escape(found['verb'][:5])}\w*", said)
+        if (
+            verb is None
+            or _PASSIVE.search(said)
+            or re.match(r" \w* ?par(?!\w)", said[verb.end() :])
+        ):
+            continue
+        sides = (
+            _terms(passive_part)
+            for passive_part in (
+                fold(passive.said)[: found.start()], found["agent"],
+                said[: verb.start()], said[verb.end() :],
+            )
+        )  # fmt: skip
+        patient, agent, does, undergone = sides
+        if (patient & does) - undergone - agent and (agent & undergone) - does - patient:
+            return True
+    return False
+
+
+def _terms(text: str) -> set[str]:
+    return set(map(term, content_words(text)))

@@ -1,0 +1,59 @@
+"""Claims that go further than a sentence: all for some, only it, the least for the most."""
+
+import pytest
+
+from assistant.assertions import read_assertion
+from assistant.reach import bounds_otherwise, goes_further, is_of_another_rhythm
+
+
+def compared(test, claim, sentence):
+    return test(read_assertion(claim), read_assertion(sentence))
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "further"),
+    [
+        ("Tous les bacs sont gratuits.", "Seuls certains bacs sont gratuits.", True),
+        ("Toutes les gares ferment le soir.", "Celle de Taza ferme le soir.", True),
+        ("تخصص كل المقاعد للنساء.", "ويخصص ثلث المقاعد للنساء.", True),
+        ("كل التطبيقات معيبة.", "خضع 76 تطبيقا للفحص، وكانت 20 منها معيبة.", True),
+        ("Seule la région paie.", "La région paie avec l'État.", True),
+        ("يشرف الوالي وحده على اللجنة.", "يشرف الوالي على اللجنة.", True),
+        ("Tous les bacs sont gratuits.", "Les bacs sont gratuits.", False),
+        ("Certains bacs sont gratuits.", "Seuls certains bacs sont gratuits.", False),
+        ("Le comité se réunit tous les mois.", "La moitié du comité se réunit.", False),
+        ("Seule la région paie.", "La région seule paie.", False),
+        ("تحفظ العينات في المختبر وحده.", "لا تحفظ العينات إلا في المختبر.", False),
+    ],
+)
+def test_all_for_some_and_only_it(claim, sentence, further):
+    assert compared(goes_further, claim, sentence) is further
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "otherwise"),
+    [
+        ("L'aide est de 800 dirhams au moins.", "L'aide est de 800 dirhams au plus.", True),
+        ("Le lac a moins d'un million de visiteurs.", "Le lac a plus d'un million d'amis.", True),
+        ("يضم المجلس 25 عضوا على الأكثر.", "يجب أن يضم المجلس 25 عضوا على الأقل.", True),
+        ("يتجاوز أجل الرد على الطلب 60 يوما.", "لا يتعدى أجل الرد على أي طلب 60 يوما.", True),
+        ("Plus de 60 fermes ont brûlé.", "Au moins 60 fermes ont brûlé.", False),
+        ("L'aide est de 800 dirhams.", "L'aide est de 800 dirhams au plus.", False),
+        ("Au moins 60 fermes, en 9 jours.", "60 fermes, en 9 jours au plus.", False),
+    ],
+)
+def test_the_least_for_the_most(claim, sentence, otherwise):
+    assert compared(bounds_otherwise, claim, sentence) is otherwise
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "another"),
+    [
+        ("Il est contrôlé chaque mois.", "Il est contrôlé chaque année.", True),
+        ("يفحص الخزان كل شهر.", "يفحص الخزان كل سنة.", True),
+        ("Il est contrôlé chaque année.", "يفحص كل سنة.", False),
+        ("Il est contrôlé.", "Il est contrôlé chaque année.", False),
+    ],
+)
+def test_how_often(claim, sentence, another):
+    assert compared(is_of_another_rhythm, claim, sentence) is another
