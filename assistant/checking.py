@@ -7,7 +7,6 @@ or says the contrary; otherwise the documents do not decide.
 
 from collections.abc import Sequence
 
-from assistant.answering import Library, current
 from assistant.candidates import as_sentence, sentences_in
 from assistant.claim_parts import own_words, parts_of, sentences_of
 from assistant.claims import read_claim
@@ -15,6 +14,7 @@ from assistant.deciding import decide, supports
 from assistant.explaining import explain, untold
 from assistant.finding import Finding, joined
 from assistant.holding import hold
+from assistant.library import Library, current
 from assistant.names import NameBook
 from assistant.quoting import cite, nearest
 from assistant.schema import Citation, Evidence, Language

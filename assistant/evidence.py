@@ -227,12 +227,15 @@ def _untold(question: Question, judgement: Judgement) -> float:
     return _UNTOLD * (lost and not names_somebody(best.text, question.text))
 
 
-def answers(judgement: Judgement, question: Question, edition: Edition = "own") -> bool:
+def answers(
+    judgement: Judgement, question: Question, edition: Edition = "own", spared: float = 0.0
+) -> bool:
     """Whether the best sentence is evidence enough to answer a question with.
 
     Args:
         judgement: of the question.
         edition: where the best sentence stands.
+        spared: the log-odds it may lack, where little is lost by taking it for an answer.
     """
     if not judgement.sentences:
         return False
@@ -241,4 +244,4 @@ def answers(judgement: Judgement, question: Question, edition: Edition = "own") 
     best = judgement.sentences[0]
     least = _least(judgement, counted, named) + _ACROSS[edition]
     more = _nameless(question, judgement) + _untold(question, judgement)
-    return best.score >= least + more
+    return best.score >= least + more - spared

@@ -96,7 +96,7 @@ def _is_tolerated(claim: Claim, lacking: Sequence[int], missing: Sequence[Replac
     """Whether all that a sentence lacks is a neutral verb, and figures, names and words tell."""
     if len(lacking) != 1 or not claim.verbs[lacking[0]]:
         return False
-    more = np.count_nonzero(claim.weights) > 1
+    more = int(np.count_nonzero(claim.weights)) > 1
     return bool(claim.figures) or (more and bool(claim.names) and len(missing) < 2)
 
 

@@ -4,24 +4,31 @@ import re
 
 from assistant.schema import Language
 
-ASKING_FRENCH = (
-    r"combien|quand|où|ou|qui|pourquoi|comment|quel(?:le)?s?|(?:par|avec|à|pour|chez) qui"
-    r"|(?:à|dans|en|de|par|sur|avec|pour|sous|vers) quel(?:le)?s?"
-    r"|(?:depuis|pour|avant|à partir de|jusqu['’]à) quand"
+_BEFORE_FRENCH = (
+    r"(?:par|avec|à|pour|chez|dans|en|de|sur|sous|vers|depuis|avant|après|contre|entre|selon|d['’]ici"
+    r"|à partir de|jusqu['’]à|auprès de|grâce à|au bout de)"
 )
+ASKING_FRENCH = (
+    rf"combien|quand|où|ou|d['’]où|qui|pourquoi|comment|(?:{_BEFORE_FRENCH} )?quel(?:le)?s?"
+    rf"|{_BEFORE_FRENCH} (?:qui|quoi|quand|combien(?= [^\W]))"
+)
+_BEFORE_ARABIC = (
+    r"(?:(?:في|من|على|إلى|الى|عن|مع|حتى|منذ|تحت|خلال|ضمن) (?:أي|اي|أية|كم|ماذا|أين|اين)"
+    r"|[بل](?:أي|اي|أية)|(?:إلى|الى|على|مع|عن|ل|ب) ?من|ب?أي|أية|ممن|علام|إلام|فيم|فيما(?=ذا)|بماذا)"
+)
+"""Interrogatives behind a preposition: «في أي», «بأي», «إلى ماذا», «على من»."""
 ASKING_ARABIC = (
     r"كم|متى|أين|اين|لماذا|كيف|ما|ماذا|ماهي|ماهو|بكم|شحال|بشحال|فين|إمتى|امتى|علاش|كيفاش"
     r"|وقتاش|فوقاش|شكون|شنو|شنوة|شنية|قداش|بقداش|وين|علاه|منذ متى|إلى متى"
     r"|من (?:هو|هي|الذي|سي\w+|المسؤول|المسؤولة|وق\w+|ي\w+|أعلن\w*|يقود)|هل"
+    rf"|{_BEFORE_ARABIC}"
 )
-ASKS_FRENCH = re.compile(
-    rf"^\W*(?:{ASKING_FRENCH}|est-ce|que|qu['’]|de quoi|à quoi)\b", re.IGNORECASE
-)
+ASKS_FRENCH = re.compile(rf"^\W*(?:{ASKING_FRENCH}|est-ce|que|qu['’])\b", re.IGNORECASE)
 ASKED_FRENCH = re.compile(rf"^\W*(?:{ASKING_FRENCH}|est-ce que|que|qu['’])\s*", re.IGNORECASE)
 ASKS_ARABIC = re.compile(
     r"^\W*(?:و|ف)?(?:كم|متى|أين|اين|لماذا|كيف|ما|ماذا|من|هل|بكم|شحال|بشحال|فين|إمتى|علاش|شنو"
     r"|شكون|واش|أي|اي|بماذا|كيفاش|وقتاش|فوقاش|امتى|شنوة|شنية|قداش|بقداش|وين|علاه"
-    r"|(?:منذ|إلى|حتى) متى)(?:\s|$)"
+    rf"|(?:منذ|إلى|حتى) متى|{_BEFORE_ARABIC})(?:\s|$)"
 )
 _LONE_FRENCH = (
     r"(?:(?:(?:depuis|avant|pour|à partir de|jusqu['’]à) )?quand|où|ou|pourquoi|comment|combien"
@@ -34,9 +41,9 @@ _LONE_ARABIC = (
 )
 LONE_ARABIC = re.compile(rf"^{_LONE_ARABIC}(?:،? و ?{_LONE_ARABIC})*$")
 _LEADING_FRENCH = re.compile(
-    r"^\W*(?:combien (?:de |d['’])[\wÀ-ÿ-]+|(?:à |dans |en |de |par |sur )?quel(?:le)?s? (?:est"
-    r"|sont|sera|seront|[\wÀ-ÿ-]+)|quand|où|ou|qui|pourquoi"
-    r"|comment|combien|par qui|avec qui|est-ce qu(?:e|['’]))\s*",
+    rf"^\W*(?:(?:{_BEFORE_FRENCH} )?(?:combien (?:de |d['’])[\wÀ-ÿ-]+|quel(?:le)?s? (?:est"
+    r"|sont|sera|seront|[\wÀ-ÿ-]+)|quand|qui|combien)|où|ou|pourquoi|comment"
+    r"|est-ce qu(?:e|['’]))\s*",
     re.IGNORECASE,
 )
 _LEADING_ARABIC = re.compile(

@@ -6,7 +6,9 @@ from dataclasses import replace
 from functools import partial
 
 from assistant.laws import MARKER
-from assistant.schema import Answer, Citation
+from assistant.messages import say
+from assistant.quantities import quantities
+from assistant.schema import Answer, Citation, Language
 from assistant.sentences import sentence_spans
 
 
@@ -33,6 +35,13 @@ def joined(found: Sequence[Answer]) -> tuple[str, tuple[Citation, ...]]:
         texts.append(text if fresh == sentences else " ".join(fresh))
         said.update(sentences)
     return " ".join(text for text in texts if text), tuple(cited.values())
+
+
+def missing(part: str, language: Language, marker: str) -> str:
+    """What is said of a part of a question that is not answered; figures in it are not said."""
+    named = "" if quantities(part) else part.strip(" ?؟.!،,;")
+    key = "partial" if named else "partial_bare"
+    return say(key, language, marker=marker, missing=named)
 
 
 def _numbered(numbers: Mapping[int, int], marker: re.Match[str]) -> str:

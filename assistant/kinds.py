@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from assistant.dialect import standard
+from assistant.preambles import without_preamble
 
 Kind = Literal[
     "money", "percent", "number", "date", "place", "person", "organisation", "reason", "means",
@@ -28,7 +29,9 @@ _PAYING = (
     r"argent|dirhams?|dinars?|euros?|dollars?|francs?|paye\w*|paie\w*|payer|coute\w*|couter\w*"
     r"|verse\w*|gagne\w*|touche\w*|investi\w*|depens\w*|rapporte\w*|finance\w*|factur\w*|leve\w*"
     r"|epargn\w*|economis\w*|recoi\w*|recevr\w*|recu|percoi\w*|prete\w*|emprunte\w*|octroie\w*"
-    r"|donn(?:e|ent|er|era|eront|ait)|apporte\w*|debourse\w*|rembours\w*|alloue\w*"
+    r"|donn(?:e|ent|er|era|eront|ait)|apporte\w*|debourse\w*|rembours\w*|allou\w*|consacr\w*"
+    r"|(?:affect|mobilis|reserv|inject|accord|attribu|distribu|engag|budgetis|decaiss|encaiss|prelev"
+    r"|subventionn|provisionn)(?:ent?|er|era|eront|ait|aient|ee?)?|debloqu\w*|dote\w*"
     r"|(?:met|mettent|mettra)(?:-\w+)* sur la table"
 )
 _NOR_OF_THINGS = (
@@ -36,8 +39,9 @@ _NOR_OF_THINGS = (
 )
 """What a verb of paying is not followed by when things are counted: «a-t-il reçu de plaintes»."""
 _GETTING = (
-    r"(?:تقاضي|كسب|جمع|قترض|قرض|سدد|تبرع|اعط[يت])\w{0,3}(?!\w)"
-    r"(?!.*(?<!\w)من (?!ال(?:بنك|دول|سوق|مستثمر|صندوق)|مال|المال|درهم|دولار|اورو|دينار))"
+    r"(?:تقاضي|كسب|جمع|قترض|قرض|سدد|تبرع|اعط[يت]|رصد|ضخ|عب[اي]|مول|قتطع|حصل)\w{0,3}(?!\w)"
+    r"(?!.*(?<!\w)من (?!ال(?:بنك|دول|سوق|مستثمر|صندوق|خزين|ميزاني)|مال|المال|درهم|دولار|اورو|دينار"
+    r"|\d))"
 )
 """«كم جمعت», but not «كم جمعت من توقيع»: what is counted is named after it."""
 _BEING = r"(?:س?ت?كون|كانت?|[تي]بلغ|بلغت?|ستبلغ|سيبلغ|وصلت|هي|هو) "
@@ -56,6 +60,14 @@ _WHO = (
 )
 """«من» asks who at the head of a question, or before a verb where nothing else asks."""
 
+_THINGS = (
+    r"(?:(?:اهم|ابرز|كل|جميع|مختلف|بعض|ثلاث|اربع|خمس|ست|سبع)ه? )?(?:ال)?(?:\w{2,}ات|\w{2}و[^\Wه]"
+    r"|\w{2}ا\w[^\Wه]|\w{2}ا\wي\w|ا\w{2}ا\w|مهام|طرق|سبل|مدن|دول|خطط|شركا|وزرا|كتب|صور|اسيله|اجهزه)"
+)
+"""What «ما هي» asks to list: a plural by its form («أولويات», «شروط», «محاور», «أهداف»)."""
+_PLACES = r"(?:ال)?(?:مراكز|معاهد|مدارس)"
+"""Of these it asks what they are: «ما هي معاهد الجزري»."""
+
 # Patterns are read on the folded question, in order; the first that is found decides.
 _KINDS: tuple[tuple[Kind, str], ...] = (
     (
@@ -63,7 +75,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
         r"\b(?:pourcentage|proportion|taux|portion|quote-part|quelle? (?:part|fraction"
         r"|place tient))\b"
         r"|\bquel(?:le)? (?:rabais|remise|commission) |\b(?:ما|كم|اي|ماهي|هي|هو|شحال|شنو) "
-        rf"(?:هي |هو |{_BEING})*(?:(?:ال)?نسبه|حصه|نصيب|معدل|تخفيض|عموله)"
+        rf"(?:هي |هو |{_BEING})*(?:(?:ال)?نسب[هت]|حص[هت]|نصيب|معدل|تخفيض|عمول[هت])"
         r"|^(?:ب|ما )?نسبه|كم في الم"
         r"|\bquelle (?:est|etait|sera|serait|a ete) la (?:part|proportion|fraction)\b"
         r"|\bquel(?:le)? (?:est|etait|sera|a ete) (?:le |la |l')(?:chomage|inflation)\b"
@@ -83,9 +95,9 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
         rf"|{_NO_OTHER}.*\b(?:budget|montant|cout)\b"
         rf"|\bcombien {_NOT_OF_THINGS}(?:.{{0,50}})?\b(?:{_PAYING})\b{_NOR_OF_THINGS}"
         rf"|\b(?:{_PAYING}) combien\b(?! d(?:e |'))|\bque (?:paie|doit payer|coute)\b"
-        rf"|{_NO_OTHER_ARABIC}.*(?:ميزانيه|(?<!م)كلفه|مبلغ|غلاف مالي|الغلاف"
+        rf"|{_NO_OTHER_ARABIC}.*(?:ميزاني[هت]|(?<!م)كلف[هت]|مبلغ|غلاف مالي|الغلاف"
         r"|(?:^|\s)(?:ب|ما )?(?:كم )?(?:ال)?(?:ثمن|سعر)(?!\w)|بشحال)"
-        r"|(?<!\w)(?:ما|كم) (?:قيمه|مقدار|غرامه|منحه|اجر)"
+        r"|(?<!\w)(?:ما|كم) (?:قيم[هت]|مقدار|غرام[هت]|منح[هت]|اجر)"
         r"|(?<!\w)كم .{0,30}(?<!\w)(?:درهم|دولار|اورو|يورو|دينار|مال|المال)"
         r"|(?<!\w)كم (?:س)?(?:ت|ي|ا|ن)?(?:ستثمر|دفع"
         r"|ادفع|خصص|كلف|منح|صرف|نفق|وفر|جني|ربح|خلص)"
@@ -93,7 +105,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
         rf"|شحال (?:غادي |كان |كانت )?(?:كا?|غا?)?[يتن]?(?:خلص|كلف|سوا|تصرف|صرف|دفع|ربح|طلع|تخلص"
         rf"|خصص|شد|عط[اي]|سلف|{_GETTING})"
         r"|(?<!\w)(?:ما|ماهو|كم) (?:هو |يبلغ |بلغ )?رقم (?:ال)?معاملات"
-        r"|(?<!\w)(?:ما|كم) (?:هي |هو |تبلغ |بلغت )(?:قيمه|مقدار|غرامه|منحه|اجر)"
+        r"|(?<!\w)(?:ما|كم) (?:هي |هو |تبلغ |بلغت )(?:قيم[هت]|مقدار|غرام[هت]|منح[هت]|اجر)"
         r"|^(?:les? |la )?(?:prix|tarifs?|montant|valeur|salaires?|subventions?|dette|frais"
         r"|amende)\b"
         r"|^(?:ال)?(?:قيمه|ثمن|سعر|تكلفه|راتب)(?!\w)",
@@ -161,8 +173,9 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
         r"|distance|frequence|age|numero|classement|rang|longueur|taille|vitesse|superficie|surface"
         r"|hauteur|temperature|volume|population|quantite|score|note|debit|tonnage|trafic)s?\b"
         r"|\b(?:sous|dans|a) quel (?:delai|age|rythme)|\bquelle frequence"
-        r"|\bكم\b|\bبكم\b|شحال|عدد|قدره|(?:^|\s)(?:ما|ماهي|هو|هي|اي) (?:ال)?(?:طول|مده|رتبه|مرتبه"
-        r"|ترتيب|دقه|كميه|سرعه|عمر|سن|مسافه|مساحه|حجم|سعه|اجل|رقم|درجه|وزن|اقصي|اقل|اعلي)"
+        r"|\bكم\b|\bبكم\b|شحال|عدد|قدر[هت]|(?:^|\s)(?:ما|ماهي|هو|هي|اي) (?:ال)?(?:طول|مد[هت]"
+        r"|رتب[هت]|مرتب[هت]"
+        r"|ترتيب|دق[هت]|كمي[هت]|سرع[هت]|عمر|سن|مساف[هت]|مساح[هت]|حجم|سع[هت]|اجل|رقم|درج[هت]|وزن|اقصي|اقل|اعلي)"
         r"|^(?:les? |la )?(?:nombre|effectifs?|capacite|puissance|superficie|duree|delai)\b"
         r"|^(?:ال)?(?:مساحه|مده|سعه|طول)(?!\w)",
     ),
@@ -177,9 +190,10 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "definition",
-        r"\bqu'?est[- ]ce qu(?:e|') ?(?!l'on|on )|\bc'est quoi\b|\bque signifie\b|\bdefinition\b"
+        r"\bqu'?est[- ]ce qu(?:e|') ?(?!l'on|on )|\bc'est quoi\b(?! les )|\bque signifie\b"
+        r"|\bdefinition\b"
         r"|\bqu'appelle-t-on\b|\bsur quoi porte"
-        r"|\bque designe|\bque veut dire|شنو هو|شنو هي|ما المقصود|ما معني|ماذا (?:يعني|تعني)"
+        r"|\bque designe|\bque veut dire|شنو هو|ما المقصود|ما معني|ماذا (?:يعني|تعني)"
         r"|بماذا (?:يتعلق|تتعلق)",
     ),
     (
@@ -188,11 +202,12 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
         r"(?<!celles )\b(?:qui|par qui|a qui|avec qui|chez qui)\b(?!')"
         rf"|(?<!\w)شكون(?!\w)|{_WHO}",
     ),
-    ("definition", r"ما هو|ما هي(?! (?:المحاور|الاهداف|مهام|العوايق|الشروط|ال\w+ات))"),
+    ("definition", rf"ما ?هو(?!\w)|(?:ما ?|شنو )هي(?! (?!{_PLACES}){_THINGS}(?!\w))(?!\w)"),
     (
         "list",
-        r"\bquel(?:le)?s\b|\bliste\b|\bcite[rz]?\b|\ba quoi (?:sert|servent|serv)|ما (?:هي )?"
-        r"|شنو هما|باي|في اي",
+        r"\bquel(?:le)?s\b|\bc'est quoi les\b|\bliste\b|\bcite[rz]?\b|\ba quoi (?:sert"
+        r"|servent|serv)|ما (?:هي )?"
+        r"|ماهي |شنو (?:هما|هي)|باي|في اي",
     ),
     (
         "yesno",
@@ -221,7 +236,7 @@ def question_words(use: str) -> frozenset[str]:
 
 def kind_of(text: str) -> Kind:
     """What a question asks for, by its interrogative words, or the noun that opens it."""
-    folded = standard(text)
+    folded = standard(without_preamble(text).asked)
     if _YESNO_FIRST.search(folded):
         return "yesno"
     return next((kind for kind, pattern in _COMPILED if pattern.search(folded)), "other")

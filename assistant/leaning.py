@@ -9,6 +9,7 @@ from assistant.interrogatives import (
     LONE_FRENCH,
 )
 from assistant.language import identify
+from assistant.schema import Language
 from assistant.subjects import names_nothing
 
 AND_FRENCH = re.compile(r"^\s*(?:(?:et|mais|alors|ok|d['’]accord|donc)\b[\s,]*)+", re.IGNORECASE)
@@ -36,6 +37,25 @@ _OBJECT_OF_VERB = re.compile(
 )
 """«le rembourse-t-on»: the object is named in another question."""
 _OBJECT_FRENCH = re.compile(r"^\W*qui (?:les? |la |l['’](?:a |ont )?)[^\W\d]+\W*$", re.IGNORECASE)
+
+
+_TAKEN_UP = {
+    "fr": re.compile(
+        r"\b(?:cet|cette|ces|ce) (?!qu[ei]\b|jour|mois|soir|matin|an(?:née)?s?\b)[^\W\d]{3,}"
+        r"|^(?!.*\b(?:les?|la|l['’]|cet?|cette|ces|du|des|son|sa|ses)\b.*-(?:t-)?(?:il|elle)s?\b)"
+        r"(?!.*\by a-t-il\b).*(?<!\by a)(?<!\bfaut)-(?:t-)?(?:il|elle)s?\b",
+        re.IGNORECASE,
+    ),
+    "ar": re.compile(r"(?<!\w)[وفبكل]?(?:هذا|هذه|هذان|هذين|هاته|هاد|ذلك|تلك) ال\w{3,}"),
+}
+
+
+def takes_up(part: str, language: Language) -> bool:
+    """Whether a part of a question takes up what the one before it names.
+
+    "ce partenariat", «هذه الشراكة», or a pronoun whose noun is not in the part.
+    """
+    return bool(_TAKEN_UP[language].search(part))
 
 
 def leans(question: str) -> bool:

@@ -11,7 +11,8 @@ from assistant.interrogatives import (
     asked_again,
 )
 from assistant.kinds import kind_of
-from assistant.leaning import PRONOUN_ARABIC, PRONOUN_FRENCH, leans
+from assistant.leaning import PRONOUN_ARABIC, PRONOUN_FRENCH, leans, takes_up
+from assistant.preambles import without_preamble
 from assistant.schema import Language
 from assistant.subjects import names_nothing, subject_of
 
@@ -43,19 +44,38 @@ def parts(question: str, language: Language) -> list[str]:
     if paired:
         head, rest = paired["head"], paired["rest"]
         return [f"{head} {paired[name]} {rest}" for name in ("one", "two")]
+    opening = without_preamble(question)
     cut = _CUT_FRENCH if language == "fr" else _CUT_ARABIC
-    found = [part.strip(" ,،;؛") for part in cut.split(question) if part and part.strip(" ?؟,،;؛")]
+    found = [part.strip(" ,،;؛.") for part in cut.split(opening.asked) if part.strip(" ?؟,،;؛.")]
     lone = LONE_FRENCH if language == "fr" else LONE_ARABIC
     if lone.match(question.strip(" ?؟")):
         return [question]
     asks = _ANYWHERE_FRENCH if language == "fr" else _ANYWHERE_ARABIC
     if len(found) < 2 or len(found) > 4 or not all(asks.search(part) for part in found):
         return [question]
-    return _filled(found, language)
+    return _filled(found, language, opening.told)
 
 
-def _filled(found: Sequence[str], language: Language) -> list[str]:
-    """The parts, each with what it shares with the others."""
+def with_the_whole(part: str, question: str, language: Language) -> str:
+    """A part of a question with what was told or asked before it, or "" when it holds that.
+
+    Never with what is asked after it: a figure of that is no answer.
+    """
+    opening, first = without_preamble(question), parts(question, language)[0]
+    if part.endswith((")؟", ") ?")):
+        return ""
+    if part == first and not opening.told:
+        before = question.removesuffix(opening.asked)
+        return f"{before}{part}" if before else ""
+    about = opening.told
+    if not about and not names_nothing(first, language):
+        about = subject_of(first, language)
+    mark = "؟" if language == "ar" else " ?"
+    return f"{part.rstrip('?؟ ')} ({about}){mark}" if about else ""
+
+
+def _filled(found: Sequence[str], language: Language, told: str) -> list[str]:
+    """The parts, each with what it shares with the others, or with what was told before them."""
     mark = "؟" if language == "ar" else " ?"
     lone = LONE_FRENCH if language == "fr" else LONE_ARABIC
     full = next((part for part in found if not lone.match(part.strip(" ?؟"))), found[0])
@@ -65,7 +85,7 @@ def _filled(found: Sequence[str], language: Language) -> list[str]:
         if part is not full and lone.match(bare):
             whole.append(asked_again(bare, full, language))
             continue
-        subject = _lacked(part, full, found, language)
+        subject = told if told and _needs(part, language) else _lacked(part, full, found, language)
         bare = _counting(bare, found, language)
         whole.append(f"{bare} ({subject}){mark}" if subject else f"{bare}{mark}")
     return whole
@@ -74,15 +94,25 @@ def _filled(found: Sequence[str], language: Language) -> list[str]:
 def _lacked(part: str, full: str, found: Sequence[str], language: Language) -> str:
     """The subject that a part lacks: of the first part that names one, if it names none itself."""
     namer = next((item for item in found if not names_nothing(item, language)), None)
-    if part is not full and (
-        len(part.rstrip("?؟ ").split()) <= _FEW_WORDS or leans(part) or _points(part, language)
-    ):
+    if part is not full and _leaning(part, language):
         return subject_of(full if namer is None or namer is part else namer, language)
     if namer is None or namer is part or not names_nothing(part, language):
+        return ""
+    if _DONE_FRENCH.search(part) and not any(takes_up(item, language) for item in found):
         return ""
     subject = subject_of(namer, language)
     both = language == "ar" and all(_COUNTS_ARABIC[0].match(item) for item in (namer, part))
     return subject.partition(" ")[2] or subject if both else subject
+
+
+def _leaning(part: str, language: Language) -> bool:
+    few = len(part.rstrip("?؟ ").split()) <= _FEW_WORDS
+    return few or leans(part) or _points(part, language) or takes_up(part, language)
+
+
+def _needs(part: str, language: Language) -> bool:
+    """Whether a part says nothing of what it asks about."""
+    return names_nothing(part, language) or _leaning(part, language)
 
 
 def _counting(part: str, found: Sequence[str], language: Language) -> str:
@@ -95,12 +125,16 @@ def _counting(part: str, found: Sequence[str], language: Language) -> str:
 
 
 _FEW_WORDS = 2
+_DONE_FRENCH = re.compile(
+    r"\b(?:a|ont) (?:été )?[^\W\d]+(?:é|i|u|is|it|ert)e?s?\W*$", re.IGNORECASE
+)
+"""«Quel montant a été investi»: a whole clause, which what is asked next does not complete."""
 _COUNTED_FRENCH = re.compile(r"^\W*combien (d(?:e |['’])[^ ?]+)", re.IGNORECASE)
 _BARE_FRENCH = re.compile(
     r"^combien (?=(?:sont|seront|ont|étaient|avaient|restent|devaient|doivent|en)\b)", re.IGNORECASE
 )
 _COUNTS_ARABIC = (
-    re.compile(r"^\W*كم (?:عدد )?(?!عدد|س?[يت])(\w{3,})"),
+    re.compile(r"^\W*كم (?:عدد )?(?!عدد|منه|س?[يت])(\w{3,})"),
     re.compile(r"^كم (?=(?:كانت?|سي?\w{3,}|تم|منها)\s)"),
 )
 

@@ -16,6 +16,7 @@ from assistant.question import Question
 from assistant.reading import blank_notes, read
 from assistant.schema import Document
 from assistant.surroundings import beside, home
+from assistant.ways import ways_after
 
 _MOST = 3
 _LISTING = frozenset({"list", "means", "definition", "reason", "other"})
@@ -213,6 +214,8 @@ def choose(
     one = rank_told(question.text, best.text)
     if not one and (listed := _listed(question, best, ranked, documents)):
         return listed
+    if ways := ways_after(question, best, ranked, documents):
+        return _complete(ways, ranked, documents)
     if carried := _carried_on(question, best, ranked, documents):
         return carried
     return _complete(_supporting(question, best, ranked), ranked, documents)

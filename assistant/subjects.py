@@ -34,16 +34,28 @@ _VERB_ARABIC = re.compile(
 _RELATIONS = frozenset("في على إلى عن خلال بحلول".split())
 _BEFORE_A_VERB = frozenset("متى لماذا علاش كيف كيفاش وقتاش فوقاش إمتى امتى علاه".split())
 """After these comes the verb, whatever its form: «متى صدر المرسوم»."""
-YEAR = re.compile(
-    r"(?:\b(?:en|d['’]ici(?: à)?|fin|à l['’]horizon|pour|depuis|avant|après)\s+|(?:في|سنة|عام"
-    r"|بحلول|في أفق|نهاية|منذ)\s+)*\b(?:19|20)\d\d\b"
+_TIME_WORD = (
+    r"(?:\b(?:en|d['’]ici(?: à)?|fin|à l['’]horizon|pour|depuis|avant|après|entre|de|sur|pendant"
+    r"|la période|les années|l['’]année)\s+|(?<!\w)(?:في|ل?سنة|ل?عام|بحلول|أفق|نهاية|منذ"
+    r"|(?:ما )?بين|خلال"
+    r"|على|ل?لفترة|الفترة|الممتدة|سنتي|عامي|من)\s+)"
 )
+_YEARS = (
+    r"(?:19|20)\d\d(?:\s?(?:[-–/]|à|et(?: fin)?|إلى|الى|حتى|و)\s?(?:سنة |عام |نهاية )?(?:19"
+    r"|20)\d\d)?(?!\d)"
+)
+YEAR = re.compile(rf"{_TIME_WORD}*\b{_YEARS}")
+"""A year or the two ends of a period, with the words that place something in it."""
+_PLACED = re.compile(rf"{_TIME_WORD}+\b{_YEARS}")
+"""A year that is no part of a name («مخطط الأخطبوط 2026»)."""
 
 
 def subject_french(question: str) -> str:
     """The words that name what a French question is about: its names with the nouns before them."""
     bare = ASKED_FRENCH.sub("", question.strip(" ?!."))
-    names = [found for found in _NAME.finditer(bare) if not re.fullmatch(r"[\d.]+", found.group())]
+    names = [
+        found for found in _NAME.finditer(bare) if not re.fullmatch(r"[\d.,/–-]+", found.group())
+    ]
     if names:
         name = names[-1]
         before = _BEFORE_NAME.search(bare[: name.start()])
@@ -92,10 +104,9 @@ def subject_arabic(question: str) -> str:
     words = words[at:]
     while len(words) > 1 and words[0] in _OPENERS_ARABIC:
         words.pop(0)
-    if len(words) > 1 and FOCUS_NOUN.match(fold(words[0])):
-        words.pop(0)
-    kept = " ".join(words)
-    return YEAR.sub("", kept).strip() or kept
+    kept = " ".join(_PLACED.sub("", " ".join(words)).split())
+    focus, _, rest = kept.partition(" ")
+    return (rest if rest and FOCUS_NOUN.match(fold(focus)) else kept) or " ".join(words)
 
 
 def names_nothing(question: str, language: Language) -> bool:
@@ -103,7 +114,10 @@ def names_nothing(question: str, language: Language) -> bool:
     if language == "fr":
         bare = _COUNTED_FRENCH.sub("", ASKED_FRENCH.sub("", question.strip(" ?!.")))
         return not (_OWN_FRENCH.search(bare) or re.search(r"(?<!^)\b[A-ZÀ-Þ]", bare))
-    words = re.sub(r"^\W*[وف](?=كم|متى|شحال|من |أين|اين)", "", question.strip(" ؟?!.")).split()
+    bare = question.strip(" ؟?!.")
+    if _PREPOSED_ARABIC.match(bare):
+        return True
+    words = re.sub(r"^\W*[وف](?=كم|متى|شحال|من |أين|اين)", "", bare).split()
     at, counted = subject_at(words)
     rest = words[at + (1 if counted else 0) :]
     until = next((row for row, word in enumerate(rest) if _UNTIL.match(word)), len(rest))
@@ -111,6 +125,8 @@ def names_nothing(question: str, language: Language) -> bool:
     return all(verb or len(word) <= 2 for verb, word in zip(verbs, rest[:until], strict=True))
 
 
+_PREPOSED_ARABIC = re.compile(r"[وف]?(?:\S{1,3} |[بل])(?:أي|اي|أية) \w+ (?!ال)\w+$")
+"""«بأي كلفة أنجز»: behind the noun asked for a word that can only be its verb."""
 _UNTIL = re.compile(r"(?:إلى|الى|حتى|سنة|عام|نهاية|متم|خلال|منذ|\d+)$")
 _PAST_ARABIC = re.compile(r"(?!ال)\S{2,}(?<!ا)ت$|كانوا$|مبرمج\w*$|مرتقب\w*$")
 _COUNTED_FRENCH = re.compile(r"^(?:de |d['’])[^ ]+ ?", re.IGNORECASE)

@@ -49,6 +49,15 @@ def disputed(tmp_path_factory):
         "Cet horaire vaut aussi pendant les vacances scolaires.",
         title="Le musée de la mer", language="fr", publisher="Ville de Safi",
     )  # fmt: skip
+    write(
+        corpus, "fr/e.md",
+        "# La bourse des potiers\n\n"
+        "Pour la première fois, les potiers de Salé percevront une bourse annuelle. "
+        "Elle s'élève à 900 dirhams. "
+        "Pour en bénéficier, le potier doit exercer depuis trois ans. "
+        "La demande se fait à la maison des métiers.",
+        title="La bourse des potiers", language="fr", publisher="Ville de Salé",
+    )  # fmt: skip
     return Assistant.build(corpus, tmp_path_factory.mktemp("disputed"))
 
 
@@ -231,3 +240,31 @@ def test_a_weaker_sentence_of_another_fact_does_not_displace_a_surer_foreign_one
     asked = "Combien de membres une association pastorale doit-elle compter pour la compensation ?"
     told = Assistant.build(corpus, tmp_path / "index").ask(asked)
     assert all("80 000" not in item.quote for item in told.citations)
+
+
+def test_asked_how_to_get_something_what_tells_the_way_is_said_too(disputed):
+    answer = disputed.ask("Comment les potiers de Salé peuvent-ils toucher la bourse annuelle ?")
+    assert "exercer depuis trois ans" in answer.text
+    assert "maison des métiers" in answer.text
+    assert lawful(disputed, answer)
+
+
+def test_asked_how_much_the_way_to_it_is_left_out(disputed):
+    answer = disputed.ask("À combien s'élève la bourse annuelle des potiers de Salé ?")
+    assert "900" in answer.text
+    assert "maison des métiers" not in answer.text
+
+
+def test_a_part_that_a_cited_sentence_tells_is_not_said_to_be_missing(tmp_path):
+    write(
+        tmp_path, "ar/a.md",
+        "# برنامج الصيد\n\nوتستثمر الجهة 11 مليار درهم في برنامج تحديث الموانئ للفترة "
+        "2024-2026، والذي يشمل الأرصفة وأسواق السمك.\n",
+        title="برنامج الصيد", language="ar", publisher="الجهة",
+    )  # fmt: skip
+    assistant = Assistant.build(tmp_path, tmp_path / "index")
+    answer = assistant.ask(
+        "كم هو المبلغ المرصود لتحديث الموانئ ما بين 2024 و2026 وما الذي يشمله هذا الاستثمار؟"
+    )
+    assert answer.status == "answered"
+    assert "11 مليار" in answer.text

@@ -139,3 +139,32 @@ def test_a_text_that_asks_nothing_is_of_another_kind(text):
 )
 def test_what_a_verb_of_paying_a_rate_or_a_dialect_asks_for(question, kind):
     assert kind_of(question) == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Combien la commune consacre-t-elle aux bus ?", "money"),
+        ("Combien de bus la commune consacre-t-elle à l'école ?", "number"),
+        ("Combien la région mobilise-t-elle pour les routes ?", "money"),
+        ("Combien la région mobilise-t-elle de pompiers ?", "number"),
+        ("Combien ont été mobilisés ?", "number"),
+        ("كم رصدت الوزارة للتعليم؟", "money"),
+        ("كم ضخت الدولة في الصندوق؟", "money"),
+        ("كم رصدت المحطة من هزة؟", "number"),
+        ("ما قدرته؟", "number"),
+        ("ما كلفتها؟", "money"),
+        ("ما هي أولويات المخطط؟", "list"),
+        ("ما هي أهم مراحل المشروع؟", "list"),
+        ("ما هي الاستراتيجية الوطنية؟", "definition"),
+        ("ما هي معاهد الجزري؟", "definition"),
+        ("C'est quoi les priorités du plan ?", "list"),
+        ("Pourriez-vous me dire quand ouvre le musée ?", "date"),
+        ("هل تعرف متى يفتح المتحف؟", "date"),
+        ("J'habite un douar, est-ce que je paie la taxe ?", "yesno"),
+    ],
+)
+def test_money_is_spent_in_many_words_plurals_are_listed_and_a_preamble_asks_nothing(
+    question, kind
+):
+    assert kind_of(question) == kind

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.kinds import kind_of
-from assistant.parts import parts
+from assistant.parts import parts, with_the_whole
 
 
 @pytest.mark.parametrize(
@@ -178,3 +178,63 @@ def test_a_part_that_names_nothing_of_its_own_takes_what_the_others_name(
     question, language, expected
 ):
     assert parts(question, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "expected"),
+    [
+        (
+            "Où se trouve la serre et à quoi sert-elle ?",
+            "fr",
+            ["Où se trouve la serre ?", "à quoi sert-elle (serre) ?"],
+        ),
+        (
+            "Quel montant a été versé et de combien espère-t-on réduire la dette ?",
+            "fr",
+            ["Quel montant a été versé ?", "de combien espère-t-on réduire la dette ?"],
+        ),
+        (
+            "من يدير المتحف وبأي كلفة أنجز؟",
+            "ar",
+            ["من يدير المتحف؟", "بأي كلفة أنجز (المتحف)؟"],
+        ),
+        (
+            "من أين يأتي الماء وإلى ماذا يوجه؟",
+            "ar",
+            ["من أين يأتي الماء؟", "إلى ماذا يوجه (الماء)؟"],
+        ),
+    ],
+)
+def test_a_part_may_open_with_a_preposition(question, language, expected):
+    assert parts(question, language) == expected
+
+
+def test_what_was_told_first_is_the_subject_of_the_parts_that_lack_one():
+    asked = parts("J'ai lu qu'un pont ouvre : combien coûte-t-il et qui le gère ?", "fr")
+    assert asked == ["combien coûte-t-il (un pont ouvre) ?", "qui le gère (un pont ouvre) ?"]
+    asked = parts("سمعت أن المدينة ستفتح متحفا، فكم كلفته ومتى يفتح؟", "ar")
+    assert asked == ["كم كلفته (المدينة ستفتح متحفا)؟", "متى يفتح (المدينة ستفتح متحفا)؟"]
+
+
+def test_a_part_that_takes_up_what_the_first_names_carries_its_subject():
+    asked = parts("متى وقعت الوزارة اتفاقية الشراكة، وفي أي إطار تدخل هذه الاتفاقية؟", "ar")
+    assert "اتفاقية الشراكة" in asked[1].partition("(")[2]
+
+
+@pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        ("كم هو المبلغ المرصود للطرق ما بين 2024 و2026 وكيف يوزع؟", "(المرصود للطرق)"),
+        ("ما ميزانية مخطط الصيد 2026-2030 وكيف تتوزع؟", "(مخطط الصيد 2026-2030)"),
+        ("كم بلغت الميزانية بين 2024 و2026 ومن أين مولت؟", "(الميزانية)"),
+    ],
+)
+def test_a_period_leaves_a_subject_whole_and_a_year_in_a_name_stays(question, subject):
+    assert subject in parts(question, "ar")[1]
+
+
+def test_a_lost_part_is_asked_again_with_what_was_asked_before_it_only():
+    question = "Combien coûte le pont et qui a peint les rambardes ?"
+    first, second = parts(question, "fr")
+    assert with_the_whole(second, question, "fr") == "qui a peint les rambardes (pont) ?"
+    assert with_the_whole(first, question, "fr") == ""

@@ -1,0 +1,111 @@
+"""The answer to a question that asks one thing: literal sentences with markers, or a refusal."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant import disagreement
+from assistant.abstention import refuse, small_talk
+from assistant.asked_rows import asked_cell
+from assistant.brief import brief
+from assistant.composing import compose
+from assistant.dependence import is_elliptic
+from assistant.elliptic import places
+from assistant.enumerated import asked_clause, asked_place
+from assistant.evidence import Sentence, answers, judge
+from assistant.laws import violations
+from assistant.library import Library, current
+from assistant.messages import say
+from assistant.opposites import rank_told
+from assistant.own_language import edition_of, in_own_language
+from assistant.question import Question
+from assistant.quoting import display, without_stop
+from assistant.schema import Answer, Status
+from assistant.selection import choose
+from assistant.told_now import told_now
+
+
+def _contested(
+    question: Question, differing: Sequence[Sentence], library: Library, confidence: float
+) -> Answer:
+    """What each source says, with who says it, the more recent first."""
+    composed = compose(question, differing, library.documents, confidence)
+    publishers = [item.publisher for item in composed.citations]
+    if len(set(publishers)) == len(publishers) and all(publishers):
+        dates = [item.date for item in composed.citations]
+        keys = ["conflict"] * len(dates)
+        if all(dates) and len(set(dates)) == len(dates):
+            keys = ["conflict_recent"] + ["conflict_older"] * (len(dates) - 1)
+        lines = [
+            say(
+                key,
+                question.language,
+                publisher=item.publisher,
+                quote=without_stop(display(item.quote)).replace("؛", "،"),
+                marker=f"[{item.number}]",
+            )
+            for key, item in zip(keys, composed.citations, strict=True)
+        ]
+        composed = replace(composed, text=" ".join(lines))
+    return replace(composed, status="conflict")
+
+
+def is_lawful(composed: Answer, library: Library) -> bool:
+    """Whether an answer keeps every law of answers."""
+    return not violations(composed, library.documents)
+
+
+def _asked_part(question: Question, best: Sentence) -> str:
+    """What of a sentence is about the thing asked, where it tells of some by their places.
+
+    "" where it is in doubt which thing is asked about.
+    """
+    if is_elliptic(best.text) and not places(best.text):
+        return asked_clause(question.text, best.text) or best.text
+    if not places(best.text) or rank_told(question.text, best.text):
+        return best.text
+    told = asked_place(question.text, best.passage, best.number) or ()
+    return next((best.text[item.start : item.end] for item in told), "")
+
+
+def _with_short(question: Question, best: Sentence, composed: Answer) -> Answer:
+    row = best.passage.head(best.number)
+    told = (
+        asked_cell(question, best.passage, best.number)
+        if row
+        else brief(question, _asked_part(question, best))
+    )
+    short = display(told)
+    return replace(composed, short=short) if short and short in composed.text else composed
+
+
+def single_answer(question: Question, library: Library) -> Answer:
+    """The answer to a question that asks one thing."""
+    hits = library.retrieve(question.text, None)
+    if small_talk(question.text):
+        return refuse(question, hits, library.documents, library.nearest)
+    judgement = judge(question, current(hits, library.documents), library.matcher)
+    if not judgement.sentences:
+        return refuse(question, hits, library.documents, library.nearest, judgement)
+    judgement = in_own_language(question, judgement, library)
+    ranked, sure = judgement.sentences, judgement.probability
+    best = ranked[0]
+    if not answers(judgement, question, edition_of(best, question, library)):
+        return refuse(question, hits, library.documents, library.nearest, judgement)
+    if not disagreement.within(question, best) and (told := disagreement.told(question, ranked)):
+        best, ranked = told, (told, *(item for item in ranked[1:] if item is not told))
+    if now := told_now(question, ranked):
+        best, ranked = now, (now, *(item for item in ranked if item.start != now.start))
+    differing = disagreement.across(question, ranked, library.matcher, library.documents)
+    if differing:
+        composed = _contested(question, differing, library, sure)
+        if is_lawful(composed, library):
+            return composed
+    chosen = choose(question, ranked, library.documents)
+    split = any(disagreement.within(question, item) for item in chosen)
+    status: Status = "conflict" if split else "answered"
+    while chosen:
+        composed = replace(compose(question, chosen, library.documents, sure), status=status)
+        if is_lawful(composed, library):
+            return composed if split else _with_short(question, best, composed)
+        chosen = chosen[:-1]
+    return refuse(question, hits, library.documents, library.nearest, judgement)

@@ -1,0 +1,52 @@
+"""How a thing is obtained and on which conditions: the sentences that tell it after naming it."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from assistant.evidence import Sentence
+from assistant.normalize import fold
+from assistant.question import Question
+from assistant.reading import read
+from assistant.schema import Document
+from assistant.surroundings import beside
+
+_ASKS = re.compile(
+    r"\bconditions?\b|\bcomment\b.{0,40}\b(?:touche|obten|benefici|recevoir|demande|inscri|postul"
+    r"|adher|particip|acced|percevoir)\w*"
+    r"|(?<!\w)(?:ال)?شروط|كيف(?:اش)?(?!\w).{0,30}(?:حصل|حصول|ستفيد|استفاد|تسجل|تسجيل|اطلب|طلب|انخرط|شارك)"
+)
+_TELLS = re.compile(
+    r"^(?:pour (?:en |y |l'|s'y |s')?(?:benefici|obten|touche|recevoir|adher|inscri|particip|postul"
+    r"|acced|demand)\w*|(?:la|les|leur|toute) demandes?\b|le dossier\b|il suffit\b|l'inscription\b"
+    r"|les (?:candidatures|inscriptions)\b"
+    r"|و?(?:ل(?:ل|كي )(?:[تي]?ستفيد|استفاد|[تي]?حصل|حصول|انخراط|تسجيل)|[يت](?:قدم|ودع"
+    r"|وجه) (?:ال)?طلب"
+    r"|لكي |[يت]شترط))"
+)
+_AWAY = 3
+"""A way is told within so many sentences of the one that names the thing."""
+
+
+def ways_after(
+    question: Question,
+    best: Sentence,
+    ranked: Sequence[Sentence],
+    documents: Mapping[str, Document],
+) -> list[Sentence]:
+    """The best sentence with those after it that tell how or on which conditions; or [].
+
+    Args:
+        question: what is asked.
+        best: the sentence that answers it best, which may only name the thing.
+        ranked: the sentences found, best first.
+    """
+    if not _ASKS.search(fold(question.text)) or _TELLS.match(read(best.text).folded):
+        return []
+    found, item = [best], beside(best, 1, ranked, documents)
+    for _ in range(_AWAY):
+        if item is None:
+            break
+        if _TELLS.match(read(item.text).folded):
+            found.append(item)
+        item = beside(item, 1, ranked, documents)
+    return found if len(found) > 1 else []
