@@ -46,9 +46,9 @@ _COMPILED = {
 }
 
 _NOW = re.compile(
-    r"\b(?:deja|aujourd'hui|actuel\w*|a ce jour|en ce moment|pour l'instant|desormais|maintenant"
-    r"|reellement|effectiv\w+)\b"
-    r"|(?<!\w)(?:حاليا|(?:ال)?حالي\w*|اليوم|فعلا|فعليا|لحد الان|(?:ال|حت)ي الان|الي حدود"
+    r"\b(?:deja|aujourd'hui|actuel\w*|a ce jour|en ce moment|pour l(?:'instant|e moment)|desormais"
+    r"|maintenant|a present|jusqu'ici|reellement|effectiv\w+)\b"
+    r"|(?<!\w)(?:حاليا|(?:ال)?حالي\w*|اليوم|فعلا|فعليا|(?:لحد|الي حد) الان|(?<!من )الان|الي حدود"
     r"|دابا)(?!\w)"
 )
 _PLANNED = re.compile(
@@ -59,6 +59,21 @@ _PLANNED = re.compile(
     r"|[يت]ستهدف|(?:ال)?هدف|اهداف|[يم]رتقب|(?:ال)?منتظر|[يت]نتظر"
     r"|(?:ال)?متوقع|[يت]توقع|(?:في |ب)?افق|[يت]عتزم|يجب ان|(?:ال)?مقرر|مبرمج|غادي)"
 )
+_SUPPOSED = re.compile(
+    r"\b(?:(?<!savoir )(?<!dire )(?<!verifier )(?:si|s'(?=ils?\b))|(?:en|au|dans le|pour le) cas\b"
+    r")[^,;?.!]*|(?<!\w)[وف]?(?:اذا|لو|في حاله?|عند|ان تم)(?!\w)[^,;?.!]*"
+)
+"""The part of a question that puts a case («إذا رفض طلبي», "en cas d'annulation")."""
+
+
+Words = frozenset[str]
+NONE = Words()
+
+
+@lru_cache(maxsize=5_000)
+def supposed_words(question: str) -> Words:
+    """The folded words of the cases a question puts: it does not say that they came about."""
+    return frozenset(word for part in _SUPPOSED.findall(fold(question)) for word in part.split())
 
 
 @lru_cache(maxsize=50_000)

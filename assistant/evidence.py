@@ -20,6 +20,7 @@ from assistant.clues import Clues, read_clues
 from assistant.deeds import asked_deed, names_somebody
 from assistant.dependence import antecedent
 from assistant.enumerated import asked_place
+from assistant.events import NONE, Words, supposed_words
 from assistant.fitness import can_answer
 from assistant.kinds import question_words
 from assistant.likeness import Candidate
@@ -30,6 +31,7 @@ from assistant.opposites import of_the_present
 from assistant.question import Question
 from assistant.rereading import reread
 from assistant.schema import Evidence, Passage
+from assistant.siblings import siblings
 from assistant.weighing import shares, weigh
 
 Edition = Literal["own", "only", "other", "second"]
@@ -139,6 +141,7 @@ def _fits(question: Question, item: Candidate) -> bool:
 def _scores(question: Question, clues: Clues, matcher: Matcher) -> NDArray[np.float32]:
     scores = weigh(question, clues)
     unfit = np.array([not _fits(question, item) for item in clues.candidates])
+    unfit |= siblings(question, clues)
     unfit |= other_rows(question, clues.candidates, clues.terms, matcher)
     scores = (scores - _UNFIT * unfit).astype(np.float32)
     reread_scores = reread(question, clues.candidates, scores)
@@ -170,17 +173,19 @@ def _lost(judgement: Judgement, asked: str, named: frozenset[str]) -> float:
     return lost
 
 
-def _least(judgement: Judgement, asked: str = "", named: frozenset[str] = frozenset()) -> float:
+def _least(
+    judgement: Judgement, asked: str = "", named: Words = NONE, supposed: Words = NONE
+) -> float:
     """The least log-odds to answer with the best sentence, in whatever language.
 
-    Infinite where the question supposes that something was stopped or undone and nothing near the
-    sentence says so: why it was done is no answer to why it was undone.
+    Infinite where the question takes it, and puts it not only as a case («إذا رفض طلبي»), that
+    something was undone and nothing near says so: why it was done is not why it was undone.
     """
     best = judgement.sentences[0]
     # What a leaning sentence is about is said before it.
     own = best.covered if antecedent(best.passage, best.number) else best.own
     held = sum(weight * part for weight, part in zip(judgement.weights, own, strict=True))
-    undone = question_words("undoing")
+    undone = question_words("undoing") - supposed
     for word, covered in zip(judgement.words, best.covered, strict=True):
         if word in undone and covered < _TOLD:
             return math.inf
@@ -241,7 +246,6 @@ def answers(
         return False
     counted = question.focus if question.kind in FIGURES else ""
     named = frozenset(word for name in names_of(question) for word in name.split())
-    best = judgement.sentences[0]
-    least = _least(judgement, counted, named) + _ACROSS[edition]
+    least = _least(judgement, counted, named, supposed_words(question.text)) + _ACROSS[edition]
     more = _nameless(question, judgement) + _untold(question, judgement)
-    return best.score >= least + more - spared
+    return judgement.sentences[0].score >= least + more - spared

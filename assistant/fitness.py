@@ -8,6 +8,7 @@ from assistant.analyzer import content_words, term
 from assistant.asked_figures import DATES, FIGURES, countable, told_figures
 from assistant.asked_names import names_in
 from assistant.dates import MONTH_NAMES
+from assistant.dialect import standard
 from assistant.exceptions import left_out
 from assistant.families import families_of, named
 from assistant.kinds import question_words
@@ -62,6 +63,23 @@ _ORGANS = {
 }
 """The organs of the State that adopt a text one after the other, each on a day of its own."""
 _MEASURED = frozenset({"temps", "argent", "وقت", "الوقت", "مال", "المال"})
+
+
+_OPENING = re.compile(
+    r"\b(?:ouv(?:r(?:e|ir|i|ira|iront|irait|ent)|ert\w*|erture)|inaugur\w+|en service)\b"
+    r"|(?<!\w)[وف]?(?:س|غادي )?(?:[يت]?(?:فتتح|فتح)|افتتا?ح|افتتحت|[يت]?دشن|تدشين|[يت]تحل)(?!\w)"
+)
+_WORKS = re.compile(
+    r"\b(?:travaux|chantiers?|construi\w+|construction|batir\w*|premiere pierre)\b"
+    r"|(?<!\w)[وفبل]?(?:ال)?(?:اشغال|بناء?|تشييد|س?[يت]بني|س?[يت]شيد|حجر الاساس)(?!\w)"
+)
+_IN_USE = re.compile(
+    rf"{_OPENING.pattern}|\b(?:accueill\w+|rece(?:voir|vra|vront)|recoi\w+|servi\w*|exploit\w+"
+    r"|fin|livr\w+|achev\w+|termin\w+|operationnel\w*|pret\w*|fonctionn\w+)\b"
+    r"|(?<!\w)[وفبل]?(?:ال)?(?:س?[يت]ستقبل|خدمه|استغلال|تشغيل|نهايه|تسليم|س?[يت]نته|انته|اكتمل"
+    r"|جاهز)"
+)
+"""What is opened, what is still being built, and what is in use or about to be; folded."""
 
 
 def _years(figures: Sequence[Quantity]) -> list[int]:
@@ -133,6 +151,14 @@ def _answering(question: Question) -> frozenset[str]:
     return wanted - {"measure", "money"} if _counts_things(question) else wanted
 
 
+def _of_the_works(question: Question, text: str) -> bool:
+    """Whether an opening is asked about, and the sentence tells only of building."""
+    if not _OPENING.search(standard(question.text)) or _WORKS.search(fold(question.text)):
+        return False
+    folded = read(text).folded
+    return bool(_WORKS.search(folded)) and not _IN_USE.search(folded)
+
+
 def _tells_time(question: Question, text: str) -> bool:
     """Whether a sentence gives a date that is no part of a name, or a word for a time."""
     named = [match.span() for match in QUOTED.finditer(text)]
@@ -174,7 +200,8 @@ def _of_another(question: Question, text: str, levels: Sequence[str]) -> bool:
 def can_answer(question: Question, text: str, said: Sequence[str] = ()) -> bool:
     """Whether a sentence holds the kind of thing asked.
 
-    A date is never answered by a sentence that speaks of no time but in a name («الدرع 2032»), an
+    A date is never answered by a sentence that speaks of no time but in a name («الدرع 2032»), that
+    of an opening by one that tells of the works, an
     amount of money by one whose only figures are measures, a number of people or things by a
     measure or a rank, a figure (or bare words) of one year by a sentence about another, a figure,
     a date or a person of one place or body by a sentence that speaks of others, nor what is asked
@@ -197,6 +224,6 @@ def can_answer(question: Question, text: str, said: Sequence[str] = ()) -> bool:
     if question.kind == "person":
         return True
     if question.kind == "date":
-        return _tells_time(question, text)
+        return _tells_time(question, text) and not _of_the_works(question, text)
     figures = told_figures(question, text, _answering(question))
     return bool(figures or _FREE.search(read(text).folded))

@@ -9,7 +9,8 @@ import numpy as np
 from assistant.asked_figures import counted_window, figure_window
 from assistant.counting import announcements
 from assistant.dependence import depends, enumeration_before, is_elliptic
-from assistant.matching import Matcher, Scores, Terms
+from assistant.kind_words import gives
+from assistant.matching import FULL, Matcher, Scores, Terms
 from assistant.quantities import quantities
 from assistant.question import Question
 from assistant.reading import read
@@ -149,6 +150,8 @@ def likeness(
     table = matcher.likeness(terms, texts)
     alike = {kind: table[rows] for kind, rows in places.items()}
     own = _with_announced(candidates, alike.pop("sentence"))
+    given = gives(terms.words, [read(item.text).folded for item in candidates])
+    own = np.maximum(own, np.float32(FULL) * given)
     words, held = matcher.held(terms, [item.text for item in candidates])
     hits = np.array([item.hit for item in candidates])
     whole = np.stack([own[hits == hit].max(axis=0) for hit in hits])

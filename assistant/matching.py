@@ -23,7 +23,7 @@ from assistant.verb_forms import is_verb
 
 Scores = NDArray[np.float32]
 
-_NEAR, _SAME = 0.28, 0.62
+_NEAR, FULL = 0.28, 0.62
 """Cosines of word vectors from which two words begin to match, and match fully."""
 _TRANSLATION, _TRANSLATION_GAIN = 0.9, 2.5
 _TRANSLATION_FLOOR = 0.12
@@ -70,7 +70,7 @@ class Terms:
 
 def matched(likeness: Scores) -> Scores:
     """Cosines as shares of a match, 0 to 1."""
-    shares: Scores = np.clip((likeness - _NEAR) / (_SAME - _NEAR), 0, 1)
+    shares: Scores = np.clip((likeness - _NEAR) / (FULL - _NEAR), 0, 1)
     return shares
 
 
@@ -233,7 +233,7 @@ class Matcher:
             for other, weight in group.items():
                 if other in positions and weight >= _TRANSLATION_FLOOR:
                     columns = positions[other]
-                    share = _NEAR + (_SAME - _NEAR) * min(_TRANSLATION, _TRANSLATION_GAIN * weight)
+                    share = _NEAR + (FULL - _NEAR) * min(_TRANSLATION, _TRANSLATION_GAIN * weight)
                     table[row, columns] = np.maximum(table[row, columns], share)
             if families_of(terms.words[row]):
                 table[row, [apart(terms.words[row], word) for word in words]] = 0

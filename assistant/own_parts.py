@@ -96,7 +96,8 @@ def _joint(said: str, start: int, end: int) -> int:
 
 def _is_and(word: str) -> bool:
     """Whether the first letter of a word is a conjunction, not its own («وزارة»)."""
-    return not term(fold(word)).startswith("و")
+    folded = fold(word)
+    return folded.startswith("وو") or not term(folded).startswith("و")
 
 
 def _cuts(text: str) -> list[int]:

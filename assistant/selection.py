@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from assistant.analyzer import content_words, term
-from assistant.asked_figures import FIGURES, told_figures
+from assistant.asked_figures import DATES, FIGURES, told_figures
 from assistant.counting import counts
 from assistant.dependence import depends, names_its_own, names_things, reason_after
 from assistant.elliptic import places
 from assistant.evidence import Sentence
+from assistant.latest import latest
 from assistant.listing import MOST_ITEMS, asks_list, marked_item, whole_list
 from assistant.opposites import rank_told
 from assistant.quantity import Key
@@ -24,6 +25,8 @@ _DOUBT = 0.12
 """A sentence whose share of the ranker's probability reaches this joins the best one."""
 _CLOSE = 2.0
 """A sentence further behind the best one (in log-odds) does not join it."""
+_FOUND, _GONE = 0.5, 0.2
+"""How well a word of the question is found near one sentence, and how ill near another."""
 _SAID = 0.6
 """A sentence that shares this much of the shorter one's words says the same again."""
 _SIBLING = 5.0
@@ -95,6 +98,17 @@ def _shares(question: Question, ranked: Sequence[Sentence]) -> list[float]:
     return [whole[mine] if mine else item.share for mine, item in zip(values, ranked, strict=True)]
 
 
+def _of_another(question: Question, best: Sentence, item: Sentence) -> bool:
+    """Whether a sentence gives another value than the best one, of what nothing near it names."""
+    if question.kind not in {*FIGURES, "date"} or item.passage.language != best.passage.language:
+        return False
+    wanted = DATES if question.kind == "date" else FIGURES[question.kind]
+    if not told_figures(question, item.text, wanted):
+        return False
+    words = zip(best.covered, item.covered, strict=True)
+    return any(mine >= _FOUND and other < _GONE for mine, other in words)
+
+
 def _supporting(question: Question, best: Sentence, ranked: Sequence[Sentence]) -> list[Sentence]:
     """The best sentence, with those nearly as likely that say something else."""
     chosen = [best]
@@ -102,7 +116,7 @@ def _supporting(question: Question, best: Sentence, ranked: Sequence[Sentence]) 
         alike = item.passage.language == best.passage.language
         if not alike or share < _DOUBT or read(item.text).question:
             continue
-        if best.score - item.score > _CLOSE:
+        if best.score - item.score > _CLOSE or _of_another(question, best, item):
             continue
         if not any(_repeats(question, item.text, other.text) for other in chosen):
             chosen.append(item)
@@ -208,6 +222,8 @@ def choose(
 ) -> list[Sentence]:
     """The sentences to answer with, the best one (after what it leans on) first."""
     best = ranked[0]
+    if (now := latest(question, ranked)) is not None:
+        return [best, now]
     if question.kind == "reason" and (explained := _explained(best, ranked, documents)):
         return explained
     # Who asks for one item of a list by its rank does not want the others.

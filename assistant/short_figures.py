@@ -14,7 +14,7 @@ from assistant.preferring import chosen
 from assistant.quantities import Quantity, says
 from assistant.question import Question
 from assistant.set_aside import told_of_another
-from assistant.telling_apart import all_said, elsewhere
+from assistant.telling_apart import all_said, by_complement, elsewhere
 from assistant.unit_table import UNITS
 
 _TIME = frozenset({"month", "day"})
@@ -203,7 +203,7 @@ def short_figure(question: Question, text: str, asked: Sequence[Quantity]) -> st
     if len(candidates) == 1:
         answer = None if elsewhere(question, text, candidates[0]) else candidates[0]
     else:
-        part = chosen(question, text, parts_of(text, candidates))
+        part = chosen(question, text, by_complement(question, parts_of(text, candidates)))
         answer = part.candidate if part else None
     if answer is None or _opens_list(question, text):
         return ""

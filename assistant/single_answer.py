@@ -12,6 +12,7 @@ from assistant.dependence import is_elliptic
 from assistant.elliptic import places
 from assistant.enumerated import asked_clause, asked_place
 from assistant.evidence import Sentence, answers, judge
+from assistant.latest import latest
 from assistant.laws import violations
 from assistant.library import Library, current
 from assistant.messages import say
@@ -106,6 +107,7 @@ def single_answer(question: Question, library: Library) -> Answer:
     while chosen:
         composed = replace(compose(question, chosen, library.documents, sure), status=status)
         if is_lawful(composed, library):
+            best = latest(question, ranked) or best
             return composed if split else _with_short(question, best, composed)
         chosen = chosen[:-1]
     return refuse(question, hits, library.documents, library.nearest, judgement)

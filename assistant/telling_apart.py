@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from assistant.analyzer import content_words, is_number, term
 from assistant.assertions import read_assertion
+from assistant.complements import alike, named
 from assistant.date_roles import DATES
 from assistant.events import asks_now
 from assistant.gazetteer import gazetteer
@@ -93,6 +94,18 @@ def by_moment(question: Question, parts: Sequence[Part]) -> Sequence[Part]:
         return [part for part in parts if _PAST.search(fold(part.own))]
     now = [part for part in parts if asks_now(part.own)] if asks_now(question.text) else []
     return now or parts
+
+
+def by_complement(question: Question, parts: Sequence[Part]) -> Sequence[Part]:
+    """The parts of the body asked («وزارة التعليم»), else those that name no other of its sort."""
+    kept = parts
+    for kind, asked in named(question.text).items():
+        told = {part: named(f"{part.head} {part.own}").get(kind, frozenset()) for part in kept}
+        holding = [part for part in kept if alike(asked, told[part])]
+        others = [part for part in kept if told[part] and part not in holding]
+        if others:
+            kept = holding or [part for part in kept if part not in others]
+    return kept
 
 
 def asked_names(question: Question) -> frozenset[str]:

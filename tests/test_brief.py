@@ -349,6 +349,32 @@ def test_the_value_of_something_else_is_not_marked(question, sentence):
     assert short(question, sentence) == ""
 
 
+_MINISTRIES = "حصلت وزارة المالية عليها في يونيو 2023 ووزارة التعليم في فبراير 2024."
+_FACULTIES = (
+    "La faculté de droit accueille 5 200 étudiants, contre 1 400 pour la faculté de médecine."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "words"),
+    [
+        ("متى حصلت وزارة التعليم على الشهادة؟", _MINISTRIES, "فبراير 2024"),
+        ("متى حصلت وزارة المالية على الشهادة؟", _MINISTRIES, "يونيو 2023"),
+        ("متى حصلت وزارة العدل على الشهادة؟", _MINISTRIES, ""),
+        ("Quand le ministère de l'Éducation l'a-t-il obtenue ?", _MINISTRIES, "فبراير 2024"),
+        ("Combien d'étudiants à la faculté de médecine ?", _FACULTIES, "1 400"),
+        ("Combien d'étudiants à la faculté de droit ?", _FACULTIES, "5 200"),
+        (
+            "كم مدة صلاحية البطاقة بالنسبة للقاصرين؟",
+            "وتبلغ مدة صلاحية البطاقة عشر سنوات للراشدين وخمس سنوات للقاصرين.",
+            "خمس سنوات",
+        ),
+    ],
+)
+def test_the_figure_of_the_body_asked_is_told_from_those_of_its_siblings(question, sentence, words):
+    assert short(question, sentence) == words
+
+
 @pytest.mark.parametrize(
     ("question", "sentence"),
     [

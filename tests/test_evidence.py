@@ -140,3 +140,14 @@ def test_a_name_found_nowhere_near_the_sentence_asks_for_overwhelming_evidence(
     if not answered:
         assert not answers(at(sure, 1.5), understand(question, 1000))
         assert answers(at(sure, 20.0), understand(question, 1000))
+
+
+def test_what_a_question_only_puts_as_a_case_need_not_have_come_about(parts):
+    stated = understand("Le programme des bibliothèques a-t-il été annulé ?", 1000)
+    put = understand("Que deviennent les bibliothèques si le programme est annulé ?", 1000)
+    for question, answered in ((stated, False), (put, True)):
+        judgement = judged(parts, question.text)
+        undone = [0.0 if word == "annule" else 1.0 for word in judgement.words]
+        assert 0.0 in undone
+        whole = {"covered": tuple(undone), "own": tuple(undone)}
+        assert answers(at(judgement, 9.0, **whole), question) is answered

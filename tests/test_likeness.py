@@ -36,3 +36,15 @@ def test_what_a_figure_counts_is_read_apart_from_what_stands_around_it(alike):
     row = list(found.words).index("visiteurs")
     assert matched(found.window)[0, row] == 1
     assert matched(found.counted)[0, row] < 1
+
+
+def test_a_sentence_that_gives_hours_holds_the_word_that_asks_for_them(alike):
+    text = "Le musée est ouvert de 9 h à 17 h. La visite dure une heure et demie."
+    found = alike("Quels sont les horaires du musée ?", text)
+    assert matched(found.sentence)[0, 0] == 1
+    assert (
+        matched(alike("ما هو توقيت المتحف؟", "يفتح المتحف من الساعة 9 إلى الساعة 17.").sentence)[
+            0, 0
+        ]
+        == 1
+    )

@@ -147,3 +147,16 @@ def test_a_further_sentence_never_loses_what_it_leans_on():
     ]
     found = choose(understand("Qui dirige l'Agence du littoral ?", 1000), ranked, documents)
     assert [item.text for item in found] == AGENCY
+
+
+def test_a_date_of_what_is_not_asked_about_does_not_join():
+    told = ("Le portail de Safi a ouvert en mars 2023.", "Le guichet a ouvert en mai 2024.")
+    documents, ranked = {}, []
+    for number, (text, covered) in enumerate(zip(told, ((1.0, 1.0), (0.0, 1.0)), strict=True)):
+        document = parse_document(f"{text}\n", f"{number}.md")
+        documents[document.id] = document
+        (passage,) = split(document, len)
+        start, end = passage.sentences[0]
+        ranked.append(Sentence(passage, 0, start, end, text, 2.0, covered, share=0.4))
+    question = understand("Quand le portail de Safi a-t-il ouvert ?", 1000)
+    assert [item.text for item in choose(question, ranked, documents)] == [told[0]]

@@ -1,0 +1,181 @@
+"""What tells apart names that one noun heads: «وزارة العدل», «وزارة المالية», "école de pêche"."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from assistant.analyzer import content_words, is_function_word, is_number, script, term
+from assistant.lexicon import lexicon
+from assistant.name_forms import is_arabic
+from assistant.names import is_known
+from assistant.normalize import fold
+from assistant.verb_forms import is_verb
+
+_HEADS = {
+    "ministry": (r"ministeres?", r"وزار(?:ه|ات|تا|تي)"),
+    "faculty": (r"facultes?", r"كلي(?:ه|ات|تا|تي)"),
+    "school": (r"ecoles?|lycees?|colleges?", r"مدرس(?:ه|تا|تي)|مدارس|ثانوي(?:ه|ات)"),
+    "university": (r"universites?", r"جامع(?:ه|ات|تا|تي)"),
+    "institute": (r"instituts?", r"معهد|معاهد"),
+    "hospital": (r"hopita(?:l|ux)|cliniques?", r"مستشفي|مستشفيات|مصح(?:ه|ات)"),
+    "agency": (r"agences?", r"وكال(?:ه|ات|تا|تي)"),
+    "direction": (r"directions?", r"مديري(?:ه|ات|تا|تي)"),
+    "department": (r"departements?", r"قسم|شعبه|شعب"),
+    "service": (r"(?!)", r"مصلح(?:ه|تا|تي)|مصالح"),
+    "office": (r"offices?|bureaux?", r"مكتب"),
+    "committee": (r"commissions?|comites?", r"لجن(?:ه|تا|تي)|لجان"),
+    "council": (r"conseils?", r"مجلس|مجالس"),
+    "authority": (r"autorites?", r"هيي(?:ه|ات|تا|تي)|سلطه"),
+    "centre": (r"centres?", r"مركز|مراكز"),
+    "laboratory": (r"laboratoires?", r"مختبر|مختبرات"),
+    "library": (r"bibliotheques?", r"مكتب(?:ه|ات)|خزان(?:ه|ات)"),
+    "museum": (r"musees?", r"متحف|متاحف"),
+    "fund": (r"fonds|caisses?", r"صندوق|صناديق"),
+    "company": (r"societes?|entreprises?", r"شرك(?:ه|ات|تا|تي)"),
+    "bank": (r"banques?", r"بنك|ابناك"),
+    "association": (r"associations?|federations?", r"جمعي(?:ه|ات|تا|تي)"),
+    "card": (r"cartes?", r"بطاق(?:ه|ات|تا|تي)"),
+    "permit": (r"permis|licences?|autorisations?", r"رخص(?:ه|تا|تي)?|تراخيص"),
+    "programme": (r"programmes?", r"برنامج|برامج"),
+    "plan": (r"plans?", r"مخطط|مخططات|خط(?:ه|تا|تي)"),
+    "strategy": (r"strategies?", r"استراتيجي(?:ه|ات)"),
+    "project": (r"projets?", r"مشروع|مشاريع"),
+    "validity": (r"validite", r"صلاحيه"),
+    "price": (r"prix|tarifs?", r"ثمن|اثمان|سعر|اسعار|تعرفه|تسعيره"),
+    "salary": (r"salaires?|remunerations?", r"اجر|اجور|راتب|رواتب"),
+    "law": (r"lois?|decrets?|codes?", r"قانون|قوانين|مرسوم|مدونه"),
+}
+"""The nouns whose complement tells apart what they name or measure, folded."""
+_FRENCH = {word: re.compile(rf"(?:{french})\Z") for word, (french, _) in _HEADS.items()}
+_ARABIC = {
+    word: re.compile(rf"[وف]?(?P<the>[بك]?ال|لل)?(?(the)|[بلك]?)(?:{arabic})\Z")
+    for word, (_, arabic) in _HEADS.items()
+}
+_TOKEN = re.compile(r"[dl]'|\w+|[^\w\s]")
+_WIDE = re.compile(
+    r"(?:(?:inter)?nationa|regiona|genera|centra|provincia|communa|municipa|roya)(?:l|le|ux|les)\Z"
+    r"|(?:superieur|public|publiqu|charg|delegu|techniqu|specia)e*s?\Z"
+)
+"""Adjectives between a head and its complement, which tell no two bodies apart."""
+_LINKS = frozenset({"de", "d'", "du", "des", "sur", "pour", "relatif", "relative", "portant"})
+_ARTICLES = frozenset({"la", "l'", "le", "les", "a", "au", "aux"})
+_AFFAIRS = frozenset({"affaires", "الشوون", "شوون", "تدبير", "gestion"})
+"""Complements told apart by the next word («وزارة الشؤون الخارجية»)."""
+_GENERIC = frozenset({
+    "etat", "gouvernement", "royaume", "pays", "region", "regions", "ville",
+    "villes", "commune", "communes", "province", "provinces", "ministere", "ministeres", "loi",
+    "entreprise", "groupe", "action", "actions", "travail", "financement", "base", "plus",
+    "annee", "population", "citoyens", "monde", "suivi", "direction", "ans", "cette",
+    "الدوله", "الحكومه", "المملكه", "البلاد", "المدينه", "الجهه",
+    "الاقليم", "الجماعه", "العمل", "عمل", "الوطني", "الوطنيه", "الجهوي", "الجهويه", "الجديد",
+    "الجديده", "الاول", "الاولي", "الثاني", "الثانيه", "العمومي", "العموميه", "العام", "العامه",
+    "الكبير", "الحالي", "الحاليه", "المذكور", "المذكوره", "المحلي", "المحليه", "المركزي",
+    "المركزيه", "الذي", "التي",
+})  # fmt: skip
+"""Complements that tell whose a thing is or where it is, not which one of its sort."""
+
+
+def _from(words: Sequence[str], at: int, size: int = 4) -> list[str]:
+    """The words from one on, with nothing where the text ends."""
+    return [*words[at : at + size], *[""] * size][:size]
+
+
+def _french(words: Sequence[str], at: int) -> str:
+    """The word that tells apart what the French head before a place names, or ""."""
+    for _ in range(2):
+        while at < len(words) and _WIDE.match(words[at]):
+            at += 1
+        if at >= len(words) or words[at] not in _LINKS:
+            return ""
+        at += 1
+        while at < len(words) and words[at] in _ARTICLES | _LINKS:
+            at += 1
+        word, after = _from(words, at, 2)
+        if word in _AFFAIRS:
+            return after
+        if word not in _GENERIC:
+            return word
+        at += 1
+    return ""
+
+
+def _arabic(words: Sequence[str], at: int, definite: bool) -> str:
+    """The same of an Arabic head: «وزارة العدل», «مركز معطيات الإدارة», «المدرسة العليا للعلوم»."""
+    first, second, *_ = _from(words, at)
+    if definite:
+        while first.startswith("ال") and at < len(words):
+            at += 1
+            joined = _from(words, at, 1)[0]
+            if joined.startswith(("لل", "ل", "ب")) and len(joined) > 4:
+                return joined
+            first = joined
+        return ""
+    if first in _AFFAIRS:
+        return second
+    if first.startswith("ال"):
+        return "" if first in _GENERIC else first
+    chained = second.startswith("ال") and len(first) > 2 and not is_verb(first)
+    return first if chained and first not in _GENERIC else ""
+
+
+def _joined(words: Sequence[str], at: int, told: str) -> list[str]:
+    """A complement with those joined to it: "de la Santé et des Finances", «الصحة والمالية»."""
+    found = [told]
+    at = words.index(told, at) + 1
+    while is_arabic(told) and at < len(words) and words[at].startswith("وال"):
+        found.append(words[at][1:])
+        at += 1
+    while not is_arabic(told) and at + 1 < len(words):
+        if words[at] not in {"et", "ou", ","} or words[at + 1] not in _LINKS:
+            break
+        at += 2
+        while at < len(words) and words[at] in _ARTICLES:
+            at += 1
+        found += words[at : at + 1]
+        at += 1
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def named(text: str) -> dict[str, frozenset[str]]:
+    """By the kind of its head, the words that tell apart what a text names («العدل», "droit")."""
+    words = _TOKEN.findall(fold(text))
+    found: dict[str, frozenset[str]] = {}
+    for at, word in enumerate(words):
+        arabic = is_arabic(word)
+        for kind, pattern in (_ARABIC if arabic else _FRENCH).items():
+            head = pattern.match(word)
+            if head is None:
+                continue
+            told = _arabic(words, at + 1, bool(head["the"])) if arabic else _french(words, at + 1)
+            every = filter(_tells, _joined(words, at + 1, told) if told else ())
+            if more := frozenset(every):
+                found[kind] = found.get(kind, frozenset()) | more
+            break
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _tells(word: str) -> bool:
+    """Whether a word tells bodies apart by what they do; places are told apart by their names."""
+    if len(word) < 3 or is_number(word) or is_function_word(word):
+        return False
+    return bool(content_words(word)) and not is_known(word, ("city", "country"))
+
+
+_TRANSLATED = 0.12
+"""The least weight of a word of the lexicon that says the same."""
+
+
+@lru_cache(maxsize=20_000)
+def _meaning(word: str) -> frozenset[str]:
+    """The terms, of both languages, that may stand for a complement."""
+    tables = (lexicon()[f"{script(word)}-{side}"][term(word)] for side in ("ar", "fr"))
+    alike = {other for found in tables for other, weight in found.items() if weight >= _TRANSLATED}
+    return frozenset({term(word), *alike})
+
+
+def alike(words: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether one of some complements says the same as one of others, in either language."""
+    told = {term(word) for word in others}
+    return any(_meaning(word) & told for word in words)

@@ -1,0 +1,62 @@
+"""Whether a sentence is of another body or plan of the sort the question names one of.
+
+«وزارة المالية» is not «وزارة العدل», nor the faculty of medicine that of law: one noun heads both
+names, so that a sentence about one holds most of a question about the other.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.analyzer import term
+from assistant.clues import Clues
+from assistant.complements import alike, named
+from assistant.dependence import antecedent
+from assistant.likeness import TEXTS
+from assistant.matching import matched
+from assistant.named_around import levels
+from assistant.question import Question
+
+_SHORTENED = frozenset({
+    "card", "permit", "programme", "plan", "strategy", "project", "law", "centre", "service",
+    "fund", "validity", "price", "salary",
+})  # fmt: skip
+"""Heads of what a document about it calls by parts of its name, or has many kinds of."""
+_HELD = 0.3
+"""How well a complement must be found to be told, in these or in other words."""
+_KINDS = frozenset({"date", "person", "place", "number", "money", "percent"})
+_SECTION = TEXTS.index("section")
+
+
+def _told(texts: Sequence[str], kind: str) -> frozenset[str]:
+    """What the first text that names something of a sort names of it."""
+    return next((names[kind] for names in map(named, texts) if kind in names), frozenset())
+
+
+def _is_sibling(
+    clues: Clues, at: int, asked: dict[str, frozenset[str]], section: NDArray[np.float32]
+) -> bool:
+    """Whether a candidate, or else its nearest heading that does, names another of a sort."""
+    item = clues.candidates[at]
+    said, *above = levels(item.passage, item.number)
+    texts = [f"{antecedent(item.passage, item.number)} {said}", *above[:-1]]
+    found = False
+    for kind, words in asked.items():
+        near = clues.context if kind in _SHORTENED else np.maximum(clues.own, section)
+        places = [row for row, own in enumerate(clues.terms.terms) if own in map(term, words)]
+        if not places or near[at, places].max() >= _HELD:
+            return False
+        told = _told(texts, kind)
+        found |= bool(told) and not alike(words, told) and not alike(told, clues.terms.words)
+    return found
+
+
+def siblings(question: Question, clues: Clues) -> NDArray[np.bool_]:
+    """Which candidates name another of the sort the question names one of, and not that one."""
+    found = np.zeros(len(clues.candidates), bool)
+    asked = named(question.text) if question.kind in _KINDS else {}
+    if asked:
+        section = matched(clues.texts[_SECTION])
+        found[:] = [_is_sibling(clues, at, asked, section) for at in range(len(found))]
+    return found

@@ -1,0 +1,54 @@
+"""A sentence about one ministry, faculty or fee answers nothing about another of its sort."""
+
+import pytest
+
+from assistant.clues import read_clues
+from assistant.corpus import parse_document
+from assistant.passages import split
+from assistant.question import understand
+from assistant.schema import Evidence
+from assistant.siblings import siblings
+
+
+@pytest.fixture(scope="module")
+def flagged(parts):
+    _, matcher = parts
+
+    def ask(question, text):
+        asked = understand(question, 1000)
+        found = split(parse_document(f"{text}\n", "a.md"), lambda text: len(text.split()))
+        clues = read_clues(asked, [Evidence(passage, 1.0) for passage in found], matcher)
+        return siblings(asked, clues).tolist()
+
+    return ask
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "found"),
+    [
+        ("متى حصلت وزارة العدل عليها؟", "حصلت وزارة المالية على الشهادة سنة 2023.", True),
+        ("متى حصلت وزارة المالية على الشهادة؟", "حصلت وزارة المالية على الشهادة سنة 2023.", False),
+        ("Quand le ministère de la Justice ?", "حصلت وزارة المالية عليها سنة 2023.", True),
+        ("Quand le ministère des Finances ?", "حصلت وزارة المالية عليها سنة 2023.", False),
+        ("Combien d'étudiants à la faculté de droit ?", "La faculté de médecine en a 1 400.", True),
+        ("Combien d'étudiants à la faculté de droit ?", "La faculté en a 1 400.", False),
+        (
+            "Combien d'étudiants à la faculté de droit ?",
+            "La faculté de médecine en a 1 400, celle de droit 5 200.",
+            False,
+        ),
+        ("Combien coûte le plan de reboisement ?", "Le plan de plantation coûte 3 M.", False),
+        ("ما مدة صلاحية الوكالة؟", "تبلغ مدة صلاحية البطاقة عشر سنوات.", True),
+        ("Quel coût, le plan de l'eau ?", "# Plan de l'eau\n\nLe plan de relance a 3 axes.", False),
+        ("Quels sont les buts de la faculté de droit ?", "La faculté de médecine forme.", False),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_names_another_of_the_sort_asked_is_of_a_sibling(
+    flagged, question, text, found
+):
+    assert flagged(question, text) == [found]
+
+
+def test_a_sentence_leans_on_the_sibling_named_before_it(flagged):
+    text = "La faculté de médecine ouvre. Elle compte 1 400 étudiants."
+    assert flagged("Combien d'étudiants à la faculté de droit ?", text) == [True, True]
