@@ -46,10 +46,9 @@ _LOSS, _SPARED = 1.0, 0.2
 """What is asked more for each part of the question, above one, that words found nowhere weigh."""
 _GONE, _MOSTLY = 1.5, 0.6
 """What is asked more where most of the question is found nowhere, and how much of it that is."""
-_NAMELESS = 6.0
-"""What is asked more where nothing near the sentence holds a known name that is asked about."""
-_UNNAMED_HERE = 3.0
-"""The same for a word that only looks like a name."""
+_NAMELESS, _UNNAMED_HERE = 6.0, 3.0
+"""What is asked more where nothing near the sentence holds a known name that is asked about; a word
+that only looks like a name."""
 _UNTOLD = 2.0
 """What is asked more where nothing near the sentence tells what is asked who did, nor anybody."""
 _ACROSS: dict[Edition, float] = {"own": 0.0, "only": -0.3, "other": 0.0, "second": 4.0}

@@ -35,13 +35,20 @@ def in_own_language(question: Question, judgement: Judgement, library: Library) 
 def _preferred(best: Sentence, second: Judgement, library: Library) -> bool:
     """Whether an answer in the question's language goes before a foreign one that may be given.
 
-    It does where it is surer, or of the same document: elsewhere a weaker one is of another fact.
+    It does where it is surer, of the same document, or gives the same value: elsewhere a weaker one
+    is of another fact.
     """
     if not second.sentences:
         return False
     own = second.sentences[0]
     paired = library.documents[best.passage.document].pair == own.passage.document
-    return paired or own.score >= best.score
+    return paired or own.score >= best.score or bool(_values(best.text) & _values(own.text))
+
+
+def _values(text: str) -> set[str]:
+    """The figures and days of a sentence; a year or the number of a law tells no fact alone."""
+    figures = read(text).figures
+    return {str(item.key) for item in figures if item.kind not in {"year", "reference", "ordinal"}}
 
 
 def _told_again(
