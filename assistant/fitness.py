@@ -9,7 +9,7 @@ from assistant.asked_figures import DATES, FIGURES, countable, told_figures
 from assistant.asked_names import names_in
 from assistant.dates import MONTH_NAMES
 from assistant.dialect import standard
-from assistant.exceptions import left_out
+from assistant.exclusions import left_out
 from assistant.families import families_of, named
 from assistant.kinds import question_words
 from assistant.names import KINDS

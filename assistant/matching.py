@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from assistant.amounts import Amounts, amounts_of, mark_found
 from assistant.analyzer import content_words, is_number, script, term
 from assistant.bridge import Bridge
-from assistant.exceptions import left_out
+from assistant.exclusions import left_out
 from assistant.families import apart, families_of
 from assistant.kinds import question_words
 from assistant.lexical import LANGUAGES, LexicalIndex

@@ -7,7 +7,7 @@ from assistant.asked_figures import asks_rank
 from assistant.assertions import negated, read_assertion
 from assistant.date_roles import DATES
 from assistant.events import events
-from assistant.exceptions import left_out
+from assistant.exclusions import left_out
 from assistant.normalize import fold
 from assistant.own_parts import Candidate, parts_of
 from assistant.question import Question
