@@ -11,13 +11,17 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
-from assistant.cross_encoder import CONTEXT, HEADING, SENTENCE, Coded, joined
+from assistant.cross_encoder import ANTECEDENT, CONTEXT, HEADING, SENTENCE, Coded, joined
 from assistant.token_table import PAD
 
 LIST = 5
 """How many sentences a question is shown with."""
 _FORMS = {"hasty": 0.15, "spoken": 0.27, "reworded": 0.45, "respoken": 0.53}
 """The forms of a question, each drawn below this share and above the one before."""
+_READ = 4
+"""Texts of a candidate of a tuning question, as `cross_encoder.Read` has them."""
+_LEANING = 0.85
+"""How often a sentence that leans on another is read with that one."""
 _EVERY_TUNED = 2
 """How often an epoch asks each tuning question about the corpus."""
 
@@ -65,6 +69,21 @@ class Batch(NamedTuple):
     right: Tensor
 
 
+def _seen(
+    question: list[int],
+    context: list[int],
+    ahead: list[int],
+    sentence: list[int],
+    right: bool,
+    answer: tuple[int, int],
+) -> Shown:
+    """A sentence as it is shown, after the one that tells what it is about."""
+    ahead = ahead[:ANTECEDENT]
+    whole = (ahead + sentence)[:SENTENCE]
+    spans = (answer[0] + len(ahead), answer[1] + len(ahead)) if answer[1] else (0, 0)
+    return Shown(joined(question, context, whole), len(whole), right, spans)
+
+
 class Deal:
     """Draws the sentences that each question is shown with."""
 
@@ -88,7 +107,7 @@ class Deal:
         allowed = np.isin(arrays["remainder"], list(remainders))
         self._allowed = allowed[arrays["owner"]]
         self._free = np.flatnonzero(self._allowed)
-        self._tuned_starts = np.cumsum([0, *(1 + 3 * arrays["tuned_sizes"])])
+        self._tuned_starts = np.cumsum([0, *(1 + _READ * arrays["tuned_sizes"])])
         self._right_starts = np.cumsum([0, *arrays["tuned_sizes"]])
         own = np.flatnonzero(allowed[arrays["known"][:, 1]])
         if families:
@@ -156,15 +175,14 @@ class Deal:
         context: list[int] = []
         if chance.random() < 0.3:
             context = self._lists["topics"].row(int(owner[row]))[:HEADING]
+        leant = int(self._arrays["leant"][row]) if chance.random() < _LEANING else -1
         same = row > 0 and owner[row - 1] == owner[row] and side[row - 1] == side[row]
-        if same and chance.random() < 0.95:
+        if leant < 0 and same and chance.random() < 0.95:
             before = self._lists["sentences"].row(row - 1)
             context = context + before[-(CONTEXT - len(context)) :]
+        ahead = self._lists["sentences"].row(leant) if leant >= 0 else []
         sentence = self._lists["sentences"].row(row)
-        known = answer if right else (0, 0)
-        return Shown(
-            joined(question, context, sentence), min(len(sentence), SENTENCE), right, known
-        )
+        return _seen(question, context, ahead, sentence, right, answer if right else (0, 0))
 
     def _tuned(self, number: int, chance: random.Random) -> list[Shown]:
         start, size = int(self._tuned_starts[number]), int(self._arrays["tuned_sizes"][number])
@@ -176,11 +194,11 @@ class Deal:
         texts = self._lists["tuned"].row
         shown = []
         for row in rows:
-            heading, before, sentence = (texts(start + 1 + 3 * row + part) for part in range(3))
+            first = start + 1 + _READ * row
+            heading, before, sentence, ahead = (texts(first + part) for part in range(_READ))
             context = [] if chance.random() < 0.2 else heading[:HEADING]
             context = context + before[-(CONTEXT - len(context)) :]
-            coded = joined(texts(start), context, sentence)
-            shown.append(Shown(coded, min(len(sentence), SENTENCE), bool(told[row]), (0, 0)))
+            shown.append(_seen(texts(start), context, ahead, sentence, bool(told[row]), (0, 0)))
         return shown
 
 

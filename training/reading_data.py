@@ -23,11 +23,13 @@ from tokenizers import Tokenizer
 
 from assistant import index
 from assistant.clues import read_clues
+from assistant.dependence import antecedent
 from assistant.matching import Matcher
 from assistant.normalize import fold
 from assistant.question import understand
 from assistant.rereading import read_of
 from assistant.retriever import Retriever
+from assistant.schema import Passage
 from assistant.static_encoder import static_encoder
 from assistant.token_table import MODEL_FOLDER, TOKENIZER
 from assistant.weighing import weigh
@@ -134,6 +136,24 @@ def _outside(authored: Path) -> Passages:
     ]
 
 
+def _leant(found: Passages) -> NDArray[np.int32]:
+    """For each sentence, the row of the one before it that tells what it is about, or -1."""
+    rows: list[int] = []
+    for _, passage in found:
+        for language in LANGUAGES:
+            texts = [sentence[language].strip() for sentence in passage["sentences"]]
+            ends = np.cumsum([len(text) + 1 for text in texts]).tolist()
+            spans = tuple(
+                (end - 1 - len(text), end - 1) for text, end in zip(texts, ends, strict=True)
+            )
+            whole = Passage("", "", "", language, "", None, 0, 0, " ".join(texts), spans)
+            first = len(rows)
+            for number in range(len(texts)):
+                told = antecedent(whole, number)
+                rows.append(first + texts.index(told) if told else -1)
+    return np.array(rows, np.int32)
+
+
 def _near(
     asked: Sequence[tuple[str, tuple[int, ...]]], sentences: Sequence[tuple[str, int, int]]
 ) -> NDArray[np.uint32]:
@@ -213,6 +233,7 @@ def build(authored: Path, corpus: Path, file: Path, tokens: Tokenizer) -> dict[s
     arrays = {
         "known": np.array([known for _, known in asked], np.int32),
         "near": _near(asked, sentences),
+        "leant": _leant(found),
         "side": np.array([side for _, side, _ in sentences], np.int8),
         "owner": np.array([owner for _, _, owner in sentences], np.int32),
         "remainder": np.array([remainder for remainder, _ in found], np.int8),
