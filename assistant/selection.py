@@ -228,6 +228,8 @@ def choose(
         return explained
     # Who asks for one item of a list by its rank does not want the others.
     one = rank_told(question.text, best.text)
+    if one and places(best.text):
+        return [best]
     if not one and (listed := _listed(question, best, ranked, documents)):
         return listed
     if ways := ways_after(question, best, ranked, documents):
