@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.analyzer import content_words
 from assistant.assertions import Assertion
 from assistant.citing import is_disputed
 from assistant.claims import Claim
@@ -169,6 +170,7 @@ class Comparison:
             )
             and self.places.alike(item, other)
             and same_role(item, self.claim.assertion.said, other, self.assertion.said)
+            and not (item.kind == "money" and other.kind == "count" and self._counts(other))
         ]
         if not others:
             return FigureCheck(item, "absent")
@@ -176,3 +178,8 @@ class Comparison:
             fits = self.places.fits(item, others)
             others.sort(key=lambda other: -(fits[other] or 0.0))
         return FigureCheck(item, "other", others[0])
+
+    def _counts(self, item: Quantity) -> bool:
+        """Whether a number of a sentence is followed by what it counts: it is no amount."""
+        after = self.assertion.said[item.end :].split()
+        return bool(after and content_words(after[0]))

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from assistant.analyzer import arabic_stem, content_words, folded_words, term
 from assistant.assertions import read_assertion
-from assistant.claims import Claim
+from assistant.claims import Claim, blanked
 from assistant.evidence import Sentence
 from assistant.lending import told_before
 from assistant.matching import Matcher, matched
@@ -23,6 +23,7 @@ _CONTEXT = 0.75
 """What a word found in the headings counts, beside one found in the sentence."""
 _TITLE = 0.65
 _KIN = 0.8
+_AMOUNTS = frozenset({"money", "percent"})
 _FORM = 0.12
 """The least weight of a translation that counts as a form of a word."""
 _SYNONYM = 0.62
@@ -52,7 +53,7 @@ def coverage(
         How well with what is lent, and how well by itself.
     """
     languages = [item.passage.language for item in sentences]
-    said = [read_assertion(item.text).said for item in sentences]
+    said = [_said(item.text) for item in sentences]
     sections = [item.passage.section for item in sentences]
     titles = [item.passage.title for item in sentences]
     own, beside = _found(claim, said, languages, matcher)
@@ -69,6 +70,13 @@ def coverage(
             lent = np.maximum(lent, _CONTEXT * leant[row])
             covered[row] = np.where(beside[row], own[row], np.maximum(own[row], lent))
     return covered, own
+
+
+def _said(text: str) -> str:
+    """What a sentence asserts, without its amounts: a currency stands for no word of a claim."""
+    told = read_assertion(text)
+    amounts = [(item.start, item.end) for item in told.figures if item.kind in _AMOUNTS]
+    return blanked(told.said, amounts)
 
 
 def _found(

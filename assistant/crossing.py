@@ -1,4 +1,4 @@
-"""Whether what a claim says of a value or a place is said, in a sentence, of another one.
+"""Whether what a claim says of a value, a place or a person is said of another one.
 
 "Le bureau est à Rabat et le dépôt à Salé" holds every word of "le dépôt est à Rabat": what the
 claim names must not stand in the half of the sentence that belongs to another value alone.
@@ -78,7 +78,7 @@ class Crossing:
         return None
 
     def place(self, name: Name) -> str | None:
-        """The place of which a sentence says what a claim says of its own; None if its own.
+        """The place or person of which a sentence says what a claim says of its own, or None.
 
         "" where it is not sure enough to be named.
         """

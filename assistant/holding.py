@@ -32,6 +32,8 @@ _FRAMED = 0.7
 """How much of the words that frame a figure a sentence must share where they are all there is."""
 _AMOUNTS = frozenset({"money", "percent", "measure"})
 PLACES = frozenset({"city", "country"})
+_SHARED_OUT = PLACES | {"person"}
+"""Kinds of names to each of which a sentence gives its own: a town its works, a person a role."""
 
 
 def _holds(claim: Claim, name: Name, assertion: Assertion, book: NameBook) -> bool:
@@ -145,7 +147,8 @@ def _hold_one(
         unfulfilled=is_unfulfilled(claim.text, assertion, language, claim.language)
         or is_outdated(claim.text, assertion)
         or goes_further(claim.assertion, assertion),
-        anchored=telling
+        # With two names replaced, another fact is told.
+        anchored=(telling and len(claim.names) < 2)
         or any(item.state == "same" for item in figures)
         or len(missing) < len(claim.names),
         apart=leans_back(assertion.said)
@@ -189,7 +192,7 @@ def _missing(
                 continue
             rival = replacement(claim, item, assertion, language, book)
             found.append(Replaced(item.text, rival))
-        elif item.kind in PLACES and (other := crossing.place(item)) is not None:
+        elif item.kind in _SHARED_OUT and (other := crossing.place(item)) is not None:
             found.append(Replaced(item.text, other))
     # A sentence that is only lent its subject replaces no other name of the claim.
     return (*found, *borrowed) if found else ()

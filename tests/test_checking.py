@@ -413,3 +413,19 @@ def test_what_goes_further_than_the_documents_is_never_supported(shipped, claim)
 )
 def test_what_goes_no_further_is_supported(shipped, claim):
     assert shipped.check(claim).verdict == "supported"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "La CNSS a versé 500 dirhams à chaque victime de la fuite.",
+        "Le budget de la pêche maritime est de 11 milliards de dirhams.",
+    ],
+)
+def test_an_amount_is_neither_told_nor_contradicted_by_what_counts_another_thing(shipped, claim):
+    assert shipped.check(claim).verdict == "not_found"
+
+
+def test_a_role_is_not_given_to_the_other_person_of_a_sentence(shipped):
+    claim = "La CNDP est présidée par Amal El Fallah Seghrouchni."
+    assert shipped.check(claim).verdict == "contradicted"
