@@ -1,6 +1,7 @@
 """Sentences that lean on the one before them, and those that give its reason."""
 
 import re
+from functools import lru_cache
 
 from assistant.analyzer import content_words, term
 from assistant.elliptic import places
@@ -62,6 +63,7 @@ def is_elliptic(text: str) -> bool:
     return bool(places(text) or _PARTITIVE.match(text))
 
 
+@lru_cache(maxsize=20_000)
 def depends(text: str) -> bool:
     """Whether a sentence leans on the one before it («هذا المركز…», "Son coût est de…")."""
     if _FRENCH.match(text):

@@ -24,6 +24,7 @@ from assistant.quantities import supports
 from assistant.reach import bounds_otherwise, goes_further, is_of_another_rhythm
 from assistant.replacing import leans_back, replacement
 from assistant.roles import exchanged
+from assistant.schema import Language
 from assistant.tenses import is_outdated, is_unfulfilled
 
 _WORTH_READING = 0.45
@@ -117,8 +118,7 @@ def _hold_one(
         met = [bool(reverse.match(word)) for word in claim.terms.words]
         covers = np.where(met, 1.0, covers).astype(np.float32)
     figures = _figures(claim, sentence, assertion, matcher, book)
-    says = _says_some(claim, own, figures)
-    missing = _missing(claim, sentence, assertion, says, matcher, book)
+    missing = _missing(claim, sentence, assertion, _says_some(claim, own, figures), matcher, book)
     weights, lacking = claim.weights, _lacking(claim, covers)
     tolerated = _is_tolerated(claim, lacking, missing)
     if tolerated:
@@ -139,20 +139,35 @@ def _hold_one(
         swapped=swapped,
         foreign=foreign(claim, assertion.said, book),
         opposed=reverse is not None
-        or exchanged(claim.assertion, assertion)
-        or bounds_otherwise(claim.assertion, assertion)
-        or is_of_another_rhythm(claim.assertion, assertion)
+        or _turns(claim, assertion)
         or (swapped and succeeds(claim.text))
         or is_denied(claim, assertion, language, matcher),
-        unfulfilled=is_unfulfilled(claim.text, assertion, language, claim.language)
-        or is_outdated(claim.text, assertion)
-        or goes_further(claim.assertion, assertion),
+        unfulfilled=_falls_short(claim, assertion, language),
         # With two names replaced, another fact is told.
         anchored=(telling and len(claim.names) < 2)
         or any(item.state == "same" for item in figures)
         or len(missing) < len(claim.names),
         apart=leans_back(assertion.said)
         or _names_another(claim, assertion.said, {item.found for item in missing}, book),
+    )
+
+
+def _turns(claim: Claim, assertion: Assertion) -> bool:
+    """Whether a sentence gives a claim's parts other roles, a bound the other way, or a rhythm."""
+    mine = claim.assertion
+    return (
+        exchanged(mine, assertion)
+        or bounds_otherwise(mine, assertion)
+        or is_of_another_rhythm(mine, assertion)
+    )
+
+
+def _falls_short(claim: Claim, assertion: Assertion, language: Language) -> bool:
+    """Whether a sentence only plans, first reckoned or says of some what a claim says outright."""
+    return (
+        is_unfulfilled(claim.text, assertion, language, claim.language)
+        or is_outdated(claim.text, assertion)
+        or goes_further(claim.assertion, assertion)
     )
 
 
