@@ -12,6 +12,8 @@ from assistant.normalize import fold
 
 _FILE = Path(__file__).parent / "data" / "families.txt"
 _GLUED = r"[وف]?(?:بال|كال|ال|لل|ب|ل|ك)?"
+FIGURED = frozenset({"amount", "rate"})
+"""Families of what a figure is of: they tell sentences apart only where a figure is asked."""
 _COMMA = re.compile(r"\s*[,،]\s*")
 
 
@@ -64,8 +66,9 @@ def families_of(text: str) -> tuple[str, ...]:
 
 
 def apart(one: str, other: str) -> bool:
-    """Whether two words name different things of one family."""
+    """Whether two words name different things of one family, other than what figures are of."""
     return any(
         named(other, family) and not named(one, family) & named(other, family)
         for family in families_of(one)
+        if family not in FIGURED
     )

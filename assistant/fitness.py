@@ -10,7 +10,7 @@ from assistant.asked_names import names_in
 from assistant.dates import MONTH_NAMES
 from assistant.dialect import standard
 from assistant.exclusions import left_out
-from assistant.families import families_of, named
+from assistant.families import FIGURED, families_of, named
 from assistant.kinds import question_words
 from assistant.names import KINDS
 from assistant.normalize import fold
@@ -187,7 +187,10 @@ def _leaves_out(question: Question, text: str) -> bool:
 
 def _of_another_thing(question: Question, levels: Sequence[str]) -> bool:
     """Whether a sentence speaks of another thing of a family that the question names one of."""
-    return any(_of_another_name(question, levels, kind) for kind in families_of(question.text))
+    kinds = families_of(question.text)
+    if question.kind not in FIGURES:
+        kinds = tuple(kind for kind in kinds if kind not in FIGURED)
+    return any(_of_another_name(question, levels, kind) for kind in kinds)
 
 
 def _of_another(question: Question, text: str, levels: Sequence[str]) -> bool:

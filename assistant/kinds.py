@@ -16,12 +16,13 @@ Kind = Literal[
 
 _NO_OTHER = (
     r"^(?!.*\b(?:qui|pourquoi|comment|quand)\b|(?:.*\W)?ou\b|.*\bcombien de (?:jours|temps|mois"
-    r"|semaines)|.*\btous les combien)"
+    r"|semaines)|.*\btous les combien|(?:.*\W)?(?:a|en|sur) quoi\b"
+    r"|.*\bquel(?:le)?s (?!budget|montant|cout|est\b|sont\b|etai|ser|ont\b))"
 )
 _NO_OTHER_ARABIC = (
     r"^(?!(?:و|ف)?(?:من|متي|امتي|اين|فين|كيف|لماذا|علاش|هل|واش|شكون)\b"
     r"|.*(?<!\w)كم (?:من |مده |عدد )?(?:يوما?|شهرا?|سنه|اسبوعا?|ساعه|عاما?|الوقت|شركه|مره)\b"
-    r"|.*\bباي شرط|.*\bما (?:المقصود|جزاء|الذي))"
+    r"|(?:و|ف)?(?:فيما?|في ماذا|علام) |.*\bباي شرط|.*\bما (?:المقصود|جزاء|الذي))"
 )
 """A word for money names what is asked only where no other question word does."""
 

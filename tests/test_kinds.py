@@ -12,6 +12,9 @@ from assistant.question import understand
     [
         ("prix du centre de donnees 500 MW", "money"),
         ("budget IA", "money"),
+        ("À quoi sert le budget ?", "list"),
+        ("Quels projets le budget finance-t-il ?", "list"),
+        ("فيم تصرف الميزانية؟", "other"),
         ("L'IA est censée faire gagner combien à l'économie marocaine ?", "money"),
         ("كم خلصت اتصالات المغرب على رخصة 5G؟", "money"),
         ("شحال غادي يتصرف على المشروع؟", "money"),

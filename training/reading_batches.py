@@ -22,6 +22,9 @@ _READ = 4
 """Texts of a candidate of a tuning question, as `cross_encoder.Read` has them."""
 _LEANING = 0.85
 """How often a sentence that leans on another is read with that one."""
+_TITLED, _TITLED_ACROSS = 0.45, 0.15
+"""How often the sentences a question is shown with are read after their title, when it is in their
+language and when it is in the other."""
 _EVERY_TUNED = 2
 """How often an epoch asks each tuning question about the corpus."""
 
@@ -139,12 +142,19 @@ class Deal:
         room = LIST - len(answers)
         beside = beside[: max(3, room // 2 + chance.randint(0, 1))]
         far = self._far(number, passage, sides, room, chance)
-        question = self._question(number, chance)
+        question, titled = self._question(number, chance), chance.random()
         return [
-            self._one(question, row, row in answers, (spans[2 * at], spans[2 * at + 1]), chance)
+            self._one(question, row, row in answers, answer, self._title(row, titled), chance)
             for row in (answers + beside + far)[:LIST]
             for at in [int(self._arrays["side"][row])]
+            for answer in [(spans[2 * at], spans[2 * at + 1])]
         ]
+
+    def _title(self, row: int, draw: float) -> list[int]:
+        """The title a sentence is read after, or none."""
+        owner, side = int(self._arrays["owner"][row]), self._arrays["side"][row]
+        below = _TITLED if self._arrays["titled"][owner] == side else _TITLED_ACROSS
+        return self._lists["topics"].row(owner) if draw < below else []
 
     def _far(
         self, number: int, passage: int, sides: list[int], room: int, chance: random.Random
@@ -169,18 +179,19 @@ class Deal:
         row: int,
         right: bool,
         answer: tuple[int, int],
+        title: list[int],
         chance: random.Random,
     ) -> Shown:
         owner, side = self._arrays["owner"], self._arrays["side"]
         context: list[int] = []
-        if chance.random() < 0.3:
+        if chance.random() < 0.3 and not title:
             context = self._lists["topics"].row(int(owner[row]))[:HEADING]
         leant = int(self._arrays["leant"][row]) if chance.random() < _LEANING else -1
         same = row > 0 and owner[row - 1] == owner[row] and side[row - 1] == side[row]
         if leant < 0 and same and chance.random() < 0.95:
             before = self._lists["sentences"].row(row - 1)
             context = context + before[-(CONTEXT - len(context)) :]
-        ahead = self._lists["sentences"].row(leant) if leant >= 0 else []
+        ahead = title or (self._lists["sentences"].row(leant) if leant >= 0 else [])
         sentence = self._lists["sentences"].row(row)
         return _seen(question, context, ahead, sentence, right, answer if right else (0, 0))
 

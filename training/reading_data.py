@@ -154,6 +154,16 @@ def _leant(found: Passages) -> NDArray[np.int32]:
     return np.array(rows, np.int32)
 
 
+def _title(passage: dict[str, Any]) -> str:
+    """What a passage is about, without the note that it is invented."""
+    return re.sub(r"[,\s]*\([^()]*\binvent[^()]*\)|, inventée?s?\b", "", passage.get("topic", ""))
+
+
+def _side(text: str) -> int:
+    """The language a text is in, by its place in `LANGUAGES`."""
+    return LANGUAGES.index("ar" if re.search("[\u0620-\u064a]", text) else "fr")
+
+
 def _near(
     asked: Sequence[tuple[str, tuple[int, ...]]], sentences: Sequence[tuple[str, int, int]]
 ) -> NDArray[np.uint32]:
@@ -227,7 +237,7 @@ def build(authored: Path, corpus: Path, file: Path, tokens: Tokenizer) -> dict[s
         "spoken": _coded(tokens, (colloquial(text, language) for text, language in said)),
         "reworded": _coded(tokens, reworded(said, authored, False, 1)),
         "respoken": _coded(tokens, reworded(said, authored, True, 2)),
-        "topics": _coded(tokens, (passage.get("topic", "") for _, passage in found)),
+        "topics": _coded(tokens, (_title(passage) for _, passage in found)),
         "tuned": _coded(tokens, read),
     }
     arrays = {
@@ -236,6 +246,7 @@ def build(authored: Path, corpus: Path, file: Path, tokens: Tokenizer) -> dict[s
         "leant": _leant(found),
         "side": np.array([side for _, side, _ in sentences], np.int8),
         "owner": np.array([owner for _, _, owner in sentences], np.int32),
+        "titled": np.array([_side(_title(passage)) for _, passage in found], np.int8),
         "remainder": np.array([remainder for remainder, _ in found], np.int8),
         "family": np.array([item["id"].split("-")[0] for _, item in found]),
         "context": np.array([bool(item.get("context")) for _, item in found]),
