@@ -44,6 +44,22 @@ _HEADS = {
     "price": (r"prix|tarifs?", r"ثمن|اثمان|سعر|اسعار|تعرفه|تسعيره"),
     "salary": (r"salaires?|remunerations?", r"اجر|اجور|راتب|رواتب"),
     "law": (r"lois?|decrets?|codes?", r"قانون|قوانين|مرسوم|مدونه"),
+    "pool": (r"piscines?", r"مسبح|مسابح"),
+    "boarding": (r"internats?", r"داخليه|داخليات"),
+    "campus": (r"cites?|campus", r"(?!)"),
+    "stadium": (r"stades?", r"ملعب|ملاعب"),
+    "port": (r"ports?", r"مينا|مواني"),
+    "airport": (r"aeroports?", r"مطار|مطارات"),
+    "dam": (r"barrages?", r"سد|سدود"),
+    "line": (r"lignes?", r"خط|خطوط"),
+    "station": (r"stations?", r"محط(?:ه|ات|تا|تي)"),
+    "plant": (r"usines?|centrales?", r"مصنع|معمل|مصانع|معامل"),
+    "park": (r"parcs?", r"منتزه|منتزهات|حديقه|حدائق|حظيره"),
+    "bridge": (r"ponts?", r"قنطره|قناطر|جسر|جسور"),
+    "quarter": (r"quartiers?", r"حي|احيا"),
+    "beach": (r"plages?", r"شاطي|شواطي"),
+    "theatre": (r"theatres?", r"مسرح|مسارح"),
+    "festival": (r"festivals?", r"مهرجان|مهرجانات"),
 }
 """The nouns whose complement tells apart what they name or measure, folded."""
 _FRENCH = {word: re.compile(rf"(?:{french})\Z") for word, (french, _) in _HEADS.items()}
@@ -51,10 +67,15 @@ _ARABIC = {
     word: re.compile(rf"[وف]?(?P<the>[بك]?ال|لل)?(?(the)|[بلك]?)(?:{arabic})\Z")
     for word, (_, arabic) in _HEADS.items()
 }
+NAMED = frozenset({
+    "pool", "boarding", "campus", "stadium", "port", "airport", "dam", "line", "station", "plant",
+    "park", "bridge", "quarter", "beach", "theatre", "festival",
+})  # fmt: skip
+"""Heads of places, whose complements are names: spelt, not translated, in the other language."""
 _TOKEN = re.compile(r"[dl]'|\w+|[^\w\s]")
 _WIDE = re.compile(
     r"(?:(?:inter)?nationa|regiona|genera|centra|provincia|communa|municipa|roya)(?:l|le|ux|les)\Z"
-    r"|(?:superieur|public|publiqu|charg|delegu|techniqu|specia)e*s?\Z"
+    r"|(?:superieur|public|publiqu|charg|delegu|techniqu|specia|universitair)e*s?\Z"
 )
 """Adjectives between a head and its complement, which tell no two bodies apart."""
 _LINKS = frozenset({"de", "d'", "du", "des", "sur", "pour", "relatif", "relative", "portant"})

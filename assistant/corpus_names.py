@@ -36,13 +36,15 @@ def read_capitals(passages: Sequence[Passage]) -> tuple[frozenset[str], frozense
     return proper, frozenset(low)
 
 
-def read_arabic(
-    passages: Sequence[Passage], proper: frozenset[str], common: frozenset[str]
-) -> frozenset[str]:
+def read_sounds(proper: frozenset[str], common: frozenset[str]) -> frozenset[str]:
+    """How the Latin names of a corpus sound, those of consonants enough."""
+    sounds = {sound_skeleton(word) for word in proper if word not in common}
+    return frozenset(item for item in sounds if len(item) >= SHORTEST_SOUND)
+
+
+def read_arabic(passages: Sequence[Passage], sounds: frozenset[str]) -> frozenset[str]:
     """Arabic words of a corpus that sound like one of its Latin names."""
     ordinary = lexicon()["ar-fr"]
-    sounds = {sound_skeleton(word) for word in proper if word not in common}
-    sounds = {item for item in sounds if len(item) >= SHORTEST_SOUND}
     found = set()
     for passage in passages:
         for match in TOKEN.finditer(passage.text):

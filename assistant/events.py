@@ -66,12 +66,8 @@ _SUPPOSED = re.compile(
 """The part of a question that puts a case («إذا رفض طلبي», "en cas d'annulation")."""
 
 
-Words = frozenset[str]
-NONE = Words()
-
-
 @lru_cache(maxsize=5_000)
-def supposed_words(question: str) -> Words:
+def supposed_words(question: str) -> frozenset[str]:
     """The folded words of the cases a question puts: it does not say that they came about."""
     return frozenset(word for part in _SUPPOSED.findall(fold(question)) for word in part.split())
 

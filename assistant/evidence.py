@@ -20,7 +20,7 @@ from assistant.clues import Clues, read_clues
 from assistant.deeds import asked_deed, names_somebody
 from assistant.dependence import antecedent
 from assistant.enumerated import asked_place
-from assistant.events import NONE, Words, supposed_words
+from assistant.events import supposed_words
 from assistant.fitness import can_answer
 from assistant.kinds import question_words
 from assistant.likeness import Candidate
@@ -67,6 +67,7 @@ _UNNAMED = 0.3
 _TOLD = 0.5
 """How well a word must be found for what it supposes to count as told, and a name as found."""
 
+_NONE: frozenset[str] = frozenset()
 _UNFIT = 8.0
 """Taken from the log-odds of a sentence without the kind of thing asked."""
 
@@ -173,7 +174,10 @@ def _lost(judgement: Judgement, asked: str, named: frozenset[str]) -> float:
 
 
 def _least(
-    judgement: Judgement, asked: str = "", named: Words = NONE, supposed: Words = NONE
+    judgement: Judgement,
+    asked: str = "",
+    named: frozenset[str] = _NONE,
+    supposed: frozenset[str] = _NONE,
 ) -> float:
     """The least log-odds to answer with the best sentence, in whatever language.
 

@@ -172,11 +172,16 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
         r"\bcombien\b|(?:\bquel(?:le)?s? |\bc'est quoi )(?:est |sera |etait |sont )?"
         r"(?:le |la |l'|son |sa )?(?:\w+ )?(?:nombre|effectif|puissance|capacite|duree|delai"
         r"|distance|frequence|age|numero|classement|rang|longueur|taille|vitesse|superficie|surface"
-        r"|hauteur|temperature|volume|population|quantite|score|note|debit|tonnage|trafic)s?\b"
+        r"|hauteur|temperature|volume|population|quantite|score|note|debit|tonnage|trafic|profondeur"
+        r"|largeur|altitude|epaisseur|diametre|poids|densite|rendement|consommation|production|quota"
+        r"|dose|seuil|moyenne|autonomie (?=(?:des?|du|d'une?|de l[ae']) ?(?:bus|batter|vehicul"
+        r"|voitur|drone|velo|train|moteur|appareil|telephon)))s?\b"
         r"|\b(?:sous|dans|a) quel (?:delai|age|rythme)|\bquelle frequence"
         r"|\bكم\b|\bبكم\b|شحال|عدد|قدر[هت]|(?:^|\s)(?:ما|ماهي|هو|هي|اي) (?:ال)?(?:طول|مد[هت]"
         r"|رتب[هت]|مرتب[هت]"
-        r"|ترتيب|دق[هت]|كمي[هت]|سرع[هت]|عمر|سن|مساف[هت]|مساح[هت]|حجم|سع[هت]|اجل|رقم|درج[هت]|وزن|اقصي|اقل|اعلي)"
+        r"|ترتيب|دق[هت]|كمي[هت]|سرع[هت]|عمر|سن|مساف[هت]|مساح[هت]|حجم|سع[هت]|اجل|رقم|درج[هت]|وزن|اقصي|اقل|اعلي"
+        r"|علو|ارتفاع|عمق|كثاف[هت]|جرع[هت]|استهلاك|متوسط|حد (?:ال)?(?:ادني|اقصي)"
+        r"|طاق[هت] (?:\w+ )?(?:ال)?(?:استيعابي|انتاجي|استيعاب|انتاج))"
         r"|^(?:les? |la )?(?:nombre|effectifs?|capacite|puissance|superficie|duree|delai)\b"
         r"|^(?:ال)?(?:مساحه|مده|سعه|طول)(?!\w)",
     ),

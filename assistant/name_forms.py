@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.analyzer import arabic_stem
 from assistant.features import sound_skeleton
@@ -12,6 +13,18 @@ _CLITICS = (
     "وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "وب", "ول", "و", "ب", "ل", "ف", "ك",
 )  # fmt: skip
 SHORTEST_SOUND = 3
+SHORTEST_SPELLED = 2
+"""Of how many consonants a name of one word is at least, to be known by its spelling."""
+_LETTERS = {
+    "ch": "ش", "sh": "ش", "kh": "خ", "gh": "غ", "ph": "ف", "th": "[تثط]", "dh": "[دذضظ]",
+    "dj": "ج", "b": "[بپ]", "p": "[بپ]", "t": "[تثط]", "d": "[دذض]", "s": "[سصش]", "c": "[كسقش]",
+    "k": "[كق]", "q": "[قك]", "g": "[غجكگڭق]", "j": "ج", "r": "ر", "z": "[زظذ]", "f": "ف",
+    "v": "[فڤ]", "l": "ل", "m": "م", "n": "ن", "h": "[هح]", "x": "كس", "w": "و",
+    "a": "[اهعيح]{0,2}", "e": "[ياهع]{0,2}", "i": "[يعا]{0,2}", "y": "[يا]{0,2}",
+    "o": "[وعا]{0,2}", "u": "[وعا]{0,2}",
+}  # fmt: skip
+"""The folded Arabic letters that a Latin one, or two, of a Moroccan name may stand for."""
+_LATIN = re.compile(r"[csktgpd]h|dj|(?<![a-z])ou(?=[aeiy])|[a-z]")
 
 
 def without_clitic(word: str) -> list[str]:
@@ -73,6 +86,36 @@ def has_word(token: str, there: TextWords) -> bool:
         and token.isalpha()
         and any(_one_letter_apart(token, other) for other in there.forms)
     )
+
+
+@lru_cache(maxsize=20_000)
+def _spelling(latin: str) -> re.Pattern[str]:
+    """What a folded Latin name may look like in Arabic letters."""
+    single = re.sub(r"([b-df-hj-np-tv-z])\1", r"\1", latin)
+    letters = (match.group() for match in _LATIN.finditer(single))
+    return re.compile("".join("و" if each == "ou" else _LETTERS[each] for each in letters))
+
+
+def is_spelled(latin: str, arabic: str) -> bool:
+    """Whether a folded Latin name and an Arabic one are spellings of each other, vowels too.
+
+    For names of too few consonants to know them by these alone.
+
+    >>> is_spelled("ouazzani", "وزاني"), is_spelled("rahal", "رحال"), is_spelled("sebou", "سبي")
+    (True, True, False)
+    """
+    one, other = (sound_skeleton(word).replace("h", "") for word in (latin, arabic))
+    return bool(one) and one == other and bool(_spelling(latin).fullmatch(arabic))
+
+
+def spelled_in(token: str, there: TextWords) -> tuple[str, ...]:
+    """The words of a text that spell a folded word of a name in the other script."""
+    if is_arabic(token):
+        options = without_clitic(token)
+        latin = (word for word in there.forms if word.isascii() and word.isalpha())
+        return tuple(word for word in latin if any(is_spelled(word, each) for each in options))
+    arabic = (word for word in there.forms if word and is_arabic(word))
+    return tuple(word for word in arabic if token.isascii() and is_spelled(token, word))
 
 
 def _one_letter_apart(one: str, other: str) -> bool:

@@ -10,11 +10,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.analyzer import analyze, term
-from assistant.corpus_names import SENTENCE_START, read_arabic, read_capitals
+from assistant.corpus_names import SENTENCE_START, read_arabic, read_capitals, read_sounds
 from assistant.features import sound_skeleton
 from assistant.gazetteer import TOKEN, Known, bare_word, gazetteer
 from assistant.lexicon import lexicon
-from assistant.name_forms import has_word, is_arabic, name_words, without_clitic
+from assistant.name_forms import (
+    SHORTEST_SPELLED,
+    has_word,
+    is_arabic,
+    name_words,
+    spelled_in,
+    without_clitic,
+)
 from assistant.normalize import fold
 from assistant.schema import Passage
 from assistant.verb_forms import is_verb
@@ -36,6 +43,8 @@ _ROLES = frozenset({
 })  # fmt: skip
 _PARENTS = frozenset({"ابن", "ابو", "ابي"})
 _ARTICLE = re.compile(r"\A(?:al|el)-(?=\w{3})")
+_LONG = 5
+"""From how many letters on an Arabic word is a name because it sounds like one."""
 _GENERIC = frozenset({"ai", "ia", "group", "groupe"})
 KINDS = ("city", "country", "company", "institution", "programme")
 """Kinds of known names that have figures, dates and people of their own."""
@@ -149,12 +158,14 @@ class NameBook:
 
     Attributes:
         proper: folded Latin words the corpus writes with a capital inside sentences.
-        arabic: folded Arabic words that sound like one of them.
+        arabic: folded Arabic words of the corpus that sound like one of them.
+        sounds: how these sound.
     """
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self.proper, self._common = read_capitals(passages)
-        self.arabic = read_arabic(passages, self.proper, self._common)
+        self.sounds = read_sounds(self.proper, self._common)
+        self.arabic = read_arabic(passages, self.sounds)
         self.names = lru_cache(maxsize=20_000)(self._names)
         self.words = lru_cache(maxsize=20_000)(name_words)
 
@@ -201,9 +212,18 @@ class NameBook:
             at += max(size, 1)
         return tuple(found)
 
+    def _sounds_as_one(self, word: str) -> bool:
+        """Whether a folded Arabic word without a meaning sounds like a Latin name of the corpus."""
+        if word in self.arabic:
+            return True
+        if not word or not is_arabic(word) or not _is_no_word(word):
+            return False
+        options = (item for item in without_clitic(word) if len(item) >= _LONG)
+        return any(sound_skeleton(item) in self.sounds for item in options)
+
     def _run(self, text: str, words: Sequence[str], starts: Sequence[int], at: int) -> int:
         """How many words from `at` on make one name."""
-        if fold(words[at]) in self.arabic:
+        if self._sounds_as_one(fold(words[at])):
             return 1
         if not self._is_name(words[at], text, starts[at]):
             return 0
@@ -233,4 +253,12 @@ class NameBook:
         if name.key and any(item.key == name.key for item in self.names(text)):
             return True
         there = self.words(text)
-        return all(has_word(token, there) for token in name.tokens)
+        missing = [token for token in name.tokens if not has_word(token, there)]
+        spelled = [spelled_in(token, there) for token in missing]
+        if len(name.tokens) > 1:
+            return all(spelled)
+        # A short word that means something is no name by its spelling alone.
+        words = [word for found in spelled for word in (*found, *missing)]
+        short = any(len(sound_skeleton(word)) < SHORTEST_SPELLED for word in words)
+        plain = any(is_arabic(word) and _means(word) for word in words)
+        return all(spelled) and not short and not plain

@@ -11,12 +11,13 @@ from numpy.typing import NDArray
 
 from assistant.analyzer import term
 from assistant.clues import Clues
-from assistant.complements import alike, named
+from assistant.complements import NAMED, alike, named
 from assistant.dependence import antecedent
 from assistant.likeness import TEXTS
 from assistant.matching import matched
 from assistant.named_around import levels
 from assistant.question import Question
+from assistant.schema import Language
 
 _SHORTENED = frozenset({
     "card", "permit", "programme", "plan", "strategy", "project", "law", "centre", "service",
@@ -25,7 +26,7 @@ _SHORTENED = frozenset({
 """Heads of what a document about it calls by parts of its name, or has many kinds of."""
 _HELD = 0.3
 """How well a complement must be found to be told, in these or in other words."""
-_KINDS = frozenset({"date", "person", "place", "number", "money", "percent"})
+_KINDS = frozenset({"date", "person", "place", "number", "money", "percent", "reason"})
 _SECTION = TEXTS.index("section")
 
 
@@ -35,7 +36,11 @@ def _told(texts: Sequence[str], kind: str) -> frozenset[str]:
 
 
 def _is_sibling(
-    clues: Clues, at: int, asked: dict[str, frozenset[str]], section: NDArray[np.float32]
+    clues: Clues,
+    at: int,
+    asked: dict[str, frozenset[str]],
+    section: NDArray[np.float32],
+    language: Language,
 ) -> bool:
     """Whether a candidate, or else its nearest heading that does, names another of a sort."""
     item = clues.candidates[at]
@@ -43,6 +48,8 @@ def _is_sibling(
     texts = [f"{antecedent(item.passage, item.number)} {said}", *above[:-1]]
     found = False
     for kind, words in asked.items():
+        if kind in NAMED and item.passage.language != language:
+            continue
         near = clues.context if kind in _SHORTENED else np.maximum(clues.own, section)
         places = [row for row, own in enumerate(clues.terms.terms) if own in map(term, words)]
         if not places or near[at, places].max() >= _HELD:
@@ -58,5 +65,7 @@ def siblings(question: Question, clues: Clues) -> NDArray[np.bool_]:
     asked = named(question.text) if question.kind in _KINDS else {}
     if asked:
         section = matched(clues.texts[_SECTION])
-        found[:] = [_is_sibling(clues, at, asked, section) for at in range(len(found))]
+        found[:] = [
+            _is_sibling(clues, at, asked, section, question.language) for at in range(len(found))
+        ]
     return found

@@ -12,7 +12,7 @@ from assistant.dependence import is_elliptic
 from assistant.elliptic import places
 from assistant.enumerated import asked_clause, asked_place
 from assistant.evidence import Sentence, answers, judge
-from assistant.latest import latest
+from assistant.latest import latest, told_now
 from assistant.laws import violations
 from assistant.library import Library, current
 from assistant.messages import say
@@ -22,7 +22,6 @@ from assistant.question import Question
 from assistant.quoting import display, without_stop
 from assistant.schema import Answer, Status
 from assistant.selection import choose
-from assistant.told_now import told_now
 
 
 def _contested(
