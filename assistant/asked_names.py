@@ -165,8 +165,8 @@ def holds_name(text: str, name: Asked) -> bool:
     sound = sound_skeleton(name.form)
     if len(sound) < SHORTEST_SOUND:
         sounds = there.arabic_sounds | there.latin_sounds
-        if sound in sounds or sound.replace("h", "") in there.latin_sounds:
-            return True  # Too short a sound to tell apart («سوس», Souss; «حرارة», Hrara).
+        if sound.replace("h", "") in {each.replace("h", "") for each in sounds}:
+            return True  # Too short a sound to tell apart («سوس», Souss; «رحال», Rahal).
     return has_word(name.form, there) or (
         is_arabic(name.form) and term(name.form) in {term(item) for item in there.forms if item}
     )

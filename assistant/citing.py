@@ -4,12 +4,17 @@ import re
 
 from assistant.names import Name, NameBook
 from assistant.normalize import fold
+from assistant.quantities import quantities
 
 _DISPUTE = re.compile(
-    r"(?<!\w)(?:alors qu\w*|tandis qu\w*|en revanche|de son cote|differe\w*)(?!\w)"
-    r"|(?<!\w)selon .*(?<!\w)selon(?!\w)"
-    r"|(?<!\w)(?:بينما|في حين|فيما|اما|تختلف|يختلف|يتباين)(?!\w)|حسب .*حسب"
+    r"(?<!\w)differe\w*(?!\w)|(?<!\w)selon .*(?<!\w)selon(?!\w)"
+    r"|(?<!\w)(?:تختلف|يختلف|يتباين)(?!\w)|حسب .*حسب"
 )
+_CONTRAST = re.compile(
+    r"(?<!\w)(?:alors qu\w*|tandis qu\w*|en revanche|de son cote)(?!\w)"
+    r"|(?<!\w)(?:بينما|في حين|فيما|اما)(?!\w)"
+)
+"""Sets one value against another where one follows; else only one thing beside another."""
 _CITING = re.compile(
     r"(?:selon|d'apres|حسب|وفق|عند|نقلا عن|تذكر|يذكر|تورد|يورد|تقول|يقول|يحصي|تتحدث)"
     r"\W+(?:\w+\W+){0,2}\Z"
@@ -34,4 +39,7 @@ def without_sources(said: str, book: NameBook) -> str:
 
 def is_disputed(text: str) -> bool:
     """Whether a sentence says that its sources differ."""
-    return bool(_DISPUTE.search(fold(text)))
+    folded = fold(text)
+    set_against = _CONTRAST.search(folded)
+    told = bool(set_against and quantities(folded[set_against.end() :]))
+    return told or bool(_DISPUTE.search(folded))

@@ -174,6 +174,8 @@ class Comparison:
         ]
         if not others:
             return FigureCheck(item, "absent")
+        begun = begun_with(self.claim, self.assertion)
+        others = [other for other in others if other not in begun] or others
         if len(others) > 1:
             fits = self.places.fits(item, others)
             others.sort(key=lambda other: -(fits[other] or 0.0))

@@ -70,7 +70,7 @@ class Crossing:
         if sum(_rivals(item, other) for other in mine) > 1 or own not in alike:
             return None
         rivals = [other for other in alike if not says(other, item)]
-        if len(rivals) + 1 != len(alike):
+        if len(rivals) + 1 != len(alike) or self._names_several(own, rivals):
             return None
         for rival in rivals:
             if self._between(own, rival) and self._is_of(own, rival, rivals, item, None):
@@ -95,6 +95,18 @@ class Crossing:
                 sure = self._sure(marks[own[0]], marks[rival], others, None, name)
                 return rival.text if sure else ""
         return None
+
+    def _names_several(self, own: Quantity, rivals: Sequence[Quantity]) -> bool:
+        """Whether a claim names what two rivals of its value are of: it tells their whole."""
+        halves = [self._half(rival, (own, *rivals)) for rival in rivals]
+        told = [f"{half.before} {half.after}" for half in halves]
+        owners = {
+            owner[0]
+            for name in self.claim.names
+            for owner in [[at for at, text in enumerate(told) if self.book.holds(text, name)]]
+            if len(owner) == 1
+        }
+        return len(owners) > 1
 
     def _between(self, own: Quantity, rival: Quantity) -> bool:
         """Whether words stand between two values: an amount in two currencies is one value."""

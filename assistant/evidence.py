@@ -7,7 +7,7 @@ leaves a doubt, the likeliest are read again (`rereading`). What is asked for mu
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -46,6 +46,8 @@ _LOSS, _SPARED = 1.0, 0.2
 """What is asked more for each part of the question, above one, that words found nowhere weigh."""
 _GONE, _MOSTLY = 1.5, 0.6
 """What is asked more where most of the question is found nowhere, and how much of it that is."""
+_TRIED = 5
+"""How many of the likeliest sentences are tried for a name that is asked about."""
 _NAMELESS, _UNNAMED_HERE = 6.0, 3.0
 """What is asked more where nothing near the sentence holds a known name that is asked about; a word
 that only looks like a name."""
@@ -160,7 +162,8 @@ def judge(question: Question, hits: Sequence[Evidence], matcher: Matcher) -> Jud
     odds = float(np.exp(np.minimum(scores, 30)).sum())
     weights = tuple(clues.terms.weights.tolist())
     sentences = tuple(_sentences(clues, scores))
-    return Judgement(sentences, odds / (1 + odds), clues.terms.words, weights)
+    judgement = Judgement(sentences, odds / (1 + odds), clues.terms.words, weights)
+    return _named_first(question, judgement)
 
 
 def _lost(judgement: Judgement, asked: str, named: frozenset[str]) -> float:
@@ -197,23 +200,46 @@ def _least(
     return max(LEAST + more, LEAST_BARE if held < _BARE else LEAST)
 
 
-def _around(judgement: Judgement) -> list[str]:
-    """What was found of the best sentence's document, with where; of all, when of no country."""
-    best = judgement.sentences[0].passage.document
+def _around(judgement: Judgement, best: Sentence) -> list[str]:
+    """What was found of a sentence's document, with where; of all, when of no country."""
     passages = {item.passage.id: item.passage for item in judgement.sentences}
     found = {
         part: f"{item.title} \n{item.section} \n{item.text}" for part, item in passages.items()
     }
-    mine = [text for part, text in found.items() if passages[part].document == best]
+    mine = [
+        text for part, text in found.items() if passages[part].document == best.passage.document
+    ]
     return mine if any(names_in(text, "country") for text in mine) else list(found.values())
 
 
-def _nameless(question: Question, judgement: Judgement) -> float:
-    """What is asked more of the best sentence for names of the question that are not near it.
+def _named_first(question: Question, judgement: Judgement) -> Judgement:
+    """The sentences with those behind that lack a name of the question the likeliest one has.
+
+    None where all the likeliest lack one.
+    """
+    ranked = judgement.sentences[:_TRIED]
+    more = [_nameless(question, judgement, item) for item in ranked[:1]]
+    if not more[0]:
+        return judgement
+    for item in ranked[1:]:
+        more.append(_nameless(question, judgement, item))
+        if not more[-1]:
+            break
+    else:
+        return judgement
+    behind = [
+        replace(item, score=item.score - less) for item, less in zip(ranked, more, strict=False)
+    ]
+    rest = judgement.sentences[len(behind) :]
+    ordered = sorted((*behind, *rest), key=lambda item: -item.score)
+    return replace(judgement, sentences=tuple(ordered))
+
+
+def _nameless(question: Question, judgement: Judgement, best: Sentence) -> float:
+    """What is asked more of a sentence for names of the question that are not near it.
 
     Nearness of meaning, by which `_lost` takes words for found, makes one city of another.
     """
-    best = judgement.sentences[0]
     section = best.passage.document, best.passage.section
     before = (
         item.text
@@ -223,7 +249,7 @@ def _nameless(question: Question, judgement: Judgement) -> float:
     lost = lost_names(question, "\n".join((near(best.passage, best.number), *before)))
     told_apart = question.kind in {*FIGURES, "date", "person", "place"}
     lost = tuple(name for name in lost if name.kind or told_apart)
-    lost = tuple(name for name in lost if not is_setting(name, _around(judgement)))
+    lost = tuple(name for name in lost if not is_setting(name, _around(judgement, best)))
     return max((_NAMELESS if name.kind else _UNNAMED_HERE for name in lost), default=0.0)
 
 
@@ -250,5 +276,5 @@ def answers(
     counted = question.focus if question.kind in FIGURES else ""
     named = frozenset(word for name in names_of(question) for word in name.split())
     least = _least(judgement, counted, named, supposed_words(question.text)) + _ACROSS[edition]
-    more = _nameless(question, judgement) + _untold(question, judgement)
+    more = _nameless(question, judgement, judgement.sentences[0]) + _untold(question, judgement)
     return judgement.sentences[0].score >= least + more - spared

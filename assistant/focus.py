@@ -27,6 +27,11 @@ _ARABIC_VERB = re.compile(
 )
 _PAST_DARIJA = re.compile(r"شحال (?!ال)\w{2,}ات\Z")
 """«شحال جمعات»: a plural would follow «شحال» with «من», «ديال» or an article."""
+_INVERTED = re.compile(r"combien (?=.{2,80}?-(?:t-)?(?:ils?|elles?|on|vous|nous)\b)")
+_COUNTED = re.compile(
+    r"-(?:ils?|elles?|on|vous|nous)\b.*?\b(?:de |d')(?!ici\b)(\w{3,}(?<!er)(?<!ir))"
+)
+"""« Combien la ville compte-t-elle d'écoles »: what is counted comes after the verb."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -46,7 +51,10 @@ def focus_of(text: str) -> str:
     words = _WORD.findall(folded[found.end() :])
     if _HOW_MUCH.fullmatch(found.group()):
         words = [word for word in words if word not in _MODALS]
-        if words and (_is_verb(words[0]) or _PAST_DARIJA.match(found.group() + words[0])):
+        if _INVERTED.match(folded, found.start()):
+            counted = _COUNTED.search(folded)
+            words = [counted[1]] if counted else []
+        elif words and (_is_verb(words[0]) or _PAST_DARIJA.match(found.group() + words[0])):
             return ""
     words = [word for word in words if len(word) > 2]
     found_word = next((word for word in words[:3] if word not in question_words("heads")), "")

@@ -64,12 +64,16 @@ class Places:
         first, last = self._own_stretch(item)
         said = self.assertion.said
         parts = [said[slice(*stretch(self.assertion, other, rivals))] for other in rivals]
+        found: list[list[Quantity]] = []
         for name in self.claim.names:
             if first <= name.start < last:
                 holding = [self.book.holds(part, name) for part in parts]
                 if any(holding) and not holding[0]:
-                    return [other for other, held in zip(rivals, holding, strict=True) if held]
-        return []
+                    found.append(
+                        [other for other, held in zip(rivals, holding, strict=True) if held]
+                    )
+        # What is told of the names of several parts is told of their whole.
+        return found[0] if found and all(each == found[0] for each in found) else []
 
     def fits(self, item: Quantity, rivals: Sequence[Quantity]) -> dict[Quantity, float | None]:
         """How much of what the sentence says of each value alone the claim says of its own, 0 to 1.

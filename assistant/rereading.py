@@ -5,10 +5,12 @@ and the sentence as text. What it finds is added to the log-odds of the first re
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.analyzer import content_words, term
 from assistant.cross_encoder import Read, odds
 from assistant.dependence import antecedent, reason_after
 from assistant.likeness import Candidate
@@ -32,17 +34,28 @@ _UNREAD = -3.0
 """Taken as the second reading of the others, unless one that was read is doubted more."""
 
 
-def read_of(passage: Passage, number: int, reason: bool = False) -> Read:
+def read_of(passage: Passage, number: int, reason: bool = False, asked: str = "") -> Read:
     """A sentence of a passage as it is read, with what it stands under and after.
 
     Args:
         reason: the next one is read with it where it leans on it and gives its reason.
+        asked: the question: a title that holds a word of it which nothing nearer does is read
+            before the sentence.
     """
     leant = antecedent(passage, number)
     before = "" if leant or not number or passage.head(number) else passage.sentence(number - 1)
+    if asked and passage.heading:
+        near = f"{passage.heading} {leant} {passage.reading(number)}"
+        if (_terms(asked) & _terms(passage.title)) - _terms(near):
+            leant = passage.title
     after = reason_after(passage, number) if reason else ""
     sentence = f"{passage.reading(number)} {after}".rstrip()
     return Read(passage.heading or passage.title, before, sentence, leant)
+
+
+@lru_cache(maxsize=20_000)
+def _terms(text: str) -> frozenset[str]:
+    return frozenset(map(term, content_words(text)))
 
 
 def reread(
@@ -66,7 +79,7 @@ def reread(
         twin = scores[row] >= best - _TWIN
         if twin or scores[row] + _WEIGHT * (_SURE + more) > reached:
             item = candidates[row]
-            whole = read_of(item.passage, item.number, question.kind == "reason")
+            whole = read_of(item.passage, item.number, question.kind == "reason", question.text)
             second[row] = odds(question.text, whole) + more
             reached = max(reached, scores[row] + _WEIGHT * second[row])
             read[row] = True

@@ -4,6 +4,7 @@
 names, so that a sentence about one holds most of a question about the other.
 """
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -16,6 +17,7 @@ from assistant.dependence import antecedent
 from assistant.likeness import TEXTS
 from assistant.matching import matched
 from assistant.named_around import levels
+from assistant.normalize import fold
 from assistant.question import Question
 from assistant.schema import Language
 
@@ -24,6 +26,8 @@ _SHORTENED = frozenset({
     "fund", "validity", "price", "salary",
 })  # fmt: skip
 """Heads of what a document about it calls by parts of its name, or has many kinds of."""
+_THE_ONE_OF = re.compile(r"\bcel(?:ui|le) (?:de (?:la |l')?|du |d')(\w{3,})")
+"""« Celle du Sebou »: another thing of the kind that is spoken of."""
 _HELD = 0.3
 """How well a complement must be found to be told, in these or in other words."""
 _KINDS = frozenset({"date", "person", "place", "number", "money", "percent", "reason"})
@@ -33,6 +37,15 @@ _SECTION = TEXTS.index("section")
 def _told(texts: Sequence[str], kind: str) -> frozenset[str]:
     """What the first text that names something of a sort names of it."""
     return next((names[kind] for names in map(named, texts) if kind in names), frozenset())
+
+
+def _told_instead(text: str, kind: str) -> frozenset[str]:
+    """What a text tells of in the place of a thing of a sort: its like, or another facility."""
+    likes = frozenset(_THE_ONE_OF.findall(fold(text)))
+    if likes or kind not in NAMED:
+        return likes
+    others = (names for other, names in named(text).items() if other in NAMED)
+    return frozenset().union(*others)
 
 
 def _is_sibling(
@@ -54,7 +67,7 @@ def _is_sibling(
         places = [row for row, own in enumerate(clues.terms.terms) if own in map(term, words)]
         if not places or near[at, places].max() >= _HELD:
             return False
-        told = _told(texts, kind)
+        told = _told(texts, kind) or _told_instead(texts[0], kind)
         found |= bool(told) and not alike(words, told) and not alike(told, clues.terms.words)
     return found
 

@@ -250,6 +250,7 @@ def test_who_is_named_as_a_source(tools, text, name, expected):
         ("تذكر رويترز 16 بينما تذكر هسبريس 40", True),
         ("حسب رويترز 16، وحسب هسبريس 40", True),
         ("Selon Reuters, 16 MW.", False),
+        ("Le plan coûte 16 millions, tandis que le reste attend.", False),
         ("حسب رويترز 16", False),
         ("Le plan avance.", False),
     ],
@@ -277,6 +278,7 @@ def test_a_sentence_bears_out_every_figure_of_its_own(tools, sentence):
 
 RATES = "Le taux de desserte est de 87,2 % dans les villes et de 14 % seulement dans les villages."
 LOANS = "La Banque mondiale prête 2,4 milliards de dirhams et la BEI 310 millions d'euros."
+RAISED = "Le stade passera de 6 000 à 11 000 places."
 WAGES = "وتتقاضى العاملة 3200 درهم في السنة الأولى و3900 درهم في السنة الثانية."
 
 
@@ -288,6 +290,7 @@ WAGES = "وتتقاضى العاملة 3200 درهم في السنة الأول�
         ("تتقاضى العاملة 3900 درهم في السنة الأولى.", WAGES, "3200 درهم"),
         ("تتقاضى العاملة 3200 درهم في السنة الثانية.", WAGES, "3900 درهم"),
         ("La BEI prête 2,4 milliards de dirhams.", LOANS, "310 millions d'euros"),
+        ("Le stade passera à 15 000 places.", RAISED, "11 000"),
     ],
 )
 def test_a_value_that_stands_for_the_other_half_of_the_sentence_is_another(
@@ -308,6 +311,20 @@ def test_a_value_that_stands_for_the_other_half_of_the_sentence_is_another(
 )
 def test_a_value_that_stands_for_its_own_half_is_the_same(tools, claim, sentence):
     assert {state for _, state in states(tools, claim, sentence)} == {"same"}
+
+
+BUSES = "تبلغ كلفة البرنامج 1,15 مليار درهم، منها 720 مليون درهم لوجدة و310 ملايين درهم لبركان."
+
+
+@pytest.mark.parametrize(
+    ("claim", "found"),
+    [
+        ("تبلغ كلفة البرنامج بوجدة وبركان 1,15 مليار درهم.", "same"),
+        ("تبلغ كلفة البرنامج بوجدة 1,15 مليار درهم.", "720 مليون درهم"),
+    ],
+)
+def test_a_whole_is_of_all_that_its_parts_are_of(tools, claim, found):
+    assert states(tools, claim, BUSES)[0][1] == found
 
 
 PHARMACIES = "Sur les 3 400 pharmacies de la région, 1 150 sont déjà équipées."

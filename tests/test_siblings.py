@@ -40,6 +40,12 @@ def flagged(parts):
         ("Combien coûte le plan de reboisement ?", "Le plan de plantation coûte 3 M.", False),
         ("ما مدة صلاحية الوكالة؟", "تبلغ مدة صلاحية البطاقة عشر سنوات.", True),
         ("Quel coût, le plan de l'eau ?", "# Plan de l'eau\n\nLe plan de relance a 3 axes.", False),
+        ("كم منقذا في مسبح الأطلس؟", "يشغل مسبح النورس 18 منقذا.", True),
+        ("كم منقذا في مسبح النورس؟", "يشغل مسبح النورس 18 منقذا.", False),
+        ("Combien d'agents à la piscine de l'Atlas ?", "يشغل مسبح الأطلس 18 منقذا.", False),
+        ("Quand ouvre la station de Rissani ?", "Le barrage de Tiouine ouvre en 2028.", True),
+        ("Quand ouvre le barrage de Tiouine ?", "Le barrage de Tiouine ouvre en 2028.", False),
+        ("Combien de lits a la cité du Tensift ?", "Celle du Sebou en offre 3 100.", True),
         ("Quels sont les buts de la faculté de droit ?", "La faculté de médecine forme.", False),
     ],
 )  # fmt: skip
