@@ -176,6 +176,18 @@ def named(text: str) -> dict[str, frozenset[str]]:
     return found
 
 
+@lru_cache(maxsize=50_000)
+def heads(text: str) -> frozenset[str]:
+    """The kinds of the heads of a text, with a complement or without."""
+    words = _TOKEN.findall(fold(text))
+    return frozenset(
+        kind
+        for word in words
+        for kind, pattern in (_ARABIC if is_arabic(word) else _FRENCH).items()
+        if pattern.match(word)
+    )
+
+
 @lru_cache(maxsize=20_000)
 def _tells(word: str) -> bool:
     """Whether a word tells bodies apart by what they do; places are told apart by their names."""

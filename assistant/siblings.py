@@ -10,9 +10,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.analyzer import term
+from assistant.analyzer import content_words, term
 from assistant.clues import Clues
-from assistant.complements import NAMED, alike, named
+from assistant.complements import NAMED, alike, heads, named
 from assistant.dependence import antecedent
 from assistant.likeness import TEXTS
 from assistant.matching import matched
@@ -26,7 +26,7 @@ _SHORTENED = frozenset({
     "fund", "validity", "price", "salary",
 })  # fmt: skip
 """Heads of what a document about it calls by parts of its name, or has many kinds of."""
-_THE_ONE_OF = re.compile(r"\bcel(?:ui|le) (?:de (?:la |l')?|du |d')(\w{3,})")
+_THE_ONE_OF = re.compile(r"\bcel(?:ui|le) (?:de (?:la |l')?|du |d')([a-z]{3,})")
 """« Celle du Sebou »: another thing of the kind that is spoken of."""
 _HELD = 0.3
 """How well a complement must be found to be told, in these or in other words."""
@@ -41,8 +41,8 @@ def _told(texts: Sequence[str], kind: str) -> frozenset[str]:
 
 def _told_instead(text: str, kind: str) -> frozenset[str]:
     """What a text tells of in the place of a thing of a sort: its like, or another facility."""
-    likes = frozenset(_THE_ONE_OF.findall(fold(text)))
-    if likes or kind not in NAMED:
+    likes = frozenset(filter(content_words, _THE_ONE_OF.findall(fold(text))))
+    if likes or kind not in NAMED or kind in heads(text):
         return likes
     others = (names for other, names in named(text).items() if other in NAMED)
     return frozenset().union(*others)
@@ -66,6 +66,8 @@ def _is_sibling(
         near = clues.context if kind in _SHORTENED else np.maximum(clues.own, section)
         places = [row for row, own in enumerate(clues.terms.terms) if own in map(term, words)]
         if not places or near[at, places].max() >= _HELD:
+            return False
+        if alike(words, content_words(texts[0])):
             return False
         told = _told(texts, kind) or _told_instead(texts[0], kind)
         found |= bool(told) and not alike(words, told) and not alike(told, clues.terms.words)

@@ -18,6 +18,7 @@ from assistant.question import understand
         ("Quelle est l'autonomie des bus électriques ?", "number"),
         ("Quelle est la profondeur du port ?", "number"),
         ("Quel est le poids maximal ?", "number"),
+        ("C'est quoi le rendement d'un réseau ?", "definition"),
         ("ما هو العلو المسموح به للبنايات؟", "number"),
         ("ما هي طاقة المحطة الاستيعابية؟", "number"),
         ("ما هو الحد الأدنى للأجر؟", "number"),

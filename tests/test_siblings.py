@@ -45,6 +45,8 @@ def flagged(parts):
         ("Combien d'agents à la piscine de l'Atlas ?", "يشغل مسبح الأطلس 18 منقذا.", False),
         ("Quand ouvre la station de Rissani ?", "Le barrage de Tiouine ouvre en 2028.", True),
         ("Quand ouvre le barrage de Tiouine ?", "Le barrage de Tiouine ouvre en 2028.", False),
+        ("متى ينتهي خط الحافلات؟", "سيحدث خط للحافلات يربط محطة القطار بالجامعة.", False),
+        ("Qui dirige l'agence des données ?", "Celle de 2023 est dirigée par Mme Berrada.", False),
         ("Combien de lits a la cité du Tensift ?", "Celle du Sebou en offre 3 100.", True),
         ("Quels sont les buts de la faculté de droit ?", "La faculté de médecine forme.", False),
     ],
