@@ -146,7 +146,8 @@ def _scores(question: Question, clues: Clues, matcher: Matcher) -> NDArray[np.fl
     unfit |= siblings(question, clues)
     unfit |= other_rows(question, clues.candidates, clues.terms, matcher)
     scores = (scores - _UNFIT * unfit).astype(np.float32)
-    reread_scores = reread(question, clues.candidates, scores)
+    asked = dict(zip(clues.terms.terms, clues.terms.weights.tolist(), strict=True))
+    reread_scores = reread(question, clues.candidates, scores, asked)
     # No reading makes fit what lacks the kind of thing asked.
     return np.where(unfit, np.minimum(scores, reread_scores), reread_scores).astype(np.float32)
 

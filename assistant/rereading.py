@@ -4,8 +4,10 @@ The networks of `weighing` see words and what surrounds them; the cross-encoder 
 and the sentence as text. What it finds is added to the log-odds of the first reading.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,27 +32,41 @@ _SURE = 3.0
 """Few sentences are read with better odds: one that could not win with these is not read."""
 _TWIN = 1.0
 """Unless it is so near the best by the first reading: two sources may differ on one thing."""
+_LENT = 0.18
+"""What the terms of a question weigh at least that only the title of a sentence holds, to be lent.
+Chosen on questions kept out of training and of the measured half."""
+_SEVERAL = re.compile(r"[,،].*[,،]")
+"""A title that lists things: a sentence under it is about one of them."""
+_NOTHING: Mapping[str, float] = MappingProxyType({})
 _UNREAD = -3.0
 """Taken as the second reading of the others, unless one that was read is doubted more."""
 
 
-def read_of(passage: Passage, number: int, reason: bool = False, asked: str = "") -> Read:
+def read_of(
+    passage: Passage, number: int, reason: bool = False, asked: Mapping[str, float] = _NOTHING
+) -> Read:
     """A sentence of a passage as it is read, with what it stands under and after.
 
     Args:
         reason: the next one is read with it where it leans on it and gives its reason.
-        asked: the question: a title that holds a word of it which nothing nearer does is read
-            before the sentence.
+        asked: the weight of each term of the question; the title is read before the sentence where
+            it holds enough of them that nothing nearer does.
     """
     leant = antecedent(passage, number)
     before = "" if leant or not number or passage.head(number) else passage.sentence(number - 1)
-    if asked and passage.heading:
-        near = f"{passage.heading} {leant} {passage.reading(number)}"
-        if (_terms(asked) & _terms(passage.title)) - _terms(near):
-            leant = passage.title
+    if _lends(passage.title, f"{passage.heading} {leant} {passage.reading(number)}", asked):
+        leant = passage.title
     after = reason_after(passage, number) if reason else ""
     sentence = f"{passage.reading(number)} {after}".rstrip()
     return Read(passage.heading or passage.title, before, sentence, leant)
+
+
+def _lends(title: str, near: str, asked: Mapping[str, float]) -> bool:
+    """Whether a title, of one thing, tells what is asked about and nothing nearer does."""
+    if not asked or _SEVERAL.search(title):
+        return False
+    lent = (_terms(title) & asked.keys()) - _terms(near)
+    return sum(asked[name] for name in lent) >= _LENT
 
 
 @lru_cache(maxsize=20_000)
@@ -59,12 +75,16 @@ def _terms(text: str) -> frozenset[str]:
 
 
 def reread(
-    question: Question, candidates: Sequence[Candidate], scores: NDArray[np.float32]
+    question: Question,
+    candidates: Sequence[Candidate],
+    scores: NDArray[np.float32],
+    asked: Mapping[str, float] = _NOTHING,
 ) -> NDArray[np.float32]:
     """Log-odds of the candidates after a second reading of the likeliest, (candidates,).
 
     Args:
         scores: their log-odds, against no answer, by the first reading.
+        asked: the weight of each term of the question.
     """
     best = float(scores.max())
     if not _LOW <= best <= _HIGH:
@@ -79,7 +99,7 @@ def reread(
         twin = scores[row] >= best - _TWIN
         if twin or scores[row] + _WEIGHT * (_SURE + more) > reached:
             item = candidates[row]
-            whole = read_of(item.passage, item.number, question.kind == "reason", question.text)
+            whole = read_of(item.passage, item.number, question.kind == "reason", asked)
             second[row] = odds(question.text, whole) + more
             reached = max(reached, scores[row] + _WEIGHT * second[row])
             read[row] = True

@@ -288,7 +288,7 @@ def report(arguments: argparse.Namespace) -> list[str]:
     lines += table(name, asked) + by_kind(name, asked) + risk(name, asked)
     with tempfile.TemporaryDirectory() as home:
         assistant = Assistant.build(arguments.corpus, home)
-        for split in ("check", "far", "least", "tune"):
+        for split in ("check", "far", "least", "new", "tune"):
             asked = list(corpus_set(assistant, arguments.questions, split))
             lines += table(f"Shipped corpus, part “{split}”", asked)
             lines += risk(f"Shipped corpus, part “{split}”", asked)
