@@ -140,7 +140,7 @@ def test_a_sentence_about_another_place_or_body_answers_nothing(question, said, 
     ("question", "text", "fit"),
     [
         ("Quel est le quota de sardine ?", "Le quota de poulpe est de 19 800 tonnes.", False),
-        ("Quel est le quota de sardine ?", "Sardine et poulpe ont le même quota.", True),
+        ("Quel est le quota de sardine ?", "Sardine et poulpe ont le même quota : 19 800 t.", True),
         ("Quel est le budget du plan ?", "Le plan vise 40 milliards d'exportations.", False),
         ("Combien coûtera le plan ?", "Il ajoutera 100 milliards de dirhams au PIB.", False),
         ("Combien coûtera le plan ?", "Un investissement de 3 milliards est prévu.", True),
