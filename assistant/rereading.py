@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from assistant.analyzer import content_words, term
 from assistant.cross_encoder import Read, odds
 from assistant.dependence import antecedent, reason_after
+from assistant.families import FIGURED, families_of, named
 from assistant.likeness import Candidate
 from assistant.question import Question
 from assistant.schema import Passage
@@ -69,6 +70,14 @@ def _lends(title: str, near: str, asked: Mapping[str, float]) -> bool:
     return sum(asked[name] for name in lent) >= _LENT
 
 
+def _tells_measure(question: str, item: Candidate) -> bool:
+    """Whether a sentence tells what the figure asked is of: its title's plan has many amounts."""
+    leant = antecedent(item.passage, item.number)
+    near = f"{item.passage.heading} {leant} {item.passage.reading(item.number)}"
+    measures = FIGURED.intersection(families_of(question))
+    return all(named(near, each) & named(question, each) for each in measures)
+
+
 @lru_cache(maxsize=20_000)
 def _terms(text: str) -> frozenset[str]:
     return frozenset(map(term, content_words(text)))
@@ -99,7 +108,8 @@ def reread(
         twin = scores[row] >= best - _TWIN
         if twin or scores[row] + _WEIGHT * (_SURE + more) > reached:
             item = candidates[row]
-            whole = read_of(item.passage, item.number, question.kind == "reason", asked)
+            lent = asked if _tells_measure(question.text, item) else _NOTHING
+            whole = read_of(item.passage, item.number, question.kind == "reason", lent)
             second[row] = odds(question.text, whole) + more
             reached = max(reached, scores[row] + _WEIGHT * second[row])
             read[row] = True
