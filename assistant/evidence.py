@@ -216,7 +216,7 @@ def _around(judgement: Judgement, best: Sentence) -> list[str]:
 def _named_first(question: Question, judgement: Judgement) -> Judgement:
     """The sentences with those behind that lack a name of the question the likeliest one has.
 
-    None where all the likeliest lack one.
+    As they were where all the likeliest lack one.
     """
     ranked = judgement.sentences[:_TRIED]
     more = [_nameless(question, judgement, item) for item in ranked[:1]]
