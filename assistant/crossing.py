@@ -100,12 +100,11 @@ class Crossing:
         """Whether a claim names what two rivals of its value are of: it tells their whole."""
         halves = [self._half(rival, (own, *rivals)) for rival in rivals]
         told = [f"{half.before} {half.after}" for half in halves]
-        owners = {
-            owner[0]
+        holding = [
+            [at for at, text in enumerate(told) if self.book.holds(text, name)]
             for name in self.claim.names
-            for owner in [[at for at, text in enumerate(told) if self.book.holds(text, name)]]
-            if len(owner) == 1
-        }
+        ]
+        owners = {held[0] for held in holding if len(held) == 1}
         return len(owners) > 1
 
     def _between(self, own: Quantity, rival: Quantity) -> bool:

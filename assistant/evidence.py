@@ -218,18 +218,16 @@ def _named_first(question: Question, judgement: Judgement) -> Judgement:
 
     As they were where all the likeliest lack one.
     """
-    ranked = judgement.sentences[:_TRIED]
-    more = [_nameless(question, judgement, item) for item in ranked[:1]]
-    if not more[0]:
-        return judgement
-    for item in ranked[1:]:
+    more: list[float] = []
+    for item in judgement.sentences[:_TRIED]:
         more.append(_nameless(question, judgement, item))
         if not more[-1]:
             break
-    else:
+    if len(more) < 2 or more[-1]:
         return judgement
     behind = [
-        replace(item, score=item.score - less) for item, less in zip(ranked, more, strict=False)
+        replace(item, score=item.score - less)
+        for item, less in zip(judgement.sentences, more, strict=False)
     ]
     rest = judgement.sentences[len(behind) :]
     ordered = sorted((*behind, *rest), key=lambda item: -item.score)

@@ -44,39 +44,36 @@ _UNREAD = -3.0
 """Taken as the second reading of the others, unless one that was read is doubted more."""
 
 
-def read_of(
-    passage: Passage, number: int, reason: bool = False, asked: Mapping[str, float] = _NOTHING
-) -> Read:
+def read_of(passage: Passage, number: int, reason: bool = False, title: str = "") -> Read:
     """A sentence of a passage as it is read, with what it stands under and after.
 
     Args:
         reason: the next one is read with it where it leans on it and gives its reason.
-        asked: the weight of each term of the question; the title is read before the sentence where
-            it holds enough of them that nothing nearer does.
+        title: what is read before it in place of what it leans on, or "".
     """
     leant = antecedent(passage, number)
     before = "" if leant or not number or passage.head(number) else passage.sentence(number - 1)
-    if _lends(passage.title, f"{passage.heading} {leant} {passage.reading(number)}", asked):
-        leant = passage.title
     after = reason_after(passage, number) if reason else ""
     sentence = f"{passage.reading(number)} {after}".rstrip()
-    return Read(passage.heading or passage.title, before, sentence, leant)
+    return Read(passage.heading or passage.title, before, sentence, title or leant)
 
 
-def _lends(title: str, near: str, asked: Mapping[str, float]) -> bool:
-    """Whether a title, of one thing, tells what is asked about and nothing nearer does."""
-    if not asked or _SEVERAL.search(title):
-        return False
-    lent = (_terms(title) & asked.keys()) - _terms(near)
-    return sum(asked[name] for name in lent) >= _LENT
+def _lent_title(question: str, item: Candidate, asked: Mapping[str, float]) -> str:
+    """The title of a sentence where it tells what is asked about and nothing nearer does, or "".
 
-
-def _tells_measure(question: str, item: Candidate) -> bool:
-    """Whether a sentence tells what the figure asked is of: its title's plan has many amounts."""
-    leant = antecedent(item.passage, item.number)
-    near = f"{item.passage.heading} {leant} {item.passage.reading(item.number)}"
+    Not one of several things, nor to a sentence that does not tell what the figure asked is of: the
+    plan it names has many amounts.
+    """
+    passage = item.passage
+    told = _terms(passage.title) & asked.keys()
+    if sum(asked[name] for name in told) < _LENT or _SEVERAL.search(passage.title):
+        return ""
+    leant = antecedent(passage, item.number)
+    near = f"{passage.heading} {leant} {passage.reading(item.number)}"
+    lent = sum(asked[name] for name in told - _terms(near))
     measures = FIGURED.intersection(families_of(question))
-    return all(named(near, each) & named(question, each) for each in measures)
+    fits = all(named(near, each) & named(question, each) for each in measures)
+    return passage.title if lent >= _LENT and fits else ""
 
 
 @lru_cache(maxsize=20_000)
@@ -109,8 +106,8 @@ def reread(
         twin = scores[row] >= best - _TWIN
         if twin or scores[row] + _WEIGHT * (_SURE + more) > reached:
             item = candidates[row]
-            lent = asked if _tells_measure(question.text, item) else _NOTHING
-            whole = read_of(item.passage, item.number, question.kind == "reason", lent)
+            title = _lent_title(question.text, item, asked)
+            whole = read_of(item.passage, item.number, question.kind == "reason", title)
             second[row] = odds(question.text, whole) + more
             reached = max(reached, scores[row] + _WEIGHT * second[row])
             read[row] = True
