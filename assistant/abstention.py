@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from assistant.evidence import Judgement
+from assistant.judgement import Judgement
 from assistant.messages import say
 from assistant.normalize import fold
 from assistant.question import Question

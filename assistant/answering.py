@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.abstention import refuse, small_talk
-from assistant.evidence import answers, judge
+from assistant.evidence import judge
 from assistant.focus import focus_of
 from assistant.joining import joined, missing
 from assistant.kinds import kind_of
@@ -15,6 +15,7 @@ from assistant.question import Question
 from assistant.quoting import cite, display
 from assistant.schema import Answer, Citation, Language, Status
 from assistant.single_answer import is_lawful, single_answer
+from assistant.sufficiency import answers
 
 __all__ = ["Library", "answer", "cite", "display", "refuse"]
 

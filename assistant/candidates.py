@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant.evidence import Sentence
+from assistant.judgement import Sentence
 from assistant.schema import Citation, Evidence, Passage
 
 

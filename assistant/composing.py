@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from assistant.evidence import Sentence
+from assistant.judgement import Sentence
 from assistant.messages import say
 from assistant.question import Question
 from assistant.quoting import cite, head_of, marked, markers, shown, without_stop

@@ -12,11 +12,12 @@ from assistant.interrogatives import (
     LONE_FRENCH,
     asked_again,
 )
-from assistant.kinds import kind_of, question_words
+from assistant.kinds import kind_of
 from assistant.language import identify
 from assistant.leaning import AND_ARABIC, AND_FRENCH, leans
 from assistant.normalize import fold
 from assistant.quantities import quantities
+from assistant.question_words import question_words
 from assistant.schema import Language
 from assistant.subjects import FOCUS_NOUN, YEAR, subject_arabic, subject_french
 from assistant.swaps_arabic import swapped_arabic

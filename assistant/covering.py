@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from assistant.analyzer import arabic_stem, content_words, folded_words, term
 from assistant.assertions import read_assertion
 from assistant.claims import Claim, blanked
-from assistant.evidence import Sentence
+from assistant.judgement import Sentence
 from assistant.lending import told_before
 from assistant.matching import Matcher, matched
 from assistant.name_forms import is_arabic

@@ -6,9 +6,9 @@ from assistant.analyzer import content_words
 from assistant.asked_names import names_in
 from assistant.darija import is_spoken, standard_word
 from assistant.dialect import standard
-from assistant.kinds import question_words
 from assistant.normalize import fold
 from assistant.question import Question
+from assistant.question_words import question_words
 from assistant.reading import read
 
 _WHO = re.compile(r"(?<!\w)(?:qui|شكون|[وفل]?من)(?: (?:هو|هي|هما|هم|الذي|التي|اللي|لي))?(?!\w)")

@@ -5,7 +5,7 @@ from itertools import combinations, product
 
 from assistant import rivals
 from assistant.asked_figures import told_figures
-from assistant.evidence import Sentence
+from assistant.judgement import Sentence
 from assistant.matching import Matcher, matched
 from assistant.quantities import Quantity, quantities, same
 from assistant.question import Question

@@ -11,12 +11,12 @@ from assistant.dates import MONTH_NAMES
 from assistant.dialect import standard
 from assistant.exclusions import left_out
 from assistant.families import FIGURED, families_of, named
-from assistant.kinds import question_words
 from assistant.names import KINDS
 from assistant.normalize import fold
 from assistant.opposites import rank_told
 from assistant.quantities import Quantity, quantities
 from assistant.question import Question
+from assistant.question_words import question_words
 from assistant.reading import QUOTED, read
 
 _FREE = re.compile(

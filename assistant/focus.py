@@ -4,7 +4,7 @@ import re
 
 from assistant.darija import is_spoken, standard_word
 from assistant.dialect import standard
-from assistant.kinds import question_words
+from assistant.question_words import question_words
 
 _INTERROGATIVE = re.compile(
     r"\b(?:combien (?:de |d')?|quel(?:le)?s? (?:est |sont |sera |etait |etaient )?(?:le |la |les "

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from assistant.evidence import Sentence
 from assistant.figure_check import FigureCheck
+from assistant.judgement import Sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from assistant.comparing import Comparison
 from assistant.covering import SUBJECTS, coverage, foreign
 from assistant.crossing import Crossing
 from assistant.equivalents import equates
-from assistant.evidence import Sentence
 from assistant.figure_check import FigureCheck
 from assistant.held import Held, Replaced
+from assistant.judgement import Sentence
 from assistant.lending import lent, told_before
 from assistant.matching import Matcher
 from assistant.names import Name, NameBook

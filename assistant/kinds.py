@@ -1,9 +1,6 @@
 """What kind of thing a question asks for, and which word names it, in both languages and Darija."""
 
-import json
 import re
-from functools import cache
-from pathlib import Path
 from typing import Literal
 
 from assistant.dialect import standard
@@ -228,19 +225,6 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
 
 _YESNO_FIRST = re.compile(r"^(?:est[- ]ce que?\b|est[- ]ce qu'|(?:et )?(?:هل|واش|وهل|اواش|او) )")
-_WORDS = Path(__file__).parent / "data" / "question_words.json"
-
-
-@cache
-def question_words(use: str) -> frozenset[str]:
-    """Folded words by the part they play in questions.
-
-    Args:
-        use: "courtesy" (no content), "light" (name the kind of answer), "heads" (come before the
-            word that names what is asked), "openers" (open an Arabic question), "undoing" (say
-            that something was stopped or undone).
-    """
-    return frozenset(json.loads(_WORDS.read_text(encoding="utf-8"))[use])
 
 
 def kind_of(text: str) -> Kind:

@@ -8,8 +8,8 @@ from assistant.analyzer import content_words, term
 from assistant.asked_figures import DATES, FIGURES, told_figures
 from assistant.dependence import depends, is_elliptic
 from assistant.events import asks_now, tells_plan
-from assistant.evidence import Sentence
 from assistant.fitness import can_answer
+from assistant.judgement import Sentence
 from assistant.name_forms import name_words
 from assistant.normalize import fold
 from assistant.quantities import Quantity, quantities

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.citing import without_sources
 from assistant.claims import Claim
 from assistant.dependence import antecedent
-from assistant.evidence import Sentence
+from assistant.judgement import Sentence
 from assistant.names import Name, NameBook
 from assistant.normalize import fold
 

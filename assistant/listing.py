@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from assistant.analyzer import content_words, term
 from assistant.asked_figures import FIGURES
 from assistant.counting import counts, goes_on, rank_of
-from assistant.evidence import Sentence
-from assistant.kinds import question_words
+from assistant.judgement import Sentence
 from assistant.normalize import fold
 from assistant.question import Question
+from assistant.question_words import question_words
 from assistant.reading import read
 from assistant.schema import Document
 from assistant.superlatives import asks_most

@@ -13,10 +13,10 @@ from assistant.analyzer import content_words, is_number, script, term
 from assistant.bridge import Bridge
 from assistant.exclusions import left_out
 from assistant.families import apart, families_of
-from assistant.kinds import question_words
 from assistant.lexical import LANGUAGES, LexicalIndex
 from assistant.lexicon import shares
 from assistant.phrases import nearest_stretches
+from assistant.question_words import question_words
 from assistant.schema import Language
 from assistant.static_encoder import StaticEncoder
 from assistant.verb_forms import is_verb

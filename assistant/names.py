@@ -9,11 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.analyzer import analyze, term
+from assistant.arabic_people import TITLES, arabic_person, is_no_word, means
 from assistant.corpus_names import SENTENCE_START, read_arabic, read_capitals, read_sounds
 from assistant.features import sound_skeleton
 from assistant.gazetteer import TOKEN, Known, bare_word, gazetteer
-from assistant.lexicon import lexicon
 from assistant.name_forms import (
     SHORTEST_SPELLED,
     has_word,
@@ -24,24 +23,12 @@ from assistant.name_forms import (
 )
 from assistant.normalize import fold
 from assistant.schema import Passage
-from assistant.verb_forms import is_verb
 
 _LINKS = frozenset({
     "de", "du", "des", "d", "la", "le", "el", "al", "ben", "ibn", "bin", "et", "&", "and", "of",
     "von",
 })  # fmt: skip
-_TITLES = frozenset({
-    "m", "mr", "mme", "mlle", "dr", "pr", "docteur", "docteure", "professeur", "professeure",
-    "السيد", "السيده", "الدكتور", "الدكتوره", "الاستاذ", "الاستاذه", "الانسه",
-})  # fmt: skip
 _TITLED = re.compile(r"(?<!\w)(?:MM?|Mr|Dr|Pr)\. \Z")
-_ROLES = frozenset({
-    "الوزير", "الوزيره", "المدير", "المديره", "الرئيس", "الرئيسه", "المقرر", "المقرره", "النائب",
-    "النائبه", "الوسيط", "الوسيطه", "المهندس", "المهندسه", "الكاتب", "الكاتبه", "الوالي",
-    "العالم", "العالمه", "الباحث", "الباحثه", "الفيلسوف", "الطبيب", "الطبيبه", "الشاعر",
-    "الشاعره", "المفكر", "العلامه", "الاديب", "الاديبه",
-})  # fmt: skip
-_PARENTS = frozenset({"ابن", "ابو", "ابي"})
 _ARTICLE = re.compile(r"\A(?:al|el)-(?=\w{3})")
 _LONG = 5
 """From how many letters on an Arabic word is a name because it sounds like one."""
@@ -102,52 +89,6 @@ def known_names(text: str, kind: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _is_ordinary(word: str) -> bool:
-    """Whether a folded Arabic word means something besides being a name."""
-    return any(term(option) in lexicon()["ar-fr"] for option in without_clitic(word))
-
-
-def _means(word: str) -> bool:
-    """Whether a given name is a word too: it has a translation that is not the name («سعيد»)."""
-    for option in without_clitic(word):
-        found = lexicon()["ar-fr"][term(option)]
-        best = max(found, key=found.__getitem__, default=option)
-        if sound_skeleton(best) != sound_skeleton(option):
-            return True
-    return False
-
-
-def _is_no_word(word: str) -> bool:
-    """Whether a folded Arabic word can only be a name: it means nothing, and is no adjective."""
-    if not word or not is_arabic(word) or not analyze(word, "ar") or is_verb(word):
-        return False
-    options = without_clitic(word)
-    return not _is_ordinary(word) and not any(item in gazetteer().adjectives for item in options)
-
-
-def _arabic_person(folded: Sequence[str], at: int) -> int:
-    """How many Arabic words from one on are a person's name, which nothing sets off in writing.
-
-    A given name opens it, alone where the word means nothing else, or «ابن»; after "Mrs" any word
-    may, after «العالم» one that means nothing else.
-    """
-    word = folded[at]
-    if not word or not is_arabic(word) or not analyze(word, "ar"):
-        return 0
-    before, family = folded[at - 1] if at else "", folded[at + 1] if at + 1 < len(folded) else ""
-    if any(option in _PARENTS for option in without_clitic(word)):
-        return 2 if _is_no_word(family) else 0
-    given = any(option in gazetteer().given for option in without_clitic(word))
-    addressed = before in _TITLES and not word.startswith("ال")
-    addressed |= before in _TITLES | _ROLES and word.startswith("ال") and _is_no_word(word)
-    if not addressed and not (given and (before in _ROLES or not _means(word))):
-        return 0
-    if family in {"بن", "بنت"} and at + 2 < len(folded) and is_arabic(folded[at + 2] or "0"):
-        return 3
-    named = bool(family) and is_arabic(family) and bool(analyze(family, "ar"))
-    return 2 if named and not is_verb(family) else 1
-
-
 def is_known(text: str, kinds: Iterable[str]) -> bool:
     """Whether a text holds a known name of one of some kinds."""
     return any(known_names(text, kind) for kind in kinds)
@@ -200,12 +141,12 @@ class NameBook:
             size, known = _known_at(folded, at)
             person = 0
             if known is None:
-                person = _arabic_person(folded, at)
+                person = arabic_person(folded, at)
                 size = person or self._run(text, words, starts, at)
             if size:
                 start, end = starts[at], starts[at + size - 1] + len(words[at + size - 1])
                 tokens = _core(folded[at : at + size])
-                titled = person or (at and folded[at - 1] in _TITLES)
+                titled = person or (at and folded[at - 1] in TITLES)
                 kind = known.kind if known else "person" if titled else self._kind(tokens)
                 key = known.key if known else ""
                 found.append(Name(text[start:end], tokens, start, end, kind, key))
@@ -216,7 +157,7 @@ class NameBook:
         """Whether a folded Arabic word without a meaning sounds like a Latin name of the corpus."""
         if word in self.arabic:
             return True
-        if not word or not is_arabic(word) or not _is_no_word(word):
+        if not word or not is_arabic(word) or not is_no_word(word):
             return False
         options = (item for item in without_clitic(word) if len(item) >= _LONG)
         return any(sound_skeleton(item) in self.sounds for item in options)
@@ -260,5 +201,5 @@ class NameBook:
         # A short word that means something is no name by its spelling alone.
         words = [word for found in spelled for word in (*found, *missing)]
         short = any(len(sound_skeleton(word)) < SHORTEST_SPELLED for word in words)
-        plain = any(is_arabic(word) and _means(word) for word in words)
+        plain = any(is_arabic(word) and means(word) for word in words)
         return all(spelled) and not short and not plain

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.evidence import Edition, Judgement, Sentence, answers, judge
+from assistant.evidence import judge
+from assistant.judgement import Judgement, Sentence
 from assistant.library import Library, current
 from assistant.question import Question
 from assistant.reading import read
+from assistant.sufficiency import Edition, answers
 
 _SAME_FACT = 1.5
 """Within this many log-odds of the best sentence, one in the question's language is preferred."""

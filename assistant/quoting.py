@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant.evidence import Sentence
+from assistant.judgement import Sentence
 from assistant.laws import MARKER
 from assistant.rows import told_row
 from assistant.schema import Citation, Document, Evidence

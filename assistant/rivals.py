@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.analyzer import content_words, term
-from assistant.evidence import Sentence
+from assistant.judgement import Sentence
 from assistant.normalize import fold
 from assistant.quantities import Quantity, same
 from assistant.reading import blank_notes, read

@@ -8,7 +8,7 @@ from assistant.asked_figures import DATES, FIGURES, told_figures
 from assistant.counting import counts
 from assistant.dependence import depends, names_its_own, names_things, reason_after
 from assistant.elliptic import places
-from assistant.evidence import Sentence
+from assistant.judgement import Sentence
 from assistant.latest import latest
 from assistant.listing import MOST_ITEMS, asks_list, marked_item, whole_list
 from assistant.opposites import rank_told

@@ -11,7 +11,8 @@ from assistant.composing import compose
 from assistant.dependence import is_elliptic
 from assistant.elliptic import places
 from assistant.enumerated import asked_clause, asked_place
-from assistant.evidence import Sentence, answers, judge
+from assistant.evidence import judge
+from assistant.judgement import Sentence
 from assistant.latest import latest, told_now
 from assistant.laws import violations
 from assistant.library import Library, current
@@ -22,6 +23,7 @@ from assistant.question import Question
 from assistant.quoting import display, without_stop
 from assistant.schema import Answer, Status
 from assistant.selection import choose
+from assistant.sufficiency import answers
 
 
 def _contested(

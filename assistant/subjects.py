@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.interrogatives import ASKED_FRENCH
-from assistant.kinds import question_words
 from assistant.normalize import fold
+from assistant.question_words import question_words
 from assistant.schema import Language
 
 _NAME = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant.evidence import Sentence
+from assistant.judgement import Sentence
 from assistant.schema import Document
 
 _LETTER = re.compile(r"[^\W\d_]")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from assistant.evidence import Sentence
+from assistant.judgement import Sentence
 from assistant.normalize import fold
 from assistant.question import Question
 from assistant.reading import read

@@ -18,10 +18,11 @@ from numpy.typing import NDArray
 
 from assistant.analyzer import is_number
 from assistant.clues import CLUES, Clues
-from assistant.kinds import Kind, question_words
+from assistant.kinds import Kind
 from assistant.marks import names_of
 from assistant.matching import Scores, Terms, matched
 from assistant.question import Question
+from assistant.question_words import question_words
 from assistant.weights import read_safetensors
 
 WEIGHTS = Path(__file__).parent / "data" / "evidence.safetensors"

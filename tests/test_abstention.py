@@ -4,7 +4,7 @@ import pytest
 
 from assistant.abstention import refuse, small_talk
 from assistant.corpus import parse_document
-from assistant.evidence import Judgement, Sentence
+from assistant.judgement import Judgement, Sentence
 from assistant.passages import split
 from assistant.question import understand
 from assistant.schema import Evidence

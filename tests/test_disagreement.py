@@ -7,7 +7,7 @@ import pytest
 
 from assistant import disagreement
 from assistant.corpus import parse_document
-from assistant.evidence import Sentence
+from assistant.judgement import Sentence
 from assistant.lexical import LexicalIndex
 from assistant.matching import Matcher
 from assistant.passages import Limits, split

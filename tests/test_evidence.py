@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.evidence import LEAST, LEAST_BARE, answers, judge
+from assistant.evidence import judge
 from assistant.question import understand
 from assistant.reading import blank_notes, read
+from assistant.sufficiency import LEAST, LEAST_BARE, answers
 
 FRENCH, ARABIC = understand("Le budget ?", 100), understand("الميزانية؟", 100)
 

@@ -7,9 +7,9 @@ import pytest
 from assistant.claims import read_claim
 from assistant.deciding import supports
 from assistant.encoder import load_encoder
-from assistant.evidence import Sentence
 from assistant.holding import hold
 from assistant.index import load
+from assistant.judgement import Sentence
 from assistant.language import identify
 from assistant.matching import Matcher
 from assistant.names import NameBook

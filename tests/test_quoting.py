@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.corpus import parse_document
-from assistant.evidence import Sentence
+from assistant.judgement import Sentence
 from assistant.passages import split
 from assistant.quoting import cite, display, marked, nearest, without_stop
 from assistant.schema import Evidence

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.corpus import parse_document
-from assistant.evidence import Sentence
+from assistant.judgement import Sentence
 from assistant.passages import split
 from assistant.question import understand
 from assistant.selection import choose

@@ -1,0 +1,19 @@
+"""The words of questions by the part they play there, in both languages and Darija."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+_WORDS = Path(__file__).parent / "data" / "question_words.json"
+
+
+@cache
+def question_words(use: str) -> frozenset[str]:
+    """Folded words by the part they play in questions.
+
+    Args:
+        use: "courtesy" (no content), "light" (name the kind of answer), "heads" (come before the
+            word that names what is asked), "openers" (open an Arabic question), "undoing" (say
+            that something was stopped or undone).
+    """
+    return frozenset(json.loads(_WORDS.read_text(encoding="utf-8"))[use])
