@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from assistant import answering, index
+from assistant.alignment import Alignment
 from assistant.checking import Checker
 from assistant.conversation import resolve
 from assistant.encoder import load_encoder
@@ -181,6 +182,10 @@ class Assistant:
         return replace(verdict, claim=claim, index=self._index.generation, elapsed_ms=elapsed)
 
     @cached_property
+    def _alignment(self) -> Alignment:
+        return Alignment(self._index.passages, self._index.documents, static_encoder())
+
+    @cached_property
     def _checker(self) -> Checker:
         # The names of the corpus are read with the first claim: a question needs none of them.
         return Checker(self._library(), NameBook(self._index.passages))
@@ -200,4 +205,6 @@ class Assistant:
         def retrieve(question: str, language: Language | None) -> list[Evidence]:
             return self._retriever.retrieve(question, chosen.candidates, language)
 
-        return answering.Library(retrieve, self._matcher, self._index.documents, chosen.nearest)
+        return answering.Library(
+            retrieve, self._matcher, self._index.documents, self._alignment, chosen.nearest
+        )

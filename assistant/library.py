@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.alignment import Alignment
 from assistant.matching import Matcher
 from assistant.schema import Document, Evidence, Language
 
@@ -13,12 +14,14 @@ class Library:
 
     Attributes:
         retrieve: the passages for a question, best first, of one language when it is given.
+        alignment: which sentences of two editions say the same.
         nearest: how many passages a refusal offers.
     """
 
     retrieve: Callable[[str, Language | None], list[Evidence]]
     matcher: Matcher
     documents: Mapping[str, Document]
+    alignment: Alignment
     nearest: int = 3
 
 

@@ -3,15 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.alignment import Place
 from assistant.evidence import judge
 from assistant.judgement import Judgement, Sentence
 from assistant.library import Library, current
 from assistant.question import Question
 from assistant.reading import read
+from assistant.schema import Evidence
 from assistant.sufficiency import Edition, answers
 
 _SAME_FACT = 1.5
 """Within this many log-odds of the best sentence, one in the question's language is preferred."""
+_RETOLD = 0.4
+"""What is taken from the log-odds of a sentence for the one that says the same in the question's
+language, where no figure shows that it does."""
+_TOLD = 0.5
+"""From how well on a term told in one of them is told in both."""
 
 
 def in_own_language(question: Question, judgement: Judgement, library: Library) -> Judgement:
@@ -19,14 +26,17 @@ def in_own_language(question: Question, judgement: Judgement, library: Library) 
     best = judgement.sentences[0]
     if best.passage.language == question.language:
         return judgement
+    twin = library.alignment.other(best.passage.document, best.start)
     same = tuple(item for item in judgement.sentences if item.passage.language == question.language)
-    if (told := _told_again(best, same, library)) is not None:
+    if (told := _told_again(best, same, twin)) is not None:
         return replace(judgement, sentences=told)
     if same and best.score - same[0].score < _SAME_FACT:
         return replace(judgement, sentences=same)
     hits = library.retrieve(question.text, question.language)
+    if twin and all(item.passage is not twin.passage for item in hits):
+        hits = [*hits, Evidence(twin.passage, 0.0)]
     second = judge(question, current(hits, library.documents), library.matcher)
-    if (told := _told_again(best, second.sentences, library)) is not None:
+    if (told := _told_again(best, second.sentences, twin)) is not None:
         return replace(second, sentences=told, probability=judgement.probability)
     kept = not _preferred(best, second, library) and answers(
         judgement, question, edition_of(best, question, library)
@@ -54,13 +64,33 @@ def _values(text: str) -> set[str]:
 
 
 def _told_again(
-    best: Sentence, own: Sequence[Sentence], library: Library
+    best: Sentence, own: Sequence[Sentence], twin: Place | None
 ) -> tuple[Sentence, ...] | None:
-    """The sentences, the one that says the same as the best one first, as surely as that one."""
-    twin = next((item for item in own if _twins(best, item, library)), None)
+    """The sentences, the one that says the same as the best one first, about as surely."""
     if twin is None:
         return None
-    return (replace(twin, score=best.score), *(item for item in own if item is not twin))
+    told = next((item for item in own if _place(item) == _place(twin)), None)
+    if told is None:
+        return None
+    less = 0.0 if read(told.text).figures else _RETOLD
+    first = replace(
+        told,
+        score=max(told.score, best.score - less),
+        covered=_shared(told.covered, best.covered),
+        own=_shared(told.own, best.own),
+    )
+    return (first, *(item for item in own if item is not told))
+
+
+def _shared(mine: Sequence[float], theirs: Sequence[float]) -> tuple[float, ...]:
+    """How well each term is told in one of two sentences that say the same."""
+    return tuple(
+        max(one, other) if other >= _TOLD else one for one, other in zip(mine, theirs, strict=True)
+    )
+
+
+def _place(item: Sentence | Place) -> tuple[str, int]:
+    return item.passage.document, item.start
 
 
 def edition_of(best: Sentence, question: Question, library: Library) -> Edition:
@@ -71,14 +101,3 @@ def edition_of(best: Sentence, question: Question, library: Library) -> Edition:
         return "second"
     languages = {document.language for document in library.documents.values()}
     return "other" if question.language in languages else "only"
-
-
-def _twins(one: Sentence, other: Sentence, library: Library) -> bool:
-    """Whether two sentences are of the two editions of a document, with the same figures."""
-    document = library.documents[one.passage.document]
-    if document.pair != other.passage.document:
-        return False
-    figures = [
-        sorted(str(item.key) for item in read(text).figures) for text in (one.text, other.text)
-    ]
-    return bool(figures[0]) and figures[0] == figures[1]
