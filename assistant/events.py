@@ -64,12 +64,24 @@ _SUPPOSED = re.compile(
     r")[^,;?.!]*|(?<!\w)[وف]?(?:اذا|لو|في حاله?|عند|ان تم)(?!\w)[^,;?.!]*"
 )
 """The part of a question that puts a case («إذا رفض طلبي», "en cas d'annulation")."""
+_THINGS = re.compile(
+    r"\b(?:la|une|les|des|cette|ces|sa|leurs?|deux|de) (fermes?)\b"
+    r"|(?:\b(?:un|une|les|des|cet|ces|quels?|par|du|de|nouvel|deux|trois) |\b[ld]')(arretes?)\b"
+    r"|(?<!\w)(علقت?|تعليق)(?= (?:\w+ ){0,3}علي(?!\w))"
+)
+"""Words that may say something was undone, and here are things: a farm, a decree, a comment."""
 
 
 @lru_cache(maxsize=5_000)
 def supposed_words(question: str) -> frozenset[str]:
-    """The folded words of the cases a question puts: it does not say that they came about."""
-    return frozenset(word for part in _SUPPOSED.findall(fold(question)) for word in part.split())
+    """The folded words of the cases a question puts: it does not say that they came about.
+
+    Nor does it by the name of a thing («une ferme solaire», «l'arrêté du ministre»).
+    """
+    folded = fold(question)
+    cases = (word for part in _SUPPOSED.findall(folded) for word in part.split())
+    things = (word for match in _THINGS.finditer(folded) for word in match.groups() if word)
+    return frozenset((*cases, *things))
 
 
 @lru_cache(maxsize=50_000)

@@ -48,6 +48,7 @@ _OFFICES = (
     r"ministre|direct(?:eur|rice)|president\w*|responsable|patron\w*|pdg|chef(?:fe)?|wali"
     r"|gouverneur|secretaire general\w*|porte-parole|maire"
 )
+_PEOPLE = r"personne|dirigeante?|deputee?|elue?|experte?|savante?|chercheu(?:r|se)|personnalite"
 _ARABIC_OFFICES = r"وزيره?|مديره?|رييسه?|والي|مسووله?|كاتبه? الدوله|ناطقه?"
 """Offices held by a person: who holds one is asked by its name alone, as in a search."""
 _WHO = (
@@ -57,6 +58,14 @@ _WHO = (
     r".*(?<!\w)و?من (?=هو |هي |هم |الذي|سي|ي(?!ناير|وني|ولي|وم))"
 )
 """«من» asks who at the head of a question, or before a verb where nothing else asks."""
+
+_INVERSION = r"-(?:t-)?(?:ils?|elles?|on)\b"
+_ASKING = r"\b(?:pouv|pourri|sav|sauri|voul|voudri)ez-"
+_RELATIVE = (
+    r"(?:\w+ ){0,2}quel(?:le)?s?\b(?! est )"
+    rf"|(?!(?:\w+ )?qui\b).*\bqui\b.*{_INVERSION}"
+)
+"""Where « qui » tells of a thing and asks nothing: « quels sont les leviers qui… »."""
 
 _THINGS = (
     r"(?:(?:اهم|ابرز|كل|جميع|مختلف|بعض|ثلاث|اربع|خمس|ست|سبع)ه? )?(?:ال)?(?:\w{2,}ات|\w{2}و[^\Wه]"
@@ -88,7 +97,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
         r"|prejudice|aide|dedommagement|amende|salaire|recette|revenu|subvention|prime|bourse"
         r"|pret|plafond"
         r"|indemnite|redevance|frais|remuneration|loyer|valeur|benefice|chiffre d'affaires|dette"
-        r"|credit"
+        r"|credit|rancon|dotation|apport|capital|mise (?=de depart|de fonds|initiale)"
         r"|investissement)s?\b"
         rf"|{_NO_OTHER}.*\b(?:budget|montant|cout)\b"
         rf"|\bcombien {_NOT_OF_THINGS}(?:.{{0,50}})?\b(?:{_PAYING})\b{_NOR_OF_THINGS}"
@@ -112,12 +121,15 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
         "person",
         r"\b(?:comment s'appelle\w*|comment se nomme\w*|nom) (?:d[eu] )?(?:la |le |l')?"
         rf"(?:{_OFFICES})"
-        rf"|^(?:la |le |l')?(?:{_OFFICES})\b"
-        rf"|(?:^|ما اسم )(?:ال)?(?:{_ARABIC_OFFICES})(?!\w)",
+        rf"|^(?!.*{_INVERSION})(?:la |le |l')?(?:{_OFFICES})\b"
+        rf"|\bquel(?:le)?s? (?:est |etait |sera )?(?:le |la )?(?:{_OFFICES}|{_PEOPLE})s?\b"
+        rf"|(?:^|ما اسم )(?:ال)?(?:{_ARABIC_OFFICES})(?!\w)"
+        rf"|(?<!\w)اي (?:{_ARABIC_OFFICES}|عالم|باحثه?|خبيره?|شخصيه)(?!\w)",
     ),
     (
         "other",
-        r"\bcomment s(?:'appell|e nomm)\w+|\bou en (?:est|sont|etait|etaient|sommes)\b"
+        r"\bcomment (?:s(?:'appell|e nomm)|[\w' ]{1,30} (?:appell|nomm)|appell)\w+"
+        r"|\bou en (?:est|sont|etait|etaient|sommes)\b"
         r"|(?:اين|فين) (?:وصل|بلغ)"
         r"|\bquels? (?:est |sont |etait )?(?:le |les )?numeros? "
         r"(?:d(?:e |u |es |')(?!telephone|appel|urgence))"
@@ -142,11 +154,12 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
         "date",
         r"^(?:(?!\b(?:qui|que|quoi|ou|comment|combien|pourquoi|quel\w*|est-ce)\b|\bqu'"
         r"|-(?:t-)?(?:ils?|elles?|on|je|nous|vous|ce)\b).)*\bquand\b"
-        r"|\b(?:quelle (?:est la |etait la )?(?:date|annee|echeance)|en quelle annee"
-        r"|quel (?:jour|mois|trimestre))\b"
+        r"|\bquelles? (?:est la |etait la |sont les |etaient les )?(?:date|annee|echeance)s?\b"
+        r"|\bquels? (?:jour|mois|trimestre)s?\b"
         r"|\b(?:a partir de quand|echeance|avant quelle|a quelle date)\b"
         r"|(?<!\w)(?:و|ف|ل)?(?:متي|امتي)\b|فوقاش"
-        r"|(?<!\w)(?:في )?اي (?:سنه|عام|تاريخ|شهر|يوم|اجل زمني)|(?<!\w)(?:ما|ما هو) (?:ال)?تاريخ"
+        r"|(?<!\w)اي (?:سنه|سنوات|سنتين|عام|عامين|تاريخ|شهر|يوم|ايام|اجل زمني)"
+        r"|(?<!\w)(?:ما|ما هو) (?:ال)?تاريخ"
         r"|(?<!\w)ما (?:الاجل|الموعد|موعد)|(?<!\w)(?:ما|هو|هي|شنو) اخر (?:اجل|موعد|يوم)"
         r"|^(?:les? |la )?(?:dates?|echeance) (?:d(?:es?|u)\b|d'|exacte|limite|prevue)"
         r"|^(?:la )?(?:fin|debut|achevement|livraison|mise en service|ouverture|inauguration)"
@@ -188,11 +201,11 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     (
         "organisation",
         r"\b(?:par |a |avec |pour )?quel(?:le)?s? (?:entreprise|societe|institution|organisme"
-        r"|ministere|agence|autorite|banque|operateur"
+        r"|ministere|agence|autorite|banque|operateur|media|journal|revue|parti|fournisseur"
         r"|cabinet|universite|groupe|association|ong|organisation|partenaire|consortium"
-        r"|startup)s?\b"
+        r"|startup|start-up|jeune pousse|fondation|federation|syndicat|club|laboratoire)s?\b"
         r"|(?:اي|ما|ماهي|هي|من|شكون|مع اي) (?:هي |هو )?(?:ال)?(?:شركه|موسسه|وزاره|وكاله|هييه|جهه"
-        r"|بنك|جامعه|مكتب|منظمه|جمعيه|شركات|موسسات|جامعات)",
+        r"|صحيفه|جريده|مجله|منبر|حزب|موقع اخباري|بنك|جامعه|مكتب|منظمه|جمعيه|شركات|موسسات|جامعات)",
     ),
     (
         "definition",
@@ -204,7 +217,8 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "person",
-        r"^(?!(?:et )?(?:que |qu'|a quoi |de quoi )).*(?<!-ce )(?<!celui )(?<!celle )(?<!ceux )"
+        rf"^(?!(?:et )?(?:que |qu'|a quoi |de quoi )|{_RELATIVE})"
+        r".*(?<!-ce )(?<!celui )(?<!celle )(?<!ceux )"
         r"(?<!celles )\b(?:qui|par qui|a qui|avec qui|chez qui)\b(?!')"
         rf"|(?<!\w)شكون(?!\w)|{_WHO}",
     ),
@@ -217,8 +231,8 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "yesno",
-        r"\best[- ]ce qu|^(?!.*\b(?:que|qu'|qui|quoi|quel|quels|quelle|quelles|laquelle"
-        r"|lequel)\b).*"
+        r"\best[- ]ce\b"
+        rf"|^(?:(?!\b(?:que|quoi|quel|quels|quelle|quelles|laquelle|lequel)\b|\bqu'|{_ASKING}).)*"
         r"(?:-t-(?:il|elle|on|ils|elles)|-(?:il|elle|on|je|ils|elles|vous))\b|^(?:و?هل|واش)\b",
     ),
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.events import asks_now, events, tells_plan
+from assistant.events import asks_now, events, supposed_words, tells_plan
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,19 @@ def test_events_are_known_by_their_words(text, found):
 )
 def test_what_is_and_what_is_to_come_are_told_apart(text, now, plan):
     assert asks_now(text) is now and tells_plan(text) is plan
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("La ferme solaire est-elle grande ?", {"ferme"}),
+        ("Pourquoi le centre ferme-t-il ?", set()),
+        ("Que dit l'arrêté conjoint ?", {"arrete"}),
+        ("Pourquoi le chantier est-il arrêté ?", set()),
+        ("كيف علق الخبير على القرار؟", {"علق"}),
+        ("لماذا علقت الشركة المشروع؟", set()),
+        ("Que faire en cas d'annulation ?", {"en", "cas", "d'annulation"}),
+    ],
+)
+def test_a_farm_a_decree_and_a_comment_undo_nothing(question, words):
+    assert supposed_words(question) == words

@@ -185,3 +185,44 @@ def test_money_is_spent_in_many_words_plurals_are_listed_and_a_preamble_asks_not
     question, kind
 ):
     assert kind_of(question) == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Quel ministre a inauguré le port ?", "person"),
+        ("Quelle chercheuse a signé le rapport ?", "person"),
+        ("Quels ministères ont signé ?", "organisation"),
+        ("أي وزير دشن الميناء؟", "person"),
+        ("Entre quelles dates le sondage a-t-il eu lieu ?", "date"),
+        ("Quels jours se tient le salon ?", "date"),
+        ("في أي سنوات عاش العالم؟", "date"),
+        ("Quelle rançon les pirates ont-ils demandée ?", "money"),
+        ("Avec quelle mise de départ le fonds a-t-il été créé ?", "money"),
+        ("Quelle est la capitale de la région ?", "other"),
+        ("Quel journal avance ce chiffre ?", "organisation"),
+        ("أي صحيفة أوردت هذا الرقم؟", "organisation"),
+        ("Comment la mairie appelle-t-elle ce programme ?", "other"),
+        ("Comment la mairie paie-t-elle ce programme ?", "means"),
+    ],
+)
+def test_who_when_how_much_and_which_body_are_asked_by_their_nouns_too(question, kind):
+    assert kind_of(question) == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Quels sont les leviers qui portent le plan ?", "list"),
+        ("Quelles sont les lois qui ont créé l'agence ?", "list"),
+        ("Quelle est la personne qui a signé ?", "person"),
+        ("Les papiers qui circulaient étaient-ils authentiques ?", "yesno"),
+        ("La ministre qui dirige ce projet, qui est-ce ?", "person"),
+        ("La ministre et le président sont-ils la même personne ?", "yesno"),
+        ("L'accord de mars et celui de mai, est-ce le même ?", "yesno"),
+        ("L'expert croit-il aux chiffres que les pirates donnent ?", "yesno"),
+        ("Pourriez-vous indiquer les projets que contient le plan ?", "other"),
+    ],
+)
+def test_a_relative_asks_nothing_and_an_inverted_verb_asks_yes_or_no(question, kind):
+    assert kind_of(question) == kind
