@@ -76,7 +76,7 @@ class Alignment:
         for start in range(0, len(mine), _SPAN):
             alike = vectors[start : start + _SPAN] @ others.T
             here = (start + np.arange(len(alike))) / len(mine)
-            near: NDArray[np.float64] = alike - np.abs(here[:, None] - far)
+            near: NDArray[np.floating] = alike - np.abs(here[:, None] - far)
             to[start : start + _SPAN] = near.argmax(1)
             better = near.max(0) > best
             back[better] = start + near.argmax(0)[better]

@@ -14,6 +14,7 @@ from assistant.matching import Matcher, Terms
 from assistant.names import Name, NameBook
 from assistant.normalize import fold
 from assistant.quantities import Quantity
+from assistant.reach import bounding
 from assistant.schema import Language
 
 _DIGITS = re.compile(r"(?<![a-z\d])\d+")
@@ -108,15 +109,19 @@ def _heads(text: str, names: tuple[Name, ...]) -> frozenset[str]:
 
 
 def _framing(
-    terms: Terms, heads: frozenset[str], figures: tuple[Quantity, ...]
+    terms: Terms, beside: frozenset[str], figures: tuple[Quantity, ...]
 ) -> NDArray[np.bool_]:
-    """Which words of a claim only frame its names and figures, shape (n,)."""
+    """Which words of a claim only frame its names and figures, shape (n,).
+
+    Args:
+        beside: words that do, where they stand in it.
+    """
     money = any(item.kind == "money" for item in figures)
 
     def frames(word: str) -> bool:
         return bool(FRAME.fullmatch(word)) or (money and bool(AMOUNT.fullmatch(word)))
 
-    return np.array([word in heads or frames(word) for word in terms.words], bool)
+    return np.array([word in beside or frames(word) for word in terms.words], bool)
 
 
 def _weights(
@@ -140,7 +145,8 @@ def read_claim(text: str, language: Language, matcher: Matcher, book: NameBook) 
     names = book.names(text)
     assertion = without_named(assertion, names)
     terms = matcher.terms(content_of(assertion, names), language)
-    framing = _framing(terms, _heads(text, names), assertion.figures)
+    beside = _heads(text, names) | bounding(assertion)
+    framing = _framing(terms, beside, assertion.figures)
     weights = _weights(terms, framing, assertion.figures)
     verbs = _verbs(text, language, terms)
     spans = [(item.start, item.end) for item in names]

@@ -14,6 +14,7 @@ from assistant.matching import Matcher
 from assistant.names import NameBook
 from assistant.places import Places
 from assistant.quantities import Quantity, same, says
+from assistant.reach import within
 from assistant.schema import Language
 from assistant.stretches import comparable, stretch, values_differ
 from assistant.wholes import begun_with, is_of_part, wholes
@@ -94,7 +95,7 @@ class Comparison:
         agreeing = [
             other
             for other in rivals
-            if says(other, item) and self.places.alike(item, other) and same_end(item, other)
+            if self._says(other, item) and self.places.alike(item, other) and same_end(item, other)
         ]
         if not agreeing:
             return self._contest(item, rivals)
@@ -103,6 +104,9 @@ class Comparison:
             return FigureCheck(item, "absent")
         check = self._confirm(item, agreeing)
         return self._uncrossed(check, agreeing) if check.state == "same" else check
+
+    def _says(self, other: Quantity, item: Quantity) -> bool:
+        return says(other, item) or within(self.claim.assertion, item, self.assertion, other)
 
     def _uncrossed(self, check: FigureCheck, agreeing: Sequence[Quantity]) -> FigureCheck:
         """A figure that stands in the sentence, unless it stands there for another thing."""

@@ -52,7 +52,7 @@ _SIDED = re.compile(
     r"(?:(?:les?|la|ses|sa|son|leurs?|une?|d'|cette|ce) |l')*"
     r"(?P<word>\w{3,})"
 )
-_TURNING = re.compile(r"\A(?:in|im|ir|il|non-?|des|de|anti-?)(?=[a-z]{4})")
+_TURNING = re.compile(r"\A(?!depass)(?:in|im|ir|il|non-?|des|de|anti-?)(?=[a-z]{4})")
 _SUCCESSION = re.compile(r"succed|remplac|خلف|عوض")
 _AND = re.compile(r"[\s,،]*(?:et|&|و)?[\s,،]*")
 

@@ -34,6 +34,7 @@ _LOW, _HIGH = (
     for before, after in (
         (
             r"au moins|au minimum|minimum de|plus d[e']|pas moins d[e']|علي الاقل|اكثر من"
+            r"|au-dela d[e']|superieure?s? a|ازيد من|يزيد (?:علي|عن)|(?<!\w)[وف]?(?:[يت]فوق|فاقت?)"
             r"|(?<!ne )(?<!n')(?<!\w)depass\w+(?! pas)"
             rf"|(?<!\w)[وف]?(?:لا|الا) [يت]قل\w*{_WORDS} عن"
             rf"|(?<!لا )(?<!الا )(?<!\w)[وف]?[يت]?(?:تجاوز|تعدي)\w{{0,2}}{_WORDS}",
@@ -41,6 +42,7 @@ _LOW, _HIGH = (
         ),
         (
             r"au plus(?! t[oa])|au maximum|maximum de|(?<!pas )moins d[e']|علي الاكثر|اقل من"
+            r"|inferieure?s? a|يقل عن"
             r"|(?:ne |n')(?:depass|exced)\w+ pas"
             rf"|(?<!\w)[وف]?(?:لا|الا) [يت](?:تجاوز|تعدي|زيد|فوق)\w*{_WORDS}",
             r"au plus(?! t[oa])|au maximum|علي الاكثر|كحد اقصي|فاقل",
@@ -48,6 +50,10 @@ _LOW, _HIGH = (
     )
 )
 """Words before and after a figure by which it is the least, or the most."""
+_MEASURED = frozenset({"money", "percent", "count", "measure"})
+_FAR = 2
+"""How many times a bound a value told by it may be: « plus de 800 » is not said of 9 000."""
+_ROUNDED = 0.05
 _REACH = 80
 """How many characters beside a figure hold its bound."""
 
@@ -91,6 +97,40 @@ def bounds_otherwise(claim: Assertion, told: Assertion) -> bool:
         if mine.kind not in DATES and {_bound(claim.said, mine)} | sides == {"low", "high"}:
             return True
     return False
+
+
+def bounding(said: Assertion) -> frozenset[str]:
+    """The folded words that only bound the figures of an assertion: « dépassent », «تجاوزت»."""
+    found = set()
+    for item in said.figures:
+        before = fold(said.said[max(0, item.start - _REACH) : item.start])
+        for front, _ in (_LOW, _HIGH):
+            if match := front.search(before):
+                found.update(match.group().split()[:1])
+    return frozenset(found)
+
+
+def within(claim: Assertion, mine: Quantity, told: Assertion, theirs: Quantity) -> bool:
+    """Whether a figure of a sentence is what one of a claim says without being exact.
+
+    « Plus de 800 » is said of 900, « environ 21 000 » of 21 125: a bound that it keeps, not far
+    from it, or the figure it is rounded to.
+    """
+    alike = (mine.kind, mine.unit) == (theirs.kind, theirs.unit) and mine.kind in _MEASURED
+    if not alike or not mine.value or not theirs.value or min(mine.value, theirs.value) <= 0:
+        return False
+    side = _bound(claim.said, mine)
+    if not side:
+        return mine.approximate and _rounds(float(theirs.value), float(mine.value))
+    low, high = (mine.value, theirs.value) if side == "low" else (theirs.value, mine.value)
+    kept = low <= high <= _FAR * low
+    return kept and _bound(told.said, theirs) in ("", side)
+
+
+def _rounds(exact: float, told: float) -> bool:
+    """Whether a number is another one rounded, and near it."""
+    digits = len(f"{told:.0f}".rstrip("0"))
+    return float(f"{exact:.{digits - 1}e}") == told and abs(exact - told) <= _ROUNDED * exact
 
 
 def _bound(said: str, item: Quantity) -> str:

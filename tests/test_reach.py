@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.assertions import read_assertion
-from assistant.reach import bounds_otherwise, goes_further, is_of_another_rhythm
+from assistant.reach import bounds_otherwise, goes_further, is_of_another_rhythm, within
 
 
 def compared(test, claim, sentence):
@@ -57,3 +57,25 @@ def test_the_least_for_the_most(claim, sentence, otherwise):
 )
 def test_how_often(claim, sentence, another):
     assert compared(is_of_another_rhythm, claim, sentence) is another
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "told"),
+    [
+        ("Le pont a coûté plus de 800 millions de dirhams.", "900 millions de dirhams", True),
+        ("Le pont a coûté moins d'un milliard de dirhams.", "900 millions de dirhams", True),
+        ("تجاوزت كلفة الجسر 800 مليون درهم.", "900 مليون درهم", True),
+        ("Le pont a coûté plus de 950 millions de dirhams.", "900 millions de dirhams", False),
+        ("Le pont a coûté plus de 100 millions de dirhams.", "900 millions de dirhams", False),
+        ("Le pont a coûté 800 millions de dirhams.", "900 millions de dirhams", False),
+        ("L'aide dépasse 800 dirhams.", "900 dirhams au plus", False),
+        ("Environ 21 000 élèves sont inscrits.", "21 125 élèves", True),
+        ("Près de 150 000 élèves sont inscrits.", "148 500 élèves", True),
+        ("Environ 51 000 élèves sont inscrits.", "50 000 élèves", False),
+        ("Environ 100 000 élèves sont inscrits.", "148 500 élèves", False),
+        ("21 000 élèves sont inscrits.", "21 125 élèves", False),
+    ],
+)
+def test_a_bound_that_a_value_keeps_and_a_rounded_number_are_told_by_it(claim, sentence, told):
+    mine, theirs = read_assertion(claim), read_assertion(sentence)
+    assert within(mine, mine.figures[0], theirs, theirs.figures[0]) is told
