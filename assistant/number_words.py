@@ -133,9 +133,7 @@ _PREFIXES = tuple(
         ("ال", 0, True), ("بال", 1, True), ("لل", 2, True), ("كال", 1, True),
     )
 )  # fmt: skip
-_OTHER_WORDS = frozenset(
-    fold(word) for word in ("الاثنين", "الاثنان", "والاثنين", "الفي", "للثانية")
-)
+_OTHER_WORDS = frozenset(fold(word) for word in ("الاثنين", "الاثنان", "والاثنين", "للثانية"))
 """Monday, and words that fold like a number."""
 
 

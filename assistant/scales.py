@@ -41,10 +41,40 @@ def times_scales(
 _LONE_SCALE_AFTER = frozenset({"le", "du", "au", "par", "pour", "chaque", "ce"})
 
 
+_GENITIVE = "الفي"
+_ACCUSATIVE = frozenset({"الفا", "مليونا", "مليارا"})
+_NO_NOUN = frozenset({
+    "من", "في", "علي", "الي", "عن", "مع", "خلال", "سنه", "عام", "منذ", "حتي", "بعد", "قبل", "عند",
+    "حسب", "وفق", "اي", "بين", "كل", "لكل", "فقط", "ثم", "او", "مقابل", "دون", "لدي", "عبر", "منها",
+})  # fmt: skip
+
+
+def _is_twice(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an Arabic scale is a dual that lost its last letter to the noun after it.
+
+    «ألفي متر», «مليونا شخص»: a thousand of them would be «ألف متر». What no noun follows is one, in
+    the accusative («بلغ العدد ألفا في 2020»).
+    """
+    if text_at(tokens, at) not in _ACCUSATIVE | {_GENITIVE}:
+        return False
+    noun, number = text_at(tokens, at + 1), word_at(tokens, at + 1)
+    if number is not None:
+        return number.role == "scale" and not number.joined
+    return (
+        len(noun) > 2
+        and noun.isalpha()
+        and noun not in _NO_NOUN
+        and not noun.startswith(("و", "ال", "لل", "ب"))
+        and not noun.endswith("ا")
+    )
+
+
 def lone_scale(tokens: Sequence[Token], at: int) -> tuple[Fraction, Fraction, int] | None:
     """A scale without a number before it: mille, مليون درهم, le million; twice one: مليونان."""
-    word = word_at(tokens, at)
+    word, twice = word_at(tokens, at), _is_twice(tokens, at)
     if word is None or word.role not in {"scale", "pair"} or _is_mile(tokens, at):
+        return None
+    if text_at(tokens, at) == _GENITIVE and not twice:
         return None
     if (
         word.language == "fr"
@@ -53,8 +83,8 @@ def lone_scale(tokens: Sequence[Token], at: int) -> tuple[Fraction, Fraction, in
     ):
         return None
     own = word.value if word.role == "scale" else word.value / 2
-    value, scale, index = times_scales(tokens, at + 1, word.value, own)
-    return value, scale, index
+    value = word.value * 2 if twice and word.role == "scale" else word.value
+    return times_scales(tokens, at + 1, value, own)
 
 
 def half(tokens: Sequence[Token], at: int, scale: Fraction) -> tuple[Fraction, int]:
