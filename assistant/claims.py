@@ -108,6 +108,20 @@ def _heads(text: str, names: tuple[Name, ...]) -> frozenset[str]:
     return frozenset(found)
 
 
+_BORN = re.compile(
+    r"\b(voit|voient|verra|verront|vu|vit|voir) le (jour)\b"
+    r"|(?<!\w)([وف]?س?[يت]?(?:ري|راي|رات)) (النور)(?!\w)"
+)
+"""« Voir le jour », «رأى النور»: to be made, as a neutral verb says it."""
+
+
+def _idioms(said: str) -> frozenset[str]:
+    """The folded words of idioms that only say that something comes to be."""
+    return frozenset(
+        word for found in _BORN.finditer(fold(said)) for word in found.groups() if word
+    )
+
+
 def _framing(
     terms: Terms, beside: frozenset[str], figures: tuple[Quantity, ...]
 ) -> NDArray[np.bool_]:
@@ -145,7 +159,7 @@ def read_claim(text: str, language: Language, matcher: Matcher, book: NameBook) 
     names = book.names(text)
     assertion = without_named(assertion, names)
     terms = matcher.terms(content_of(assertion, names), language)
-    beside = _heads(text, names) | bounding(assertion)
+    beside = _heads(text, names) | bounding(assertion) | _idioms(assertion.said)
     framing = _framing(terms, beside, assertion.figures)
     weights = _weights(terms, framing, assertion.figures)
     verbs = _verbs(text, language, terms)

@@ -268,3 +268,16 @@ def test_a_part_that_a_cited_sentence_tells_is_not_said_to_be_missing(tmp_path):
     )
     assert answer.status == "answered"
     assert "11 مليار" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Par quels moyens compte-t-on préparer les travailleurs dont l'IA a besoin ?", "fr"),
+        ("كيف تستعمل الشرطة الذكاء الاصطناعي؟", "ar"),
+    ],
+)
+def test_what_the_other_edition_answers_is_answered_in_ones_own(shipped, question, language):
+    answer = shipped.ask(question)
+    assert answer.status == "answered"
+    assert {item.language for item in answer.citations} == {language}

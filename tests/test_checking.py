@@ -429,3 +429,20 @@ def test_an_amount_is_neither_told_nor_contradicted_by_what_counts_another_thing
 def test_a_role_is_not_given_to_the_other_person_of_a_sentence(shipped):
     claim = "La CNDP est présidée par Amal El Fallah Seghrouchni."
     assert shipped.check(claim).verdict == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("La ligne 4 acheminera chaque jour 75 000 usagers.", "contradicted"),
+        ("La ligne 4 transportera plus de 60 000 voyageurs par jour.", "supported"),
+        ("La ligne 4 transportera plus de 70 000 voyageurs par jour.", "contradicted"),
+        ("Le port de Témara coûtera plus de 3 milliards de dirhams.", "supported"),
+        ("Le port de Témara coûtera moins de 4 milliards de dirhams.", "supported"),
+        ("Le port de Témara coûtera environ 4 milliards de dirhams.", "contradicted"),
+        ("Quelque 240 bibliothèques numériques verront le jour d'ici 2029.", "supported"),
+        ("Quelque 340 bibliothèques numériques verront le jour d'ici 2029.", "contradicted"),
+    ],
+)
+def test_bounds_rounded_figures_and_other_words(assistant, claim, verdict):
+    assert assistant.check(claim).verdict == verdict
