@@ -3,22 +3,20 @@
 import re
 from collections.abc import Sequence
 
-from assistant.interrogatives import ASKED_FRENCH
+from assistant.interrogatives import ASKED_FRENCH, ASKING_ARABIC
 from assistant.normalize import fold
 from assistant.question_words import question_words
 from assistant.schema import Language
+from assistant.swaps_french import phrases
 
 _NAME = re.compile(
     r"(?:[A-ZÀ-Þ0-9][\w.'’-]*|«[^»]+»)(?:\s+(?:(?:de|du|des|d['’]|la|le|et|El"
     r"|Al)\s+)?(?:[A-ZÀ-Þ0-9][\w.'’-]*))*"
 )
 _NOUN_PHRASE = re.compile(
-    r"\b(?:le|la|les|l['’]|du|des|au|aux|un|une|cette|ce|ces)\s*((?:[\wÀ-ÿ-]+)(?:\s+(?:de |du "
+    r"\b(?:l['’]|(?:le|la|les|du|des|au|aux|un|une|cette|ce|ces)\s+)((?:[\wÀ-ÿ-]+)(?:\s+(?:de |du "
     r"|des |d['’]|de la |de l['’]|à |aux? )?[\wÀ-ÿ'’-]+)*)",
     re.IGNORECASE,
-)
-_BEFORE_NAME = re.compile(
-    r"((?:les?|la|l['’]|du|des)\s*(?:[\wÀ-ÿ-]+\s+){1,4}(?:d[eu] |des |d['’]|de la |à )?)$", re.I
 )
 _ARTICLE_FRENCH = re.compile(r"^(?:le |la |les |l['’])", re.IGNORECASE)
 _OF_FRENCH = re.compile(r"^(?:de la |de l['’]|du |des |de |d['’])", re.IGNORECASE)
@@ -26,6 +24,18 @@ _VERB_FRENCH = re.compile(
     r"\s(?:a-t|ont|a|est|sont|sera|seront|était|doit|doivent|va|vont|peut|vise|prévoit|a été"
     r"|ont été|se|s['’]|dans|d['’]ici|en|pour|avec|par)\b.*$"
 )
+_ADJECTIVE_FRENCH = re.compile(r"^[a-zà-ÿ-]+ (?=(?:du|des|de) |d['’])")
+_CONTRACTED = re.compile(r"^(?:du |des |aux? )", re.IGNORECASE)
+_INVERTED_SUBJECT = re.compile(
+    r"(?:^|(?<=\s))(?P<subject>(?:(?:[Ll]es?|[Ll]a) |[Ll]['’]|(?=[A-ZÀ-Þ]))[^,;:]*?[\w»)])"
+    r" (?:ne |n['’]|se |s['’])?[^\W\d]+-(?:t-)?(?:il|elle)s?\b"
+)
+"""«Où la Banque de Fès compte-t-elle ouvrir»: what the pronoun of an inversion repeats."""
+BRACKETED = re.compile(
+    r"\((?!(?:l['’]objectif|la cible|le but|الهدف|المستهدف)\))([^()]+)\)\W*\Z", re.IGNORECASE
+)
+"""What a follow-up was completed with: «Qui le dirige (le port de Fès) ?»."""
+_RELATIVES = frozenset("اللي الذي التي الذين".split())
 _OPENERS_ARABIC = question_words("openers")
 _VERB_ARABIC = re.compile(
     r"^(?:كا?ي(?!لو)|كا?ت(?!اب)|غا?[يت])\S{3,}$|^غادي$"
@@ -34,7 +44,7 @@ _VERB_ARABIC = re.compile(
 _RELATIONS = frozenset("في على إلى عن خلال بحلول".split())
 _BEFORE_A_VERB = frozenset("متى لماذا علاش كيف كيفاش وقتاش فوقاش إمتى امتى علاه".split())
 """After these comes the verb, whatever its form: «متى صدر المرسوم»."""
-_TIME_WORD = (
+TIME_WORD = (
     r"(?:\b(?:en|d['’]ici(?: à)?|fin|à l['’]horizon|pour|depuis|avant|après|entre|de|sur|pendant"
     r"|la période|les années|l['’]année)\s+|(?<!\w)(?:في|ل?سنة|ل?عام|بحلول|أفق|نهاية|منذ"
     r"|(?:ما )?بين|خلال"
@@ -44,33 +54,53 @@ _YEARS = (
     r"(?:19|20)\d\d(?:\s?(?:[-–/]|à|et(?: fin)?|إلى|الى|حتى|و)\s?(?:سنة |عام |نهاية )?(?:19"
     r"|20)\d\d)?(?!\d)"
 )
-YEAR = re.compile(rf"{_TIME_WORD}*\b{_YEARS}")
+YEAR = re.compile(rf"{TIME_WORD}*\b{_YEARS}")
 """A year or the two ends of a period, with the words that place something in it."""
-_PLACED = re.compile(rf"{_TIME_WORD}+\b{_YEARS}")
+PLACED = re.compile(rf"{TIME_WORD}+\b{_YEARS}")
 """A year that is no part of a name («مخطط الأخطبوط 2026»)."""
 
 
 def subject_french(question: str) -> str:
     """The words that name what a French question is about: its names with the nouns before them."""
+    if bracketed := BRACKETED.search(question):
+        return bracketed[1]
     bare = ASKED_FRENCH.sub("", question.strip(" ?!."))
+    inverted = _INVERTED_SUBJECT.search(bare)
+    if inverted and _NAME.search(inverted["subject"]):
+        return inverted["subject"]
     names = [
         found for found in _NAME.finditer(bare) if not re.fullmatch(r"[\d.,/–-]+", found.group())
     ]
     if names:
-        name = names[-1]
-        before = _BEFORE_NAME.search(bare[: name.start()])
-        head = before.group(1) if before else ""
-        return _without_focus((head + name.group()).strip())
-    phrases = [found.group(1) for found in _NOUN_PHRASE.finditer(bare)]
-    phrases = [_VERB_FRENCH.sub("", phrase).strip() for phrase in phrases]
-    return _OF_FRENCH.sub("", _without_focus(max(phrases, key=len, default=bare)))
+        return _without_focus(_whole(bare, names[-1].start(), names[-1].end()))
+    found = [match.group(1) for match in _NOUN_PHRASE.finditer(bare)]
+    found = [_VERB_FRENCH.sub("", phrase).strip() for phrase in found]
+    return _OF_FRENCH.sub("", _without_focus(max(found, key=len, default=bare)))
+
+
+def _whole(text: str, start: int, end: int) -> str:
+    """A name with the phrases it completes, and those that complete it: «la loi sur l'IA»."""
+    found = [item for item in phrases(text) if not PLACED.match(text[item.start : item.end])]
+    row = next((at for at, item in enumerate(found) if item.start <= start < item.end), None)
+    if row is None:
+        return text[start:end]
+    first = last = row
+    while first and found[first].before and found[first - 1].end + 1 == found[first].start:
+        first -= 1
+    while last + 1 < len(found) and found[last + 1].start == found[last].end + 1:
+        last += 1
+    before = found[first].before
+    opening = found[first].start + (0 if _CONTRACTED.match(before) else len(before))
+    return _CONTRACTED.sub("", text[opening : max(end, found[last].end)])
 
 
 def _without_focus(phrase: str) -> str:
-    """A phrase without the noun that was asked for: «le budget du hub» gives «hub»."""
+    """A phrase without the noun that was asked for: «le budget prévu du hub» gives «hub»."""
     bare = _ARTICLE_FRENCH.sub("", phrase)
     head, _, tail = bare.partition(" ")
-    return _OF_FRENCH.sub("", tail) if tail and FOCUS_NOUN.match(fold(head)) else phrase
+    if not tail or not FOCUS_NOUN.match(fold(head)):
+        return phrase
+    return _OF_FRENCH.sub("", _ADJECTIVE_FRENCH.sub("", tail))
 
 
 def subject_of(question: str, language: Language) -> str:
@@ -85,10 +115,14 @@ def subject_at(words: Sequence[str]) -> tuple[int, bool]:
         words: the words of the question.
     """
     at, asked = 0, ""
-    while at < len(words) and (words[at] in _OPENERS_ARABIC or _VERB_ARABIC.match(words[at])):
-        if at and words[at] in _RELATIONS:
+    while at < len(words) and (
+        words[at] in _OPENERS_ARABIC or words[at] in _RELATIVES or _VERB_ARABIC.match(words[at])
+    ):
+        if at and (words[at] in _RELATIONS or _object(asked, words[at])):
             break
         asked = words[at]
+        at += 1
+    if asked in _RELATIVES and at + 1 < len(words) and not words[at].startswith("ال"):
         at += 1
     if asked.lstrip("وف") in _BEFORE_A_VERB and at + 1 < len(words):
         noun = words[at].startswith("ال") or FOCUS_NOUN.match(fold(words[at]))
@@ -97,16 +131,30 @@ def subject_at(words: Sequence[str]) -> tuple[int, bool]:
     return at, asked in _OPENERS_ARABIC and asked not in _BEFORE_A_VERB and not who
 
 
+def _object(before: str, word: str) -> bool:
+    """Whether a word looks like a verb behind a verb, and so is a noun: «يوجد تطبيق»."""
+    verbs = _VERB_ARABIC.match(before) and _VERB_ARABIC.match(word)
+    return bool(verbs and before not in _OPENERS_ARABIC | _MODALS and word not in _OPENERS_ARABIC)
+
+
 def subject_arabic(question: str) -> str:
     """The words that name what an Arabic question is about: what follows its verb."""
-    words = question.strip(" ؟?!.").split()
+    if bracketed := BRACKETED.search(question):
+        return bracketed[1]
+    bare = _SINCE_WHEN.sub("", question.strip(" ؟?!."))
+    words = (_SUBORDINATE.sub("", bare) or bare).split()
     at, _ = subject_at(words)
-    words = words[at:]
+    words = words[at + (2 if at + 2 < len(words) and words[at + 1] in _BEING else 0) :]
     while len(words) > 1 and words[0] in _OPENERS_ARABIC:
         words.pop(0)
-    kept = " ".join(_PLACED.sub("", " ".join(words)).split())
+    kept = " ".join(PLACED.sub("", " ".join(words)).split())
     focus, _, rest = kept.partition(" ")
     return (rest if rest and FOCUS_NOUN.match(fold(focus)) else kept) or " ".join(words)
+
+
+def is_verb_arabic(word: str) -> bool:
+    """Whether an Arabic word can be nothing but a verb, by its form."""
+    return bool(_VERB_ARABIC.match(word) or _PAST_ARABIC.match(word))
 
 
 def names_nothing(question: str, language: Language) -> bool:
@@ -114,19 +162,29 @@ def names_nothing(question: str, language: Language) -> bool:
     if language == "fr":
         bare = _COUNTED_FRENCH.sub("", ASKED_FRENCH.sub("", question.strip(" ?!.")))
         return not (_OWN_FRENCH.search(bare) or re.search(r"(?<!^)\b[A-ZÀ-Þ]", bare))
-    bare = question.strip(" ؟?!.")
+    bare = _ADVERB_ARABIC.sub("", question.strip(" ؟?!."))
     if _PREPOSED_ARABIC.match(bare):
         return True
-    words = re.sub(r"^\W*[وف](?=كم|متى|شحال|من |أين|اين)", "", bare).split()
+    words = re.sub(rf"^\W*[وف](?=(?:{ASKING_ARABIC}|من)(?:\s|$))", "", bare).split()
     at, counted = subject_at(words)
     rest = words[at + (1 if counted else 0) :]
     until = next((row for row, word in enumerate(rest) if _UNTIL.match(word)), len(rest))
-    verbs = (_VERB_ARABIC.match(word) or _PAST_ARABIC.match(word) for word in rest[:until])
+    verbs = (is_verb_arabic(word) for word in rest[:until])
     return all(verb or len(word) <= 2 for verb, word in zip(verbs, rest[:until], strict=True))
 
 
 _PREPOSED_ARABIC = re.compile(r"[وف]?(?:\S{1,3} |[بل])(?:أي|اي|أية) \w+ (?!ال)\w+$")
 """«بأي كلفة أنجز»: behind the noun asked for a word that can only be its verb."""
+_SINCE_WHEN = re.compile(
+    rf"^\W*(?:(?:منذ|إلى|الى|حتى|من) (?=متى\s)|ف(?=(?:{ASKING_ARABIC})\s)(?!فين|فوقاش))"
+)
+_SUBORDINATE = re.compile(r"\s(?:ملي|منين|عندما|حين|حينما|لما|قبل أن|بعد أن) .*$")
+_BEING = frozenset("كان كانت كانوا كاين كاينة كاينين".split())
+_MODALS = frozenset("غادي يمكن تمكن يجب تستطيع يستطيع يقدر تقدر نقدر تريد يريد".split())
+_ADVERB_ARABIC = re.compile(
+    r"\s(?:بالضبط|تحديدا|بالتحديد|فعلا|رسميا|تقريبا|حاليا|الآن|دابا|آنذاك|إذن|أيضا|كذلك|تماما)(?!\w)"
+)
+"""Adverbs name nothing that a question could be about."""
 _UNTIL = re.compile(r"(?:إلى|الى|حتى|سنة|عام|نهاية|متم|خلال|منذ|\d+)$")
 _PAST_ARABIC = re.compile(r"(?!ال)\S{2,}(?<!ا)ت$|كانوا$|مبرمج\w*$|مرتقب\w*$")
 _COUNTED_FRENCH = re.compile(r"^(?:de |d['’])[^ ]+ ?", re.IGNORECASE)
@@ -138,7 +196,8 @@ _OWN_FRENCH = re.compile(
 )
 FOCUS_NOUN = re.compile(
     r"^(?:les? |la |l'|son |sa |ses |leurs? )?(?:budget|cout|prix|montant|date|lieu|delai|nombre"
-    r"|calendrier|responsable|directeur|puissance|capacite|duree|objectif|financement)"
-    r"|^(?:ال)?(?:ميزاني|كلف|تكلف|ثمن|مبلغ|تاريخ|مكان|اجل|عدد|مسوول|مدير|قدر|مده|هدف|اهداف|تمويل|مقدار|قيمه"
-    r"|نسبه|سعر|مقر|موعد|سن(?!\w)|راتب)"
+    r"|calendrier|responsable|directeur|puissance|capacite|duree|objectif|financement|superficie|surface|longueur"
+    r"|largeur|hauteur|profondeur|vitesse|taille|poids|population|adresse|siege|effectif)s?(?!\w)"
+    r"|^(?:ال)?(?:ميزاني|كلف|تكلف|ثمن|مبلغ|تاريخ|مكان|اجل|عدد|مسوول|مدير(?!ي)|قدر|مده|هدف|اهداف|تمويل|مقدار|قيمه"
+    r"|نسبه|سعر|مقر|موعد|سن(?!\w)|راتب|مساحه|ارتفاع|سرعه|ترتيب|رتبه|(?:طول|حجم|عمق|وزن|عنوان)(?!\w))"
 )

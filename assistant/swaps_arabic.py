@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.names import KINDS, known_names
 from assistant.normalize import fold
-from assistant.subjects import YEAR, subject_at
+from assistant.subjects import PLACED, YEAR, subject_at
 
 _AT = re.compile(r"(?:في|داخل|ضمن|لدي|عند|ب|ف)\Z")
 _APART = re.compile(
@@ -78,6 +78,17 @@ def _same_head(words: Sequence[str], since: int, new: Sequence[str]) -> int | No
     return heads.index(head, since) if head in heads[since:] else None
 
 
+def _end_of(
+    chunks: Sequence[tuple[int, int, str]], at: int, families: set[str], default: int
+) -> int:
+    """Where the phrase of a word ends, with the complements that the new one has of its own."""
+    end = next((stop for start, stop, _ in chunks if start <= at < stop), default)
+    for start, stop, family in chunks:
+        if start == end and family and family in families:
+            end = stop
+    return end
+
+
 def _placed(words: Sequence[str], start: int, end: int, new: Sequence[str]) -> str:
     return " ".join([*words[:start], *new, *words[end:]])
 
@@ -108,7 +119,7 @@ def _headed(words: Sequence[str], since: int, new: Sequence[str], counted: bool)
         return _placed(words, others[0][0] + 1, others[0][1], new)
     noun = bool(chunks) and not chunks[0][2] and (counted or chunks[0][1] - chunks[0][0] > 1)
     kept = words[: since + (1 if noun else 0)]
-    year = YEAR.search(" ".join(words))
+    year = None if YEAR.search(" ".join(new)) else PLACED.search(" ".join(words))
     return " ".join([*kept, f"({' '.join(new)})", *([year.group()] if year else [])])
 
 
@@ -127,7 +138,7 @@ def swapped_arabic(base: str, fragment: str) -> str:
     chunks = _chunks(words, since)
     same = _same_head(words, since, _bare(new))
     if same is not None and len(_bare(new)) > 1:
-        end = next((stop for start, stop, _ in chunks if start <= same < stop), len(words))
+        end = _end_of(chunks, same, {_family(word) for word in new[1:]}, len(words))
         own = _bare(new) if not _family(new[0]) or _family(words[same - 1]) else new
         return _placed(words, same, end, own)
     if (named := _swapped_name(words, new)) is not None:

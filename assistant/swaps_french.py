@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from assistant.names import is_known
 from assistant.normalize import fold
 
 _OF = r"(?:de la |de l['’]|du |des |de |d['’])"
@@ -24,18 +25,23 @@ _PHRASE = re.compile(
 _HEAD = re.compile(
     rf"^\W*(?:(?i:{_AT}|{_BY}|{_OF}))?(?i:combien d(?:e |['’])[^ ]+|quel(?:le)?s? (?:est|sont"
     rf"|sera|seront|était|étaient) {_ARTICLE}(?!ministres?\b|direct\w+\b|président\w*\b)[^ ]+"
-    r"|quel(?:le)?s? [^ ]+|[^ ]+) ?"
+    rf"|quel(?:le)?s? [^ ]+|(?!{_ARTICLE})[^ ]+) ?"
 )
 """«Quel est le prix»: what is asked, never what a follow-up replaces."""
 _STANDING = re.compile(
     rf"^(?P<before>(?i:{_AT}|{_BY}))?(?i:celui|celle|ceux|celles) (?P<of>{_OF}.+)$"
 )
-_YEAR = re.compile(r"(?:\b(?:en|fin|d['’]ici(?: à)?) )*\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"(?:\b(?:en|fin|d['’]ici(?: à)?) )+(?:19|20)\d\d\b")
+_PLACES = ("city", "country")
+_ASKS = re.compile(r"(?:quel(?:le)?s?|combien|quoi)(?!\w)", re.IGNORECASE)
+_OWN_YEAR = re.compile(r" (?:19|20)\d\d(?!\d)")
+_NAME_LAST = re.compile(r"(?:^| )[A-ZÀ-Þ][^ ]*\Z")
+_COUNTED = re.compile(r"^(\W*combien )d(?:e |['’])[^ ]+", re.IGNORECASE)
 _CONTRACTED = {"de": ("du ", "des "), "à": ("au ", "aux ")}
 
 
 @dataclass(frozen=True, slots=True)
-class _Phrase:
+class Phrase:
     """A phrase: where it stands, its preposition, its article, and the words that name."""
 
     start: int
@@ -55,42 +61,47 @@ class _Phrase:
 
     @property
     def named(self) -> bool:
+        """Whether it begins with a proper name."""
         return self.words[:1].isupper()
 
     @property
     def many(self) -> bool:
+        """Whether its determiner is plural."""
         determiner = (self.article or self.before).strip().casefold()
         return determiner in {"les", "des", "aux", "ces", "leurs"}
 
     @property
     def head(self) -> str:
+        """Its first word, folded."""
         return (fold(self.words).split() or [""])[0]
 
 
-def _phrases(text: str, since: int = 0) -> list[_Phrase]:
+def phrases(text: str, since: int = 0) -> list[Phrase]:
     """The phrases of a question from a place on, in order, each without its complements."""
-    return [
-        _Phrase(
-            found.start(),
-            found.end(),
-            found["before"] or "",
-            found["article"] or found["alone"] or "",
-            found["words"],
-        )
-        for found in _PHRASE.finditer(text, since)
-    ]
+    found = (_phrase(text, match) for match in _PHRASE.finditer(text, since))
+    return [item for item in found if not _ASKS.match(item.words)]
 
 
-def _long(phrase: _Phrase, found: Sequence[_Phrase]) -> _Phrase:
+def _phrase(text: str, found: re.Match[str]) -> Phrase:
+    """A phrase; the year behind a name is of the name («le plan Horizon 2030»)."""
+    words, end = found["words"], found.end()
+    year = _OWN_YEAR.match(text, end) if _NAME_LAST.search(words) else None
+    if year:
+        words, end = words + year.group(), year.end()
+    article = found["article"] or found["alone"] or ""
+    return Phrase(found.start(), end, found["before"] or "", article, words)
+
+
+def _long(phrase: Phrase, found: Sequence[Phrase]) -> Phrase:
     """A phrase with the complements that follow it at once: «la gare de Fès»."""
     end = phrase.end
     for item in found:
         if item.start == end + 1 and item.family == "of":
             end = item.end
-    return _Phrase(phrase.start, end, phrase.before, phrase.article, phrase.words)
+    return Phrase(phrase.start, end, phrase.before, phrase.article, phrase.words)
 
 
-def _written(old: _Phrase, new: _Phrase) -> str:
+def _written(old: Phrase, new: Phrase) -> str:
     """The new phrase after the preposition of the old one, contracted with it."""
     if new.before:
         return new.before + new.article + new.words
@@ -105,17 +116,17 @@ def _written(old: _Phrase, new: _Phrase) -> str:
     return short + new.words
 
 
-def _last(found: Sequence[_Phrase], fits: Callable[[_Phrase], bool]) -> _Phrase | None:
+def _last(found: Sequence[Phrase], fits: Callable[[Phrase], bool]) -> Phrase | None:
     return next((item for item in reversed(found) if fits(item)), None)
 
 
-def _sole(found: Sequence[_Phrase]) -> _Phrase | None:
+def _sole(found: Sequence[Phrase]) -> Phrase | None:
     return found[0] if len(found) == 1 else None
 
 
-def _of_standing(found: Sequence[_Phrase], new: _Phrase, before: str) -> _Phrase | None:
+def _of_standing(found: Sequence[Phrase], new: Phrase, before: str) -> Phrase | None:
     """What «celui de X» replaces: the complement of the same kind, nearest to the end."""
-    outer = _Phrase(0, 0, before, "", "").family if before else ""
+    outer = Phrase(0, 0, before, "", "").family if before else ""
     after = {_next(item, found) for item in found if item.family == outer} if outer else None
     fitting = [item for item in found if item.family == "of" and (after is None or item in after)]
     alike = [item for item in fitting if item.named == new.named]
@@ -124,37 +135,40 @@ def _of_standing(found: Sequence[_Phrase], new: _Phrase, before: str) -> _Phrase
     return (alike or fitting)[-1] if fitting else None
 
 
-def _next(phrase: _Phrase, found: Sequence[_Phrase]) -> _Phrase | None:
+def _next(phrase: Phrase, found: Sequence[Phrase]) -> Phrase | None:
     return next((item for item in found if item.start == phrase.end + 1), None)
 
 
-def _of_preposition(found: Sequence[_Phrase], new: _Phrase) -> _Phrase | None:
+def _of_preposition(found: Sequence[Phrase], new: Phrase) -> Phrase | None:
     """What «pour X», «à X» replaces: the phrase of the same relation, of the same kind first."""
     same = [item for item in found if item.family == new.family]
     kind = _last(same, lambda item: item.named == new.named)
     if kind is None and new.named:
         kind = _last(found, lambda item: item.named and bool(item.before))
+        if kind is None and is_known(new.words, _PLACES):
+            kind = _last(found, lambda item: is_known(item.words, _PLACES))
+        if kind and new.family == "at" and not is_known(kind.words, _PLACES):
+            kind = _sole(same) or kind
         if kind is None and new.family not in {"at", "of"}:
             kind = _last(found, lambda item: item.named)
     others = [item for item in found if item.family not in {"", "of", "at"}]
     return kind or _sole(same) or (_sole(others) if new.family not in {"at", "of"} else None)
 
 
-def _of_noun(found: Sequence[_Phrase], new: _Phrase) -> _Phrase | None:
+def _of_noun(found: Sequence[Phrase], new: Phrase) -> Phrase | None:
     """What «le port», «Nador» replaces: its like, a phrase without preposition first."""
     direct = [item for item in found if not item.before]
     if new.named:
         named = _last(direct, lambda item: item.named) or _last(found, lambda item: item.named)
-        return named or _sole(direct)
+        return named or _sole(direct) or _sole(found)
     common = [item for item in direct if not item.named]
-    fitting = [item for item in common if item.many == new.many] or common or direct
-    if fitting:
-        return _sole(fitting)
     rest = [item for item in found if not item.named]
-    return _sole([item for item in rest if item.many == new.many] or rest)
+    alike = [[item for item in items if item.many == new.many] for items in (common, rest)]
+    fitting = alike[0] or alike[1] or common or rest or direct
+    return _sole(fitting) or _sole(found)
 
 
-def _fragment(text: str) -> tuple[_Phrase, str | None]:
+def _fragment(text: str) -> tuple[Phrase, str | None]:
     """What a follow-up names, and the preposition before its «celui»; None without «celui»."""
     standing = _STANDING.match(text)
     whole = standing["of"] if standing else text
@@ -163,23 +177,23 @@ def _fragment(text: str) -> tuple[_Phrase, str | None]:
         (found["before"] or "", found["article"] or found["alone"] or "") if found else ("", "")
     )
     words = whole[len(before) + len(article) :]
-    return _Phrase(0, len(whole), before, article, words), (
+    return Phrase(0, len(whole), before, article, words), (
         (standing["before"] or "") if standing else None
     )
 
 
-def _replaced(found: Sequence[_Phrase], new: _Phrase, standing: str | None) -> _Phrase | None:
+def _replaced(found: Sequence[Phrase], new: Phrase, standing: str | None) -> Phrase | None:
     """The phrase that a follow-up replaces: of the same head, else of the same shape."""
-    if standing is not None:
-        return _of_standing(found, new, standing)
     same = next((_long(item, found) for item in found if item.head == new.head), None)
+    if standing is not None:
+        return same or _of_standing(found, new, standing)
     return same or (_of_preposition(found, new) if new.before else _of_noun(found, new))
 
 
-def _headed(base: str, found: Sequence[_Phrase], fragment: str) -> str:
+def _headed(base: str, found: Sequence[Phrase], fragment: str) -> str:
     """The head of a question, with the follow-up alone and the year that was asked about."""
     kept = base[: found[0].start].rstrip() if found else base
-    year = _YEAR.search(base, len(kept))
+    year = None if _YEAR.search(fragment) else _YEAR.search(base, len(kept))
     return f"{kept} ({fragment})" + (f" {year.group()}" if year else "")
 
 
@@ -194,22 +208,38 @@ def swapped_french(base: str, fragment: str) -> str:
         fragment: the follow-up, without its "et" and its mark.
     """
     head = _HEAD.match(base)
-    found = _phrases(base, head.end() if head else 0)
+    found = phrases(base, head.end() if head else 0)
     new, standing = _fragment(fragment)
+    if standing is None and _of_counted(found, new) and _COUNTED.match(base):
+        joint = "d'" if new.words[0] in "aeiouyéèê" else "de "
+        return _COUNTED.sub(rf"\g<1>{joint}{new.words}", base)
     old = _replaced(found, new, standing)
     if old is None and standing is None and new.family not in {"", "of"}:
         return f"{base} {fragment}"
     if old is None:
         return _headed(base, found, fragment)
+    if standing is not None and old.head == new.head and not old.before:
+        return base[: old.start] + old.article + new.words + base[old.end :]
     if not new.named or not old.named or (not old.before and not new.before):
         old = _long(old, found)
     return base[: old.start] + _placed(old, new) + base[old.end :]
 
 
-def _placed(old: _Phrase, new: _Phrase) -> str:
+def _of_counted(found: Sequence[Phrase], new: Phrase) -> bool:
+    """Whether many can only be others of what was counted («combien d'enfants»).
+
+    «les filles», «de filles».
+    """
+    if new.before.strip().casefold() in {"de", "d'", "d’"}:
+        return not (new.article or new.named)
+    bare = not (new.before or new.named) and new.many
+    return bare and not any(item.many and not item.named for item in found)
+
+
+def _placed(old: Phrase, new: Phrase) -> str:
     """The new phrase as it is written there; a bare name keeps the preposition of the old one."""
     if new.named and new.before and old.family != new.family and old.before:
-        bare = _Phrase(new.start, new.end, "", new.article, new.words)
+        bare = Phrase(new.start, new.end, "", new.article, new.words)
         return _written(old, bare)
     if new.before and not old.before:
         return new.article + new.words
