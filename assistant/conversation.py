@@ -7,25 +7,31 @@ from assistant.analyzer import arabic_stem
 from assistant.interrogatives import (
     ASKING_ARABIC,
     ASKS_ARABIC,
-    ASKS_FRENCH,
     LONE_ARABIC,
     LONE_FRENCH,
     asked_again,
 )
 from assistant.kinds import kind_of
 from assistant.language import identify
-from assistant.leaning import AND_ARABIC, AND_FRENCH, leans
+from assistant.leaning import (
+    AND_ARABIC,
+    AND_ASKS_ARABIC,
+    AND_FRENCH,
+    STANDING_ARABIC,
+    STANDING_FRENCH,
+    elided,
+    leans,
+)
 from assistant.normalize import fold
-from assistant.quantities import quantities
 from assistant.question_words import question_words
+from assistant.rewritten import at_goal, bracketed, corrected_to, replaced, said_of
 from assistant.schema import Language
-from assistant.subjects import FOCUS_NOUN, YEAR, subject_arabic, subject_french
-from assistant.swaps_arabic import swapped_arabic
-from assistant.swaps_french import swapped_french
+from assistant.self_standing import asks_by_itself
+from assistant.subjects import FOCUS_NOUN, subject_arabic, subject_french, subject_of
+from assistant.turns import corrected, returned, without_thanks
 
-_COMPLETED = re.compile(r"\w (?:de |du |des |d['’])\S")
-"""«le budget de la gare»: a noun with a complement of its own."""
 _OWN_WAW = frozenset("ولايه ورش وقف وفد وثيقه وثايق وسيط وسيطه واحه وادي واجب وباء".split())
+_ASSENTS = frozenset("non oui لا نعم".split())
 _SHORT = 4
 """Up to so many letters the stem does not tell whether «و» is the first letter of a word."""
 
@@ -34,8 +40,8 @@ def resolve(question: str, history: Sequence[str]) -> str:
     """The question a follow-up stands for.
 
     A fragment («ولماذا؟», "et en 2026 ?"), or a question that leans on a pronoun, takes what it
-    lacks from the last question that stood by itself, itself read with the fragments that
-    replaced something in it since; any other question is returned unchanged.
+    lacks from the last question, itself read with those before it; any other question is returned
+    unchanged. A history of fragments alone gives nothing.
 
     Args:
         question: what is asked now.
@@ -43,36 +49,56 @@ def resolve(question: str, history: Sequence[str]) -> str:
     """
     standing: list[str] = []
     for item in history:
-        if not _greets(item) and (not leans(item) or (standing and _replaces(item))):
+        if _stands(without_thanks(item), standing):
             standing.append(_read_with(item, standing))
     return _read_with(question, standing)
 
 
+def _stands(question: str, standing: Sequence[str]) -> bool:
+    """Whether a question is one that those after it can lean on."""
+    return not _greets(question) and (bool(standing) or not leans(question))
+
+
+def _turns(question: str) -> bool:
+    """Whether a text corrects or takes up again a question before it."""
+    language: Language = "ar" if identify(question) == "ar" else "fr"
+    return bool(corrected(question, language) or returned(question, language))
+
+
 def _read_with(question: str, standing: Sequence[str]) -> str:
     """A question read with those that stand by themselves, oldest first."""
-    language = identify(question)
-    if language is None or not standing or not leans(question):
+    language, asked = identify(question), without_thanks(question)
+    if language is None or not standing or _greets(asked):
+        return question
+    if _turns(asked):
+        return _turned(asked, standing, language)
+    if not (leans(asked) or elided(asked)):
         return question
     earlier = next((item for item in reversed(standing) if identify(item) == language), "")
     if earlier:
-        return _french(question, earlier) if language == "fr" else _arabic(question, earlier)
+        return _french(asked, earlier) if language == "fr" else _arabic(asked, earlier)
     last = standing[-1]
-    subject = subject_arabic(last) if language == "fr" else subject_french(last)
-    return f"{question.strip().rstrip('?؟!. ')} ({subject}){'؟' if language == 'ar' else ' ?'}"
+    return bracketed(asked, subject_of(last, "ar" if language == "fr" else "fr"), language)
 
 
-def _replaces(question: str) -> bool:
-    """Whether a follow-up names another subject, rather than asks again about the same one."""
-    language = identify(question)
-    rest = _fragment(question, "fr" if language == "fr" else "ar")
-    asks = ASKS_FRENCH if language == "fr" else ASKS_ARABIC
-    lone = LONE_FRENCH if language == "fr" else LONE_ARABIC
-    return not (asks.match(rest) or lone.match(rest) or _attribute(rest))
+def _turned(question: str, standing: Sequence[str], language: Language) -> str:
+    """A correction as the last question about what was meant; a return as one about its topic."""
+    back = returned(question, language)
+    if back is None:
+        last = standing[-1].strip().rstrip("?؟!. ")
+        if identify(last) != language:
+            return question
+        return corrected_to(last, corrected(question, language), language)
+    ranked = back.rank is not None and back.rank < len(standing)
+    first = standing[back.rank or 0]
+    topic = subject_of(first, identify(first) or language) if ranked else back.topic
+    return bracketed(back.asked, topic, language)
 
 
 def _greets(text: str) -> bool:
     """Whether a text asks nothing that a later question could lean on."""
     words = re.findall(r"[^\W_]+", fold(text))
+    words = words[1:] if len(words) > 1 and words[0] in _ASSENTS else words
     greeting = bool(words) and words[0] in question_words("courtesy") and len(words) <= 4
     return identify(text) is None or (greeting and kind_of(text) == "other")
 
@@ -100,59 +126,52 @@ def _own_waw(text: str, joined: bool) -> bool:
     return arabic_stem(first).startswith("و")
 
 
-def _attribute(fragment: str) -> bool:
-    """Whether a fragment names what is asked of the same subject: «son calendrier»."""
-    return bool(FOCUS_NOUN.match(fold(fragment)) and not _completed(fragment))
-
-
-def _completed(fragment: str) -> bool:
-    words = fragment.split()
-    owned = len(words) > 1 and not words[0].startswith("ال")
-    return owned if identify(fragment) == "ar" else bool(_COMPLETED.search(fragment))
+def _standing(question: str, language: Language) -> re.Match[str] | None:
+    """Where a question begins with one of those asked about before: «celle de Fès», «ديال فاس»."""
+    if language == "ar":
+        return STANDING_ARABIC.match(question)
+    return STANDING_FRENCH.match(AND_FRENCH.sub("", question))
 
 
 def _french(question: str, earlier: str) -> str:
     rest = _fragment(question, "fr")
     if LONE_FRENCH.match(rest):
         return asked_again(rest, earlier, "fr")
-    if ASKS_FRENCH.match(rest) or _INVERTED.search(rest):
+    if _OTHER.match(fold(rest)):
+        return question
+    if aimed := at_goal(rest, earlier, "fr"):
+        return aimed
+    standing = _standing(question, "fr")
+    if asks_by_itself(rest, "fr") and (standing or not _STANDING_ALONE.match(rest)):
         subject = subject_french(earlier)
-        return question if not subject else f"{rest[0].upper()}{rest[1:]} ({subject}) ?"
-    return _replaced(earlier, rest, "fr")
+        whole = f"{rest[0].upper()}{rest[1:]}"
+        if standing:
+            return bracketed(whole, f"{subject} {standing['of']}", "fr")
+        return said_of(whole, subject) if subject else question
+    return replaced(earlier, rest, "fr")
 
 
 def _arabic(question: str, earlier: str) -> str:
     rest = _fragment(question, "ar")
     asked = rest if _INTERROGATIVE.match(rest) else _AND_ASKS.sub("", rest)
+    if AND_ASKS_ARABIC.match(question):
+        asked = AND_ASKS_ARABIC.sub("", question).strip().rstrip("؟?!. ")
     if LONE_ARABIC.match(asked):
         return asked_again(asked, earlier, "ar")
+    if _OTHER.match(fold(asked)):
+        return question
+    if aimed := at_goal(asked, earlier, "ar"):
+        return aimed
+    subject = subject_arabic(earlier)
+    if standing := _standing(question, "ar"):
+        return bracketed(question[standing.end() :], f"{subject} {standing['of']}", "ar")
     if ASKS_ARABIC.match(asked):
-        subject = subject_arabic(earlier)
-        return question if not subject else f"{asked} ({subject})؟"
-    return _replaced(earlier, rest, "ar")
+        return bracketed(asked, subject, "ar") if subject else question
+    return replaced(earlier, rest, "ar")
 
 
-def _replaced(earlier: str, fragment: str, language: Language) -> str:
-    """The earlier question with the fragment in the place of its like, or added to it."""
-    mark = "؟" if language == "ar" else " ?"
-    base = earlier.strip().rstrip("?؟!. ")
-    if any(item.kind in {"year", "date"} for item in quantities(fragment)):
-        dated = YEAR.search(base)
-        if dated:
-            joint = " " if dated.start() and not base[: dated.start()].endswith(" ") else ""
-            return f"{base[: dated.start()]}{joint}{fragment}{base[dated.end() :]}{mark}"
-        return f"{base} {fragment}{mark}"
-    if _attribute(fragment):
-        subject = subject_french(earlier) if language == "fr" else subject_arabic(earlier)
-        if language == "ar":
-            return f"{fragment} {subject}{mark}"
-        joint = ":" if _DETERMINED.match(subject) else "de"
-        return f"{fragment[0].upper()}{fragment[1:]} {joint} {subject}{mark}"
-    swapped = swapped_french if language == "fr" else swapped_arabic
-    return f"{swapped(base, fragment)}{mark}"
-
-
-_INVERTED = re.compile(r"\w-(?:t-)?(?:on|ils?|elles?)\b", re.IGNORECASE)
+_OTHER = re.compile(r"(?:l'autre|les autres|l'une|(?:ال)?اخر|(?:ال)?اخري|لاخر|لخرا)\Z")
+"""Another than the one named, which only an answer named."""
+_STANDING_ALONE = re.compile(r"^(?:celui|celle|ceux|celles) (?:de|du|des|d['’])", re.IGNORECASE)
 _INTERROGATIVE = re.compile(rf"^\W*(?:{ASKING_ARABIC})(?:\s|$)")
 _AND_ASKS = re.compile(rf"^\W*[وف](?=(?:{ASKING_ARABIC}|من)(?:\s|$))")
-_DETERMINED = re.compile(r"^(?:(?:les?|la|son|sa|ses|leurs?)\b|l['’])", re.IGNORECASE)

@@ -1,15 +1,19 @@
 """Whether a question leans on the one before it: fragments, pronouns, an interrogative alone."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.interrogatives import (
+    ASKING_ARABIC,
     ASKS_ARABIC,
     ASKS_FRENCH,
     LONE_ARABIC,
     LONE_FRENCH,
 )
 from assistant.language import identify
+from assistant.names import KINDS, is_known
 from assistant.schema import Language
+from assistant.self_standing import asks_by_itself, owns_subject, takes_up_noun
 from assistant.subjects import names_nothing
 
 AND_FRENCH = re.compile(r"^\s*(?:(?:et|mais|alors|ok|d['’]accord|donc)\b[\s,]*)+", re.IGNORECASE)
@@ -17,8 +21,19 @@ AND_ARABIC = re.compile(
     r"^\s*(?:وماذا عن|ماذا عن|وشنو على|و?بالنسبة (?:(?:إلى|الى)\s|(?=ل))|وبخصوص"
     r"|و(?=(?:في|من|على|ل|ب|ال|سنة|عام)))\s*"
 )
-_AND_ASKS = re.compile(r"^\W*و(?:كم|متى|شحال|أين|اين|فين|لماذا|علاش|كيف|وين|قداش|من)\s")
-_COPULA = re.compile(r"(?<!\w)(?:ما|من) ?(?:هو|هي|هم)(?!\w)")
+AND_ASKS_ARABIC = re.compile(
+    rf"^\W*و ?(?=(?:{ASKING_ARABIC}|من|أي|اي|منين|واش)(?:\s|$))"
+    r"(?!قتاش|ماذا عن|شنو على)"
+)
+STANDING_FRENCH = re.compile(
+    r"^\W*(?i:celui|celle|ceux|celles) (?P<of>(?i:de la |de l['’]|du |des |de |d['’])[^\s,]+"
+    r"(?: [A-ZÀ-Þ][\w-]*)*)(?=[\s,]+[^\s?])"
+)
+"""«Celle de Fès dépend de qui»: one of those asked about before, which is told by its own name."""
+STANDING_ARABIC = re.compile(
+    rf"^\W*و?(?P<of>(?:ديال|تاع|متاع|نتاع|بتاع) .+?)[،,]? (?=(?:{ASKING_ARABIC}|من)\s)"
+)
+_COPULA = re.compile(r"(?<!\w)و?(?:ما|من) ?(?:هو|هي|هم)(?!\w)")
 PRONOUN_FRENCH = re.compile(
     r"(?<![\w-])(?:il|elle|ils|elles|lui|leur|leurs|cela|ça|celui-ci|celle-ci|ceux-ci|y|en|son|sa"
     r"|ses|cette (?:loi|stratégie|école|ville|date|mesure|entreprise|convention)"
@@ -30,6 +45,11 @@ PRONOUN_ARABIC = re.compile(
     r"(?:^|\s)(?:و|ف)?(?:هو|هي|هم|ذلك|تلك|هذا|هذه|عنه|عنها|فيه|فيها|منه|منها|له|لها|لهم|به|بها"
     r"|عليه|عليها|إليه|إليها|ديالو|ديالها)(?=\s|$|؟|\?)"
     r"|(?:^|\s)\S{3,}(?:ه|ها|هم)(?:ا)?(?=\s*[؟?]|\s*$|\s)"
+)
+_IMPERSONAL = re.compile(
+    r"\bil (?:n['’])?(?:y a|faut|existe)\b|\b(?:y a-t|faut|existe-t|s['’]agit)-il\b"
+    r"|s['’]il (?:vous|te) plaît",
+    re.IGNORECASE,
 )
 _FEW_WORDS = 7
 _OBJECT_OF_VERB = re.compile(
@@ -64,22 +84,108 @@ def leans(question: str) -> bool:
     words = question.split()
     if language is None or len(words) > 14:
         return False
-    if language == "fr":
-        asks = bool(ASKS_FRENCH.match(AND_FRENCH.sub("", question)))
-        follows = bool(AND_FRENCH.match(question)) and len(words) <= _FEW_WORDS + 2
-        pointing = bool(_OBJECT_FRENCH.match(question) or PRONOUN_FRENCH.search(question))
-        pointing = pointing and not _has_subject_french(question)
-        pointing = pointing or bool(_OBJECT_OF_VERB.search(question))
-    else:
-        asks = bool(ASKS_ARABIC.match(question))
-        follows = bool(AND_ARABIC.match(question)) and len(words) <= _FEW_WORDS
-        follows = follows or bool(_AND_ASKS.match(question) and names_nothing(question, "ar"))
-        pointing = len(words) <= 5 and bool(PRONOUN_ARABIC.search(_COPULA.sub("", question)))
+    joined, pointing = (_joined_french if language == "fr" else _joined_arabic)(question)
+    heads = ASKS_FRENCH if language == "fr" else ASKS_ARABIC
+    asks = bool(heads.match(AND_FRENCH.sub("", question)))
     bare = not asks and len(words) <= 4 and _fragment(question)
     lone = LONE_FRENCH if language == "fr" else LONE_ARABIC
     few = len([word for word in words if len(word) > 1]) <= (2 if language == "ar" else 1)
     alone = (asks and few) or bool(lone.match(question.strip("?؟!. ").removeprefix("و")))
-    return follows or bare or pointing or alone
+    return joined or bare or pointing or alone
+
+
+def _joined_french(question: str) -> tuple[bool, bool]:
+    """Whether a French text goes on from the one before, and whether it points to it."""
+    rest = AND_FRENCH.sub("", question)
+    pointing = bool(_OBJECT_FRENCH.match(question) or STANDING_FRENCH.match(rest))
+    pointing = pointing or bool(_OBJECT_OF_VERB.search(question) or _points_french(rest))
+    if rest == question or not asks_by_itself(rest, "fr"):
+        return rest != question and len(question.split()) <= _FEW_WORDS + 2, pointing
+    return pointing or not owns_subject(rest, "fr"), pointing
+
+
+def _joined_arabic(question: str) -> tuple[bool, bool]:
+    """Whether an Arabic text goes on from the one before, and whether it points to it."""
+    words = question.split()
+    few = len(words) <= _FEW_WORDS - 2
+    pointing = few and bool(PRONOUN_ARABIC.search(_COPULA.sub("", question)))
+    pointing = pointing or bool(STANDING_ARABIC.match(question)) or _unowned_suffix(words)
+    shown = _SHOWN["ar"].search(question)
+    pointing = pointing or bool(shown and not owns_subject(question[: shown.start()], "ar"))
+    if AND_ASKS_ARABIC.match(question):
+        return not owns_subject(AND_ASKS_ARABIC.sub("", question), "ar"), pointing
+    return bool(AND_ARABIC.match(question)) and len(words) <= _FEW_WORDS, pointing
+
+
+def elided(question: str) -> bool:
+    """Whether a question counts or asks who, and says nothing of whose: «Combien d'emplois ?».
+
+    It can be asked first, but after another question it asks about the same thing.
+    """
+    language = identify(question)
+    if language is None or len(question.split()) > _FEW_WORDS + 2:
+        return False
+    if takes_up_noun(question, language):
+        return True
+    counts = _COUNTS_FRENCH if language == "fr" else _COUNTS_ARABIC
+    return bool(counts.match(question)) and names_nothing(question, language)
+
+
+def _points_french(text: str) -> bool:
+    """Whether a pronoun of a text stands for nothing named before it there."""
+    text = _IMPERSONAL.sub("", text)
+    shown = _SHOWN["fr"].search(text)
+    if shown and not owns_subject(text[: shown.start()], "fr"):
+        return True
+    found = PRONOUN_FRENCH.search(text)
+    if found is None:
+        return False
+    if found.group().casefold() not in {"en", "y"}:
+        return not _has_subject_french(text, found.start())
+    inverted = _INVERTED.search(text)
+    return not (_NAME_FRENCH.search(text) or (inverted and _NOUN.search(text[: inverted.start()])))
+
+
+def _unowned_suffix(words: Sequence[str]) -> bool:
+    """Whether a noun of an Arabic question is of something that the question does not name.
+
+    «مشتركيها», where no definite noun before it could be the owner; behind a preposition a noun
+    is none.
+    """
+    owners: list[str] = []
+    for at, word in enumerate(words):
+        bare = word.strip("؟?،.")
+        if _SUFFIXED.match(bare) and not _NO_SUFFIX.search(bare):
+            fits = [one for one in owners if not bare.endswith("ها") or one.endswith(_FEMININE)]
+            return not fits and not is_known(" ".join(words[:at]), KINDS)
+        if bare.startswith("ال") and not (at and _GOVERNS.match(words[at - 1])):
+            owners.append(bare)
+    return False
+
+
+_SHOWN: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"\b(?:cet|cette|ces|ce) (?!qu[ei]\b|s(?:ont|er)|jour|mois|soir|matin|semaine|trimestre"
+        r"|an(?:née)?s?\b)[^\W\d]{3,}",
+        re.IGNORECASE,
+    ),
+    "ar": re.compile(
+        r"(?<!\w)[وفبكل]?(?:هذا|هذه|هذان|هذين|هاته|هاد|ذلك|تلك|ديك|داك)"
+        r" ال(?!عام|سنة|شهر|يوم|أسبوع)\w{3,}"
+    ),
+}
+"""«cette usine», «هاد البوابة»."""
+_SUFFIXED = re.compile(
+    r"(?!ال|و)(?:\w{3,}(?:ها|هم)|\w{3,}(?:ت|ؤ|ائ)ه|(?:في|من|عن|علي|إلي|الي|عند|مع|ديال)ها)\Z"
+)
+_NO_SUFFIX = re.compile(r"(?:تفاهم|مساهم|متهم|دراهم|ملهم|لماذا)\Z")
+_FEMININE = ("ة", "ات", "ى", "اء", "التي", "ين", "ون")
+_GOVERNS = re.compile(r"[وف]?(?:في|من|على|إلى|الى|عن|مع|عند|لدى|قبل|بعد|خلال|ديال)\Z")
+_COUNTS_FRENCH = re.compile(
+    r"^\W*(?:(?:à|pour|dans|avec|en|de|sur) )?(?:combien d|quel(?:le)?s? (?!est\b)|qui (?:a|ont) )",
+    re.I,
+)
+_COUNTS_ARABIC = re.compile(r"^\W*(?:كم|شحال|بكم|بشحال)\s")
 
 
 def _fragment(question: str) -> bool:
@@ -87,10 +193,16 @@ def _fragment(question: str) -> bool:
     return bool(re.match(r"^\s*(?:et|pour|en|à|au|chez|dans|les?|la|و|في|من|ل)", question, re.I))
 
 
-def _has_subject_french(question: str) -> bool:
+def _has_subject_french(question: str, until: int) -> bool:
     """Whether a pronoun repeats a subject of the question ("la stratégie prévoit-elle")."""
-    inverted = re.search(r"\w-(?:t-)?(?:il|elle|ils|elles|on)\b", question)
-    before = question[: inverted.start()] if inverted else question
-    noun = re.search(r"\b(?:les?|la|l['’]|du|des|cette|ces?|son|sa)\s*[\wÀ-ÿ]{3,}", before, re.I)
-    name = re.search(r"(?<!^)(?<![.?!] )\b[A-ZÀ-Þ][\w-]+", question)
-    return bool((inverted and noun) or name)
+    before = question[:until]
+    first = not ASKS_FRENCH.match(question) and _OPENING.match(before)
+    return bool(_NOUN.search(before) or _NAME_FRENCH.search(before) or first)
+
+
+_NOUN = re.compile(
+    r"\b(?:les?|la|l['’]|du|des|cette|ces?|son|sa|une?)\s*[\wÀ-ÿ]{3,}", re.IGNORECASE
+)
+_NAME_FRENCH = re.compile(r"(?<!^)(?<![.?!] )\b[A-ZÀ-Þ][\w-]+")
+_OPENING = re.compile(r"\W*[A-ZÀ-Þ][\w-]*\s")
+_INVERTED = re.compile(r"\w-(?:t-)?(?:il|elle|ils|elles|on)\b")

@@ -1,0 +1,95 @@
+"""What a follow-up says before it asks: thanks, a correction, a return to an earlier question."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.normalize import fold
+from assistant.schema import Language
+
+_THANKS = re.compile(
+    r"^\s*(?:(?:merci(?: beaucoup| bien)?|ok|d['’]accord|très bien|parfait|super|bien|bon|entendu"
+    r"|شكرا(?: جزيلا| لك)?|طيب|حسنا|مزيان|واخا|صافي|جيد|ممتاز)\s*[.,،!:;…]+\s*)+(?=\S)",
+    re.IGNORECASE,
+)
+_OF = r"(?P<of>de la |de l['’]|du |des |de |d['’])"
+_TO = r"(?P<to>à la |à l['’]|au |aux |à )"
+_CORRECTED_FRENCH = re.compile(
+    r"^\W*(?:non\b\W*)?(?:mais )?(?:(?:en fait|plutôt)\W+)?"
+    rf"(?:je (?:parl(?:ais|e) (?:plutôt |bien )?{_OF}|pens(?:ais|e) (?:plutôt |bien )?{_TO}"
+    r"|vou(?:lais|drais) (?:plutôt )?dire |demandais (?:plutôt |pour )?)"
+    rf"|il s['’]agi(?:t|ssait) (?P<about>{_OF.replace('?P<of>', '?:')})"
+    r"|(?P<bare>(?<=non)\W+))(?P<meant>[^,;?!]+?)(?:, (?:et )?(?:non |pas ).*)?\W*$",
+    re.IGNORECASE,
+)
+_CORRECTED_ARABIC = re.compile(
+    r"^\W*(?:لا(?=[\s،,.])\W*)?(?:(?:كنت|كنا|أنا|انا)\s+)?(?:[أا]قصد|[أا]عني|قصدت|قصدي|(?:[أا]تحدث"
+    r"|[أا]تكلم|[أا]س[أا]ل) عن|كنقصد|كنهضر على|بغيت نقول)\s+(?P<meant>[^؟?]+?)"
+    r"(?:،? (?:وليس|لا|ماشي) .*)?\W*$"
+)
+_NAMES_FRENCH = re.compile(
+    r"(?:(?i:celui|celle|ceux|celles|pour|les?|la|en|à|au|aux) |(?i:l['’])|[A-ZÀ-Þ])"
+    r"(?!.*(?<!\w)(?i:qui|que|quand|combien|comment|pourquoi|où|quel(?:le)?s?|ils?|elles?|on)(?!\w))"
+)
+"""What a bare «Non, …» can correct to: a thing, not a clause nor thanks."""
+_RETURN_FRENCH = re.compile(
+    r"^\W*(?:pour (?:en )?revenir|revenons(?:-en)?|je reviens|retournons|retour)(?: donc)? "
+    rf"{_TO}(?P<topic>[^:,;?]+?)\s*[:,;.]\s*(?P<asked>\S.*)$",
+    re.IGNORECASE,
+)
+_RETURN_ARABIC = re.compile(
+    r"^\W*(?:نرجعو?|لنرجع|لنعد|نعود|بالعودة|بالرجوع|رجوعا|عودة)\s+(?:(?:إلى|الى|على)\s+|ل)"
+    r"(?P<topic>[^:،,؛؟?]+?)\s*[:،,؛.]\s*(?P<asked>\S.*)$"
+)
+_ARTICLES = {"du ": "le ", "des ": "les ", "au ": "le ", "aux ": "les ", "de ": "", "à ": ""}
+_RANKS = (
+    re.compile(r"(?:le |la |ال|ل)?(?:premiere?|debut|اول|اولي)(?: \w+)?\Z"),
+    re.compile(r"(?:le |la |ال|ل)?(?:deuxieme|seconde?|ثاني|ثانيه)(?: \w+)?\Z"),
+    re.compile(r"(?:le |la |ال|ل)?(?:troisieme|ثالث|ثالثه)(?: \w+)?\Z"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """A return to something asked before: what it returns to, and what is asked of it.
+
+    Attributes:
+        rank: the place of the earlier question, from 0, where it is named by that ("le premier").
+    """
+
+    topic: str
+    asked: str
+    rank: int | None
+
+
+def without_thanks(text: str) -> str:
+    """A follow-up without the thanks or the assent before it: «Merci. Et le budget ?»."""
+    return _THANKS.sub("", text)
+
+
+def corrected(text: str, language: Language) -> str:
+    """What a correction says was meant: «Non, je parlais du port»; "" for any other text."""
+    if language == "ar":
+        found = _CORRECTED_ARABIC.match(text)
+        return found["meant"].strip() if found else ""
+    found = _CORRECTED_FRENCH.match(text)
+    preposition = found and (found["of"] or found["to"] or found["about"])
+    if found is None or (found["bare"] and not _NAMES_FRENCH.match(found["meant"])):
+        return ""
+    return _with_article(preposition or "") + found["meant"]
+
+
+def returned(text: str, language: Language) -> Return | None:
+    """The return that a text makes: «Revenons au premier : qui le paie ?»; None without one."""
+    found = (_RETURN_FRENCH if language == "fr" else _RETURN_ARABIC).match(text)
+    if found is None:
+        return None
+    article = _with_article(found["to"]) if language == "fr" else ""
+    topic = article + found["topic"]
+    ranks = (rank for rank, name in enumerate(_RANKS) if name.match(fold(topic)))
+    return Return(topic, found["asked"], next(ranks, None))
+
+
+def _with_article(preposition: str) -> str:
+    """The article that is left of a contracted preposition: "du" gives "le"."""
+    bare = preposition.casefold()
+    return _ARTICLES.get(bare, re.sub(r"^(?:de|à) ", "", bare) if bare not in {"d'", "d’"} else "")

@@ -1,0 +1,269 @@
+"""A follow-up takes what was asked before it, and leaves nothing old beside the new."""
+
+import pytest
+
+from assistant.conversation import resolve
+from assistant.leaning import elided
+from assistant.self_standing import asks_by_itself, owns_subject
+from assistant.subjects import subject_of
+from assistant.times import only_time, retimed, shifted
+from assistant.turns import corrected, returned, without_thanks
+
+MUSEUM = "Quand le musée Amal de Salé a-t-il ouvert ?"
+POOL = "شحال كلف مسبح سلا؟"
+MINISTRY = "ما هي ميزانية وزارة الصحة؟"
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("Et il ferme quand ?", "Il ferme quand (le musée Amal de Salé) ?"),
+        (
+            "Et leur atelier, il reçoit combien d'enfants ?",
+            "Leur atelier, il reçoit combien d'enfants (le musée Amal de Salé) ?",
+        ),
+        ("Ça coûte combien ?", "Ça coûte combien (le musée Amal de Salé) ?"),
+        ("Et quel est le prix du billet ?", "Quel est le prix du billet (le musée Amal de Salé) ?"),
+        ("Quand a-t-il fermé ?", "Quand le musée Amal de Salé a-t-il fermé ?"),
+        ("Quel public vise-t-elle ?", "Quel public vise-t-elle (le musée Amal de Salé) ?"),
+    ],
+)
+def test_a_clause_of_its_own_is_never_put_into_the_question_before(question, understood):
+    assert resolve(question, [MUSEUM]) == understood
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "subject"),
+    [
+        (MUSEUM, "Combien de visiteurs ?", "(le musée Amal de Salé)"),
+        (MUSEUM, "Combien de salles ont été rénovées ?", "(le musée Amal de Salé)"),
+        (MUSEUM, "Dans combien de temps ?", "(le musée Amal de Salé)"),
+        (MUSEUM, "Et qui a mené l'attaque ?", "(le musée Amal de Salé)"),
+        (MUSEUM, "Qui a mené les travaux ?", "(le musée Amal de Salé)"),
+        (MUSEUM, "Cette exposition dure combien de jours ?", "(le musée Amal de Salé)"),
+        (MINISTRY, "وكم عدد موظفيها في المدن الكبرى؟", "(وزارة الصحة)"),
+        (MINISTRY, "من نفذ الهجوم؟", "(وزارة الصحة)"),
+        (POOL, "وشكون اللي دار المشروع؟", "(مسبح سلا)"),
+        (POOL, "وفوقاش تسالات الأشغال؟", "(مسبح سلا)"),
+        (POOL, "وفوقاش بدا بالضبط؟", "(مسبح سلا)"),
+        (POOL, "وشحال من واحد عام فيه فالأول؟", "(مسبح سلا)"),
+        (POOL, "كم زائرا؟", "(مسبح سلا)"),
+    ],
+)
+def test_a_count_or_a_noun_that_is_of_something_takes_what_was_asked_about(
+    before, question, subject
+):
+    assert subject in resolve(question, [before])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Qui est le ministre de la culture ?",
+        "Et qui préside la fondation Anwar ?",
+        "Et la Banque de Fès, c'est qui son directeur ?",
+        "Qu'est-ce qu'un voilier ?",
+        "Comment porter plainte ?",
+        "Combien de places compte le stade de Fès ?",
+        "Il y a combien d'écoles à Taza ?",
+        "ومن يدير المسرح الوطني؟",
+        "وما هي ميزانية وزارة العدل؟",
+        "وكم عدد سكان طنجة؟",
+        "كم عدد المستشفيات في جهة الشرق؟",
+        "ما هي الحوسبة؟",
+        "من وقع مذكرة التفاهم مع فرنسا؟",
+    ],
+)
+def test_a_question_with_its_own_subject_stays_alone(question):
+    assert resolve(question, [MUSEUM, MINISTRY]) == question
+
+
+VISITS = "Combien de touristes ont visité Marrakech en juin 2019 ?"
+EXPORTS = "كم بلغت صادرات الفوسفاط في سنة 2021؟"
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "understood"),
+    [
+        (
+            VISITS,
+            "Et au premier semestre 2020 ?",
+            "Combien de touristes ont visité Marrakech au premier semestre 2020 ?",
+        ),
+        (VISITS, "Et trois ans plus tard ?", "Combien de touristes ont visité Marrakech en 2022 ?"),
+        (VISITS, "Et l'année d'avant ?", "Combien de touristes ont visité Marrakech en 2018 ?"),
+        (EXPORTS, "وفي النصف الأول من 2023؟", "كم بلغت صادرات الفوسفاط في النصف الأول من 2023؟"),
+        (EXPORTS, "وبعد سنتين؟", "كم بلغت صادرات الفوسفاط سنة 2023؟"),
+        (EXPORTS, "وفي السنة الموالية؟", "كم بلغت صادرات الفوسفاط سنة 2022؟"),
+        (
+            "Combien d'arbres vise le plan Oasis 2030 en 2027 ?",
+            "Et en 2028 ?",
+            "Combien d'arbres vise le plan Oasis 2030 en 2028 ?",
+        ),
+        (
+            "كم عاملا يشتغل في مصنع رونو سنة 2020؟",
+            "وما الهدف بحلول 2028؟",
+            "كم عاملا يشتغل في مصنع رونو بحلول 2028 (الهدف)؟",
+        ),
+        (
+            "Combien d'élèves à Fès en 2020 ?",
+            "Et quel est l'objectif pour 2030 ?",
+            "Combien d'élèves à Fès pour 2030 (l'objectif) ?",
+        ),
+    ],
+)
+def test_a_new_time_leaves_nothing_of_the_old_one(before, question, understood):
+    assert resolve(question, [before]) == understood
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "understood"),
+    [
+        (MUSEUM, "Merci. Et le budget ?", "Quel est le budget du musée Amal de Salé ?"),
+        (MUSEUM, "D'accord. Et les délais ?", "Quels sont les délais du musée Amal de Salé ?"),
+        (POOL, "شكرا. ومتى فتح؟", "متى فتح (مسبح سلا)؟"),
+        (
+            "Combien d'arbres sont prévus par Oasis Verte 2030 ?",
+            "Non, je parlais du plan des forêts.",
+            "Combien d'arbres sont prévus par le plan des forêts ?",
+        ),
+        (
+            "Quel est le prix du pont de Taza ?",
+            "Non, celui de Fès.",
+            "Quel est le prix du pont de Fès ?",
+        ),
+        (
+            "Combien d'élèves vise l'accord de Taza ?",
+            "Je voulais dire les apprentis du plan Horizon.",
+            "Combien d'apprentis du plan Horizon ?",
+        ),
+        (POOL, "لا، كنقصد ملعب سلا", "شحال كلف ملعب سلا؟"),
+        (
+            "كم تلميذا تستهدف اتفاقية تازة؟",
+            "لا، كنت أقصد المتدربين في برنامج الأفق.",
+            "كم عدد المتدربين في برنامج الأفق؟",
+        ),
+    ],
+)
+def test_thanks_and_corrections_lead_back_to_the_question_before(before, question, understood):
+    assert resolve(question, [before]) == understood
+
+
+@pytest.mark.parametrize("question", ["Non, merci", "Non.", "Merci", "لا شكرا"])
+def test_a_refusal_corrects_nothing(question):
+    assert resolve(question, [MUSEUM, POOL]) == question
+
+
+@pytest.mark.parametrize(
+    ("history", "question", "understood"),
+    [
+        (
+            ["Quelle est la hauteur du pont de Taza ?", "Et celui de Fès ?"],
+            "Revenons au premier : qui doit le payer ?",
+            "qui doit le payer (pont de Taza) ?",
+        ),
+        (
+            ["من يدير مسرح طنجة؟", "ومسرح فاس؟"],
+            "نرجع للأول: كم كلفته؟",
+            "كم كلفته (مسرح طنجة)؟",
+        ),
+        (
+            [MUSEUM, "Combien de visiteurs en 2022 ?"],
+            "Et l'année suivante ?",
+            "Combien de visiteurs en 2023 (le musée Amal de Salé) ?",
+        ),
+        (
+            ["Qui a bâti le barrage de Taza ?", "Quelle est sa hauteur ?"],
+            "Et celle du barrage de Fès ?",
+            "Quelle est sa hauteur (le barrage de Fès) ?",
+        ),
+        (
+            ["من يدير مديرية الأرصاد؟", "والمديرية الجهوية للصحة؟"],
+            "والمديرية العامة للغابات؟",
+            "من يدير المديرية العامة للغابات؟",
+        ),
+        (
+            ["فين كاينين المسابح ديال البلدية؟", "ديال سلا شحال كلفات البناية ديالها؟"],
+            "وشحال من واحد عام فيها؟",
+            "شحال من واحد عام فيها (المسابح ديال البلدية ديال سلا)؟",
+        ),
+        ([MUSEUM], "Et l'autre ?", "Et l'autre ?"),
+    ],
+)
+def test_a_follow_up_is_read_with_the_turns_it_goes_on_from(history, question, understood):
+    assert resolve(question, history) == understood
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "understood"),
+    [
+        (
+            "Selon l'enquête de 2020, quelle part des hommes lit ?",
+            "Et les femmes ?",
+            "Selon l'enquête de 2020, quelle part des femmes ?",
+        ),
+        (
+            "Combien d'enfants ont suivi le cours de natation ?",
+            "Et les filles ?",
+            "Combien de filles ont suivi le cours de natation ?",
+        ),
+        (
+            "Combien de lits compte l'hôpital de Fès ?",
+            "Et de médecins ?",
+            "Combien de médecins compte l'hôpital de Fès ?",
+        ),
+        (
+            "Quel est le taux d'usage de Zellige en ville selon le relevé ?",
+            "Et à Agadir ?",
+            "Quel est le taux d'usage de Zellige à Agadir selon le relevé ?",
+        ),
+        (
+            "La Poste a été fermée à quelle date ?",
+            "Et la mairie des Oudayas ?",
+            "La mairie des Oudayas a été fermée à quelle date ?",
+        ),
+        (
+            "Combien de touristes ont visité Marrakech ?",
+            "Et à Agadir ?",
+            "Combien de touristes ont visité Agadir ?",
+        ),
+    ],
+)
+def test_a_phrase_replaces_its_like_only(before, question, understood):
+    assert resolve(question, [before]) == understood
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "subject"),
+    [
+        ("Qui le dirige (le port de Safi) ?", "fr", "le port de Safi"),
+        ("Où la Banque Atlas compte-t-elle ouvrir à Fès ?", "fr", "la Banque Atlas"),
+        (
+            "Combien d'articles compte la loi du groupe Atlas sur l'eau ?",
+            "fr",
+            "la loi du groupe Atlas sur l'eau",
+        ),
+        ("Quelle est la superficie du parc de Toubkal ?", "fr", "parc de Toubkal"),
+        ("شكون اللي سينا على الاتفاق ديال مسبح سلا؟", "ar", "الاتفاق ديال مسبح سلا"),
+        ("منذ متى يوجد تطبيق Nour؟", "ar", "تطبيق Nour"),
+        ("فشحال من مدينة كان الترامواي ملي بدا؟", "ar", "الترامواي"),
+    ],
+)
+def test_the_subject_is_whole_and_without_its_verb(question, language, subject):
+    assert subject_of(question, language) == subject
+
+
+def test_the_pieces_of_a_turn_are_told_apart():
+    assert without_thanks("Merci. Et le prix ?") == "Et le prix ?"
+    assert without_thanks("Merci.") == "Merci."
+    assert corrected("Non, je pensais au stade.", "fr") == "le stade"
+    assert corrected("Combien coûte le stade ?", "fr") == ""
+    assert returned("Combien coûte le stade ?", "fr") is None
+    back = returned("Pour revenir au stade, combien coûte-t-il ?", "fr")
+    assert back is not None and (back.topic, back.rank) == ("le stade", None)
+    assert elided("Combien de visiteurs ?") and not elided("Combien coûte le stade de Fès ?")
+    assert asks_by_itself("il ouvre quand", "fr") and not asks_by_itself("le prix du pont", "fr")
+    assert owns_subject("qui préside l'Office", "fr") and not owns_subject("qui l'a signé", "fr")
+    assert only_time("en 2026") and not only_time("le budget 2026")
+    assert shifted("deux ans plus tard", "en 2020 et en 2021", "fr") == ""
+    assert retimed("Combien de vols", "en 2020") == "Combien de vols en 2020"
