@@ -28,6 +28,7 @@ from assistant.rewritten import at_goal, bracketed, corrected_to, replaced, said
 from assistant.schema import Language
 from assistant.self_standing import asks_by_itself
 from assistant.subjects import FOCUS_NOUN, subject_arabic, subject_french, subject_of
+from assistant.times import only_time
 from assistant.turns import corrected, returned, without_thanks
 
 _OWN_WAW = frozenset("ولايه ورش وقف وفد وثيقه وثايق وسيط وسيطه واحه وادي واجب وباء".split())
@@ -139,16 +140,29 @@ def _french(question: str, earlier: str) -> str:
         return asked_again(rest, earlier, "fr")
     if _OTHER.match(fold(rest)):
         return question
+    if timed := _lone_timed(rest, earlier, "fr"):
+        return timed
     if aimed := at_goal(rest, earlier, "fr"):
         return aimed
     standing = _standing(question, "fr")
     if asks_by_itself(rest, "fr") and (standing or not _STANDING_ALONE.match(rest)):
-        subject = subject_french(earlier)
+        many = _MANY_FRENCH.match(earlier) if _THEY.match(rest) else None
+        subject = many["counted"] if many else subject_french(earlier)
         whole = f"{rest[0].upper()}{rest[1:]}"
         if standing:
             return bracketed(whole, f"{subject} {standing['of']}", "fr")
         return said_of(whole, subject) if subject else question
     return replaced(earlier, rest, "fr")
+
+
+def _lone_timed(asked: str, earlier: str, language: Language) -> str:
+    """The earlier question about another time: «Combien en 2020 ?»; "" for any other."""
+    word, _, time = asked.partition(" ")
+    lone = (LONE_FRENCH if language == "fr" else LONE_ARABIC).match(word)
+    if not (lone and only_time(time)):
+        return ""
+    same = fold(earlier).startswith(fold(word))
+    return replaced(earlier if same else asked_again(word, earlier, language), time, language)
 
 
 def _arabic(question: str, earlier: str) -> str:
@@ -160,6 +174,8 @@ def _arabic(question: str, earlier: str) -> str:
         return asked_again(asked, earlier, "ar")
     if _OTHER.match(fold(asked)):
         return question
+    if timed := _lone_timed(asked, earlier, "ar"):
+        return timed
     if aimed := at_goal(asked, earlier, "ar"):
         return aimed
     subject = subject_arabic(earlier)
@@ -170,7 +186,18 @@ def _arabic(question: str, earlier: str) -> str:
     return replaced(earlier, rest, "ar")
 
 
-_OTHER = re.compile(r"(?:l'autre|les autres|l'une|(?:ال)?اخر|(?:ال)?اخري|لاخر|لخرا)\Z")
+_THEY = re.compile(
+    r"(?:(?!\b(?:les|des|ces|ses) ).)*?(?<![\w’'])(?:ils|elles|leurs?)\b", re.IGNORECASE
+)
+_MANY_FRENCH = re.compile(
+    r"^\W*(?:quel(?:le)?s (?!sont\b|seront\b|étaient\b)|combien d(?:e |['’]))"
+    r"(?P<counted>[^?]*[^?\s])",
+    re.IGNORECASE,
+)
+"""What a plural pronoun stands for: «quels ministres ont visité l'usine»."""
+_OTHER = re.compile(
+    r"(?:l'autre|les autres|l'une)(?: \w+)?\Z|(?:ال\w+ )?(?:(?:ال)?اخري?|لاخر|لخرا)\Z"
+)
 """Another than the one named, which only an answer named."""
 _STANDING_ALONE = re.compile(r"^(?:celui|celle|ceux|celles) (?:de|du|des|d['’])", re.IGNORECASE)
 _INTERROGATIVE = re.compile(rf"^\W*(?:{ASKING_ARABIC})(?:\s|$)")

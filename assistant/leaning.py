@@ -19,7 +19,8 @@ from assistant.subjects import names_nothing
 AND_FRENCH = re.compile(r"^\s*(?:(?:et|mais|alors|ok|d['’]accord|donc)\b[\s,]*)+", re.IGNORECASE)
 AND_ARABIC = re.compile(
     r"^\s*(?:وماذا عن|ماذا عن|وشنو على|و?بالنسبة (?:(?:إلى|الى)\s|(?=ل))|وبخصوص"
-    r"|و(?=(?:في|من|على|ل|ب|ال|سنة|عام)))\s*"
+    r"|و(?=(?:في|من|على|ل|ب|ال|سنة|عام)|(?:مع|عند|عن|إلى|الى|قبل|بعد|ديال|حسب|بين|خلال|منذ|لدى|حتى)\s"
+    r"|ف(?:ال|[أا]\w{3})))\s*"
 )
 AND_ASKS_ARABIC = re.compile(
     rf"^\W*و ?(?=(?:{ASKING_ARABIC}|من|أي|اي|منين|واش)(?:\s|$))"

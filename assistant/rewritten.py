@@ -5,6 +5,7 @@ import re
 from assistant.language import identify
 from assistant.normalize import fold
 from assistant.schema import Language
+from assistant.self_standing import COMMON, owns_subject
 from assistant.subjects import BRACKETED, FOCUS_NOUN, subject_of
 from assistant.swaps_arabic import swapped_arabic
 from assistant.swaps_french import swapped_french
@@ -35,6 +36,22 @@ def _attribute(fragment: str) -> bool:
     return bool(FOCUS_NOUN.match(fold(fragment)) and not _completed(fragment))
 
 
+def _measures_common(fragment: str, language: Language) -> bool:
+    """Whether a fragment is the measure of a noun that tells nothing apart: «le coût du projet»."""
+    last = fold(fragment).replace("'", " ").split()[-1:]
+    measure = FOCUS_NOUN.match(fold(fragment)) and _completed(fragment)
+    return bool(measure and last and COMMON.match(last[0])) and not owns_subject(fragment, language)
+
+
+def _asked(fragment: str) -> str:
+    """A French measure with its article, as a question; any other fragment as it is."""
+    noun = _MEASURE.match(fragment)
+    if noun is None:
+        return fragment
+    asks = {"les ": "Quels sont", "la ": "Quelle est"}
+    return f"{asks.get(noun['article'].casefold(), 'Quel est')} {fragment}"
+
+
 def _completed(fragment: str) -> bool:
     words = fragment.split()
     owned = len(words) > 1 and not words[0].startswith("ال")
@@ -56,6 +73,11 @@ def replaced(earlier: str, fragment: str, language: Language) -> str:
     if time:
         moved = retimed(outer, time)
         return bracketed(moved, told[1], language) if told else f"{moved}{_MARKS[language]}"
+    if _WITH_PRONOUN.match(fragment):
+        moved = f"{outer} {fragment}"
+        return bracketed(moved, told[1], language) if told else f"{moved}{_MARKS[language]}"
+    if _measures_common(fragment, language):
+        return bracketed(_asked(fragment), subject_of(earlier, language), language)
     if _attribute(fragment):
         subject = subject_of(earlier, language)
         if language == "ar":
@@ -94,10 +116,8 @@ def _attributed(fragment: str, subject: str) -> str:
         return f"{fragment[0].upper()}{fragment[1:]} {joint} {subject} ?"
     if not (_DETERMINED.match(subject) or subject[0].isupper() or " " in subject):
         return bracketed(fragment, subject, "fr")
-    article = noun["article"].casefold()
-    asks = {"les ": "Quels sont", "la ": "Quelle est"}.get(article, "Quel est")
     of = re.sub(r"^de les? ", lambda found: "des " if "les" in found[0] else "du ", f"de {subject}")
-    return f"{asks} {article}{noun['noun']} {of} ?"
+    return f"{_asked(fragment[0].lower() + fragment[1:])} {of} ?"
 
 
 def said_of(question: str, subject: str) -> str:
@@ -105,7 +125,8 @@ def said_of(question: str, subject: str) -> str:
     verb = _INVERTED_VERB.search(question)
     named = _DETERMINED.match(subject) or subject[0].isupper()
     article = subject.split()[0].casefold()
-    if verb is None or not named or article not in _AGREEING.get(verb["who"].casefold(), ()):
+    agrees = verb and named and article in _AGREEING.get(verb["who"].casefold(), ())
+    if verb is None or not agrees or _OWN_NOUN.search(question[: verb.start()]):
         return bracketed(question, subject, "fr")
     low = subject[0].lower() + subject[1:]
     return f"{question[: verb.start()]}{low} {question[verb.start() :]} ?"
@@ -123,12 +144,19 @@ _COUNTED_MEANT: dict[Language, re.Pattern[str]] = {
     "ar": re.compile(r"^ال\w+(?:ين|ون|ات) (?:في|ب|من|ديال|ل)"),
 }
 """«les diplômés de la stratégie»: many, and of a thing of their own."""
+_WITH_PRONOUN = re.compile(
+    r"^(?:avant|après|avec|pour|sans|chez|contre|depuis) (?:lui|elles?|eux|cela|ça)$"
+    r"|^(?:قبل|بعد|مع|عند|ضد|بدون)(?:ه|ها|هم|و)$",
+    re.IGNORECASE,
+)
+"""«avant lui»: it names nothing that could be replaced."""
 _THE_MANY = re.compile(r"^(?:les|des) ", re.IGNORECASE)
 _MEASURE = re.compile(r"^(?P<article>les? |la |l['’])(?P<noun>.+)$", re.IGNORECASE)
 _INVERTED_VERB = re.compile(
     r"(?<=\s)(?:(?:ne|se|le|la|les|lui|leur|y|en) |[nsl]['’])*[^\W\d]+"
     r"-(?:t-)?(?P<who>ils?|elles?)\b"
 )
+_OWN_NOUN = re.compile(r"\b(?:les?|la|ce|cet|cette|ces|son|sa|ses|un|une) |\bl['’]", re.IGNORECASE)
 _AGREEING = {"il": {"le"}, "elle": {"la"}, "ils": {"les"}, "elles": {"les"}}
 """The article of the noun that a pronoun can stand for."""
 _GOAL_FRENCH = re.compile(

@@ -78,12 +78,17 @@ def _owns_arabic(text: str) -> bool:
         if not behind.startswith("ال") or _RELATIVE.match(behind) or _GOVERNED.match(word):
             continue
         if word.startswith("ال"):
-            told = not (_GOVERNED.match(words[at - 1]) or _COMMON.match(fold(behind)))
+            before = words[at - 1]
+            told = not (
+                _GOVERNED.match(before)
+                or COMMON.match(fold(behind))
+                or (at > 1 and FOCUS_NOUN.match(fold(before)))
+            )
         else:
             told = not (
                 _verbal(words, at) or (_BEFORE_NOUN.match(words[at - 1]) and _is_light(word))
             )
-        if told and not (FOCUS_NOUN.match(fold(word)) or _COMMON.match(fold(word))):
+        if told and not (FOCUS_NOUN.match(fold(word)) or COMMON.match(fold(word))):
             return True
     return False
 
@@ -95,11 +100,18 @@ def _is_light(word: str) -> bool:
 
 def takes_up_noun(text: str, language: Language) -> bool:
     """Whether the one noun of a question is of an event or of a kind, told before: «l'attaque»."""
-    found = (_LAST_FRENCH if language == "fr" else _LAST_ARABIC).search(text.rstrip(" ؟?!."))
-    return bool(found and _COMMON.match(fold(found["noun"]))) and not owns_subject(text, language)
+    if language == "fr":
+        asked = asks_by_itself(text, "fr") and not _DEFINED.search(text)
+        nouns = [fold(found["noun"]) for found in _DEFINITE.finditer(text)] if asked else []
+    else:
+        last = _LAST_ARABIC.search(text.rstrip(" ؟?!."))
+        nouns = [fold(last["noun"])] if last else []
+    if len(nouns) != 1 or owns_subject(text, language):
+        return False
+    return bool(COMMON.match(nouns[0]) or FOCUS_NOUN.match(nouns[0]))
 
 
-_COMMON = re.compile(
+COMMON = re.compile(
     r"(?:\w{3,}(?:tion|ement|age|ture)s?|attaques?|accords?|projets?|programmes?|plans?|textes?|lois?"
     r"|decrets?|travaux|sites?|centres?|chantiers?|contrats?|conventions?|partenariats?|memorandum"
     r"|evenements?|incidents?|enquetes?|phases?|services?|plateformes?|applications?"
@@ -108,14 +120,15 @@ _COMMON = re.compile(
     r"|اول|اولي|ثاني|ثانيه|ثالث|ثالثه|اخير|اخيره|جديد|جديده|سابق|سابقه|حالي|حاليه|مقبل|مقبله))\Z"
 )
 """Nouns of events and of kinds, and ordinals: alone, they tell one thing from no other."""
-_LAST_FRENCH = re.compile(
-    r"^\W*(?:qui|quand|où|combien|pourquoi)\b"
-    r"(?!.*\b(?:le|la|les|du|des|au|aux|une?) .*\b(?:le|la|les) )"
-    r".*?\b(?:(?:le|la|les|du|des) |l['’])(?P<noun>[^\W\d]+)$",
-    re.IGNORECASE,
+_DEFINITE = re.compile(
+    r"\b(?:(?:les?|la|des|du|aux?|une?) |[ld]['’])(?P<noun>[^\W\d]{3,})", re.IGNORECASE
+)
+_DEFINED = re.compile(
+    r"\bqu['’]est-ce qu|\b(?:que|qui) (?:signifie|désigne|veut dire)|définition", re.I
 )
 _LAST_ARABIC = re.compile(
-    r"^\W*(?:من|شكون|متى|فوقاش|أين|اين|فين|كم|شحال|لماذا|علاش)\s(?:\S+\s){0,3}?(?P<noun>ال\w+)$"
+    r"^\W*(?:من|شكون|متى|فوقاش|أين|اين|فين|كم|شحال|لماذا|علاش|ما|ماهي|ماهو|هل|واش)\s"
+    r"(?:\S+\s){0,3}?(?P<noun>ال\w+)$"
 )
 
 

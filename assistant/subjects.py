@@ -144,12 +144,22 @@ def subject_arabic(question: str) -> str:
     bare = _SINCE_WHEN.sub("", question.strip(" ؟?!."))
     words = (_SUBORDINATE.sub("", bare) or bare).split()
     at, _ = subject_at(words)
-    words = words[at + (2 if at + 2 < len(words) and words[at + 1] in _BEING else 0) :]
+    words = words[at + (2 if _counted_doing(words, at) else 0) :]
     while len(words) > 1 and words[0] in _OPENERS_ARABIC:
         words.pop(0)
     kept = " ".join(PLACED.sub("", " ".join(words)).split())
     focus, _, rest = kept.partition(" ")
-    return (rest if rest and FOCUS_NOUN.match(fold(focus)) else kept) or " ".join(words)
+    whole = (rest if rest and FOCUS_NOUN.match(fold(focus)) else kept) or " ".join(words)
+    return re.sub(r"^(?:[فب]ال|لل)(?=\w{3})", "ال", whole)
+
+
+def _counted_doing(words: Sequence[str], at: int) -> bool:
+    """Whether what is counted stands before its verb: «كم طالبا يدرس في المعهد»."""
+    if at + 2 >= len(words) or not any(word in _COUNTING for word in words[:at]):
+        return False
+    behind = words[at + 1]
+    verb = behind in _BEING or (words[at].endswith("ا") and _VERB_ARABIC.match(behind))
+    return bool(verb or words[at] == "واحد")
 
 
 def is_verb_arabic(word: str) -> bool:
@@ -180,6 +190,7 @@ _SINCE_WHEN = re.compile(
 )
 _SUBORDINATE = re.compile(r"\s(?:ملي|منين|عندما|حين|حينما|لما|قبل أن|بعد أن) .*$")
 _BEING = frozenset("كان كانت كانوا كاين كاينة كاينين".split())
+_COUNTING = frozenset("كم شحال".split())
 _MODALS = frozenset("غادي يمكن تمكن يجب تستطيع يستطيع يقدر تقدر نقدر تريد يريد".split())
 _ADVERB_ARABIC = re.compile(
     r"\s(?:بالضبط|تحديدا|بالتحديد|فعلا|رسميا|تقريبا|حاليا|الآن|دابا|آنذاك|إذن|أيضا|كذلك|تماما)(?!\w)"

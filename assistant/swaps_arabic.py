@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.names import KINDS, known_names
 from assistant.normalize import fold
-from assistant.subjects import PLACED, YEAR, subject_at
+from assistant.subjects import PLACED, YEAR, is_verb_arabic, subject_at
 
 _AT = re.compile(r"(?:في|داخل|ضمن|لدي|عند|ب|ف)\Z")
 _APART = re.compile(
@@ -42,11 +42,18 @@ def _is_time(words: Sequence[str]) -> bool:
     return any(_TIME.match(fold(word)) for word in words[:2])
 
 
+def _in_city(word: str) -> bool:
+    """Whether a word is a city behind the letter of a preposition: «بأكادير»."""
+    return word[:1] in set("بف") and bool(known_names(word[1:], "city"))
+
+
 def _bare(words: Sequence[str]) -> list[str]:
     """The words of a phrase without its preposition."""
     if _ATTACHED.match(fold(words[0])):
         rest = words[0][1:]
         return [f"ا{rest}" if words[0].startswith("لل") else rest, *words[1:]]
+    if _in_city(words[0]):
+        return [words[0][1:], *words[1:]]
     return list(words[1:] if len(words) > 1 and _family(words[0]) else words)
 
 
@@ -138,12 +145,19 @@ def swapped_arabic(base: str, fragment: str) -> str:
     chunks = _chunks(words, since)
     same = _same_head(words, since, _bare(new))
     if same is not None and len(_bare(new)) > 1:
-        end = _end_of(chunks, same, {_family(word) for word in new[1:]}, len(words))
+        end = _end_of(
+            chunks,
+            same,
+            {"at" if _in_city(word) else _family(word) for word in new[1:]},
+            len(words),
+        )
         own = _bare(new) if not _family(new[0]) or _family(words[same - 1]) else new
         return _placed(words, same, end, own)
     if (named := _swapped_name(words, new)) is not None:
         return named
     family = _family(new[0])
+    if not family and counted and len(words) > since + 1 and is_verb_arabic(words[since + 1]):
+        return _placed(words, since, since + 1, ["من", *new])
     alike = [item for item in chunks if item[2] == family]
     alike = [item for item in alike if not _is_time(words[item[0] : item[1]])]
     if alike:

@@ -34,8 +34,20 @@ _LATER_ARABIC = re.compile(
 )
 
 
+_FROM_NOW = re.compile(
+    r"(?:(?:en )?(?:aujourd'hui|maintenant|actuellement|hier)"
+    r"|l'an(?:nee)? (?:derniere?|passee?|prochaine?)"
+    r"|cette annee"
+    r"|(?:في |ف)?(?:(?:هذ[اه] |هاد )?ال(?:عام|سنه)(?: ال(?:ماضيه?|مقبله?|حاليه?|جاريه?))?"
+    r"|الان|اليوم|حاليا|دابا))\Z"
+)
+"""A time told from the day it is asked on."""
+
+
 def only_time(fragment: str) -> bool:
     """Whether a follow-up names a time and nothing else: «en 2026», «في النصف الأول من 2025»."""
+    if _FROM_NOW.match(fold(fragment)):
+        return True
     found = [item for item in quantities(fragment) if item.kind in _KINDS]
     spans = [(item.start, item.end) for item in found] + [m.span() for m in YEAR.finditer(fragment)]
     left = fragment

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from assistant.interrogatives import ASKING_ARABIC
 from assistant.normalize import fold
 from assistant.schema import Language
 
@@ -25,6 +26,21 @@ _CORRECTED_ARABIC = re.compile(
     r"^\W*(?:لا(?=[\s،,.])\W*)?(?:(?:كنت|كنا|أنا|انا)\s+)?(?:[أا]قصد|[أا]عني|قصدت|قصدي|(?:[أا]تحدث"
     r"|[أا]تكلم|[أا]س[أا]ل) عن|كنقصد|كنهضر على|بغيت نقول)\s+(?P<meant>[^؟?]+?)"
     r"(?:،? (?:وليس|لا|ماشي) .*)?\W*$"
+)
+_INSTEAD_FRENCH = re.compile(
+    r"^\W*(?:non\W+)?(?:je (?:ne |n['’])\w+ )?pas [^,;]{2,40}?(?:, ?(?:mais )?| mais )"
+    rf"{_OF}?(?P<meant>(?:les? |la |l['’]|celui |celle )?[^\W\d][^,;?!]*?)\W*$",
+    re.IGNORECASE,
+)
+"""«Pas Fès, Taza»: one thing instead of another."""
+_INSTEAD_ARABIC = re.compile(
+    r"^\W*(?:لا[\s،,]+)?(?:لا [أا]قصد|ليس|ليست|ماشي) [^،,]{2,40}?"
+    r"(?:[،,] ?(?:بل |ولكن )?| بل | ولكن )"
+    r"(?P<meant>[^،,؟?]+?)\W*$"
+)
+_BARE_ARABIC = re.compile(
+    rf"^\W*لا[،,]\s*(?!(?:{ASKING_ARABIC}|من|واش|شكرا|شكرًا)(?:\s|\W*$))"
+    r"(?P<meant>\S+(?: \S+){0,4}?)\W*$"
 )
 _NAMES_FRENCH = re.compile(
     r"(?:(?i:celui|celle|ceux|celles|pour|les?|la|en|à|au|aux) |(?i:l['’])|[A-ZÀ-Þ])"
@@ -69,8 +85,11 @@ def without_thanks(text: str) -> str:
 def corrected(text: str, language: Language) -> str:
     """What a correction says was meant: «Non, je parlais du port»; "" for any other text."""
     if language == "ar":
-        found = _CORRECTED_ARABIC.match(text)
+        found = _INSTEAD_ARABIC.match(text) or _CORRECTED_ARABIC.match(text)
+        found = found or _BARE_ARABIC.match(text)
         return found["meant"].strip() if found else ""
+    if instead := _INSTEAD_FRENCH.match(text):
+        return _with_article(instead["of"] or "") + instead["meant"]
     found = _CORRECTED_FRENCH.match(text)
     preposition = found and (found["of"] or found["to"] or found["about"])
     if found is None or (found["bare"] and not _NAMES_FRENCH.match(found["meant"])):

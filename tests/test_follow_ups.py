@@ -233,6 +233,51 @@ def test_a_phrase_replaces_its_like_only(before, question, understood):
     assert resolve(question, [before]) == understood
 
 
+SCHOOL = "كم طالبا يدرس في معهد الصيد بالعرائش؟"
+DAM = "Combien d'hectares irrigue le barrage Al Amal ?"
+HARBOUR = "شحال من واحد خدام فالميناء ديال آسفي؟"
+TRAMWAY = "Qui gère le tramway d'Oujda ?"
+FISHING = "متى وقع اتفاق الصيد مع اليابان؟"
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "understood"),
+    [
+        (DAM, "Et l'an dernier ?", "Combien d'hectares irrigue le barrage Al Amal l'an dernier ?"),
+        (DAM, "Combien en 2020 ?", "Combien d'hectares irrigue le barrage Al Amal en 2020 ?"),
+        (DAM, "Et avant lui ?", "Combien d'hectares irrigue le barrage Al Amal avant lui ?"),
+        (DAM, "Et l'autre barrage ?", "Et l'autre barrage ?"),
+        (
+            DAM,
+            "Et le calendrier des travaux ?",
+            "Quel est le calendrier des travaux (le barrage Al Amal) ?",
+        ),
+        (
+            DAM,
+            "Quand l'accord a-t-il été signé ?",
+            "Quand l'accord a-t-il été signé (le barrage Al Amal) ?",
+        ),
+        (
+            "Quels élus ont visité l'usine de Taza ?",
+            "Combien étaient-ils ?",
+            "Combien étaient-ils (élus ont visité l'usine de Taza) ?",
+        ),
+        (TRAMWAY, "Pas Oujda, Fès", "Qui gère le tramway de Fès ?"),
+        (TRAMWAY, "Je ne parle pas d'Oujda mais de Fès.", "Qui gère le tramway de Fès ?"),
+        (SCHOOL, "ومن يديره؟", "من يديره (معهد الصيد بالعرائش)؟"),
+        (SCHOOL, "والإناث؟", "كم من الإناث يدرس في معهد الصيد بالعرائش؟"),
+        (SCHOOL, "لا، معهد البناء", "كم طالبا يدرس في معهد البناء بالعرائش؟"),
+        (SCHOOL, "ماذا عن معهد الفندقة بأكادير؟", "كم طالبا يدرس في معهد الفندقة بأكادير؟"),
+        (HARBOUR, "وفأكادير؟", "شحال من واحد خدام فالميناء ديال أكادير؟"),
+        (HARBOUR, "ودابا؟", "شحال من واحد خدام فالميناء ديال آسفي دابا؟"),
+        (FISHING, "ومع روسيا؟", "متى وقع اتفاق الصيد مع روسيا؟"),
+        (FISHING, "وما قيمة التعويض المالي؟", "ما قيمة التعويض المالي (اتفاق الصيد مع اليابان)؟"),
+    ],
+)
+def test_what_changes_is_changed_and_the_rest_is_kept(before, question, understood):
+    assert resolve(question, [before]) == understood
+
+
 @pytest.mark.parametrize(
     ("question", "language", "subject"),
     [
