@@ -18,7 +18,7 @@ _COMPLETED = re.compile(r"\w (?:de |du |des |d['’])\S")
 def bracketed(question: str, subject: str, language: Language) -> str:
     """A question whole, with what it is about behind it."""
     asked = question.strip().rstrip("?؟!. ")
-    return f"{asked} ({subject}){_MARKS[language]}" if subject else question
+    return f"{asked} ({subject}){_MARKS[language]}" if subject else f"{asked}{_MARKS[language]}"
 
 
 def corrected_to(last: str, meant: str, language: Language) -> str:
@@ -67,26 +67,22 @@ def replaced(earlier: str, fragment: str, language: Language) -> str:
         language: the language of both.
     """
     base = earlier.strip().rstrip("?؟!. ")
-    time = shifted(fragment, base, language) or (fragment if only_time(fragment) else "")
     told = BRACKETED.search(base)
-    outer = base[: told.start()].rstrip() if told else base
+    outer, about = (base[: told.start()].rstrip(), told[1]) if told else (base, "")
+    time = shifted(fragment, base, language) or (fragment if only_time(fragment) else "")
+    subject = subject_of(earlier, language)
     if time:
-        moved = retimed(outer, time)
-        return bracketed(moved, told[1], language) if told else f"{moved}{_MARKS[language]}"
+        return bracketed(retimed(outer, time), about, language)
     if _WITH_PRONOUN.match(fragment):
-        moved = f"{outer} {fragment}"
-        return bracketed(moved, told[1], language) if told else f"{moved}{_MARKS[language]}"
-    if _measures_common(fragment, language):
-        return bracketed(_asked(fragment), subject_of(earlier, language), language)
-    if _attribute(fragment):
-        subject = subject_of(earlier, language)
-        if language == "ar":
-            return f"{fragment} {subject}؟"
-        return _attributed(fragment, subject)
+        return bracketed(f"{outer} {fragment}", about, language)
+    if subject and _measures_common(fragment, language):
+        return bracketed(_asked(fragment), subject, language)
+    if subject and _attribute(fragment):
+        return f"{fragment} {subject}؟" if language == "ar" else _attributed(fragment, subject)
     if told:
-        return bracketed(outer, _renamed(told[1], fragment, language), language)
+        return bracketed(outer, _renamed(about, fragment, language), language)
     swapped = (swapped_french if language == "fr" else swapped_arabic)(base, fragment)
-    return f"{swapped[0].upper()}{swapped[1:]}{_MARKS[language]}"
+    return f"{swapped[:1].upper()}{swapped[1:]}{_MARKS[language]}"
 
 
 def _renamed(subject: str, fragment: str, language: Language) -> str:

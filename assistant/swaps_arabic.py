@@ -130,6 +130,17 @@ def _headed(words: Sequence[str], since: int, new: Sequence[str], counted: bool)
     return " ".join([*kept, f"({' '.join(new)})", *([year.group()] if year else [])])
 
 
+def _swapped_head(words: Sequence[str], since: int, new: Sequence[str]) -> str | None:
+    """The question with a phrase in the place of the one of the same first word."""
+    same = _same_head(words, since, _bare(new))
+    if same is None or len(_bare(new)) < 2:
+        return None
+    families = {"at" if _in_city(word) else _family(word) for word in new[1:]}
+    end = _end_of(_chunks(words, since), same, families, len(words))
+    own = _bare(new) if not _family(new[0]) or _family(words[same - 1]) else new
+    return _placed(words, same, end, own)
+
+
 def swapped_arabic(base: str, fragment: str) -> str:
     """The earlier question, the follow-up in the place of the phrase of the same shape.
 
@@ -142,23 +153,13 @@ def swapped_arabic(base: str, fragment: str) -> str:
     """
     words, new = base.split(), fragment.split()
     since, counted = subject_at(words)
-    chunks = _chunks(words, since)
-    same = _same_head(words, since, _bare(new))
-    if same is not None and len(_bare(new)) > 1:
-        end = _end_of(
-            chunks,
-            same,
-            {"at" if _in_city(word) else _family(word) for word in new[1:]},
-            len(words),
-        )
-        own = _bare(new) if not _family(new[0]) or _family(words[same - 1]) else new
-        return _placed(words, same, end, own)
-    if (named := _swapped_name(words, new)) is not None:
-        return named
+    replaced = _swapped_head(words, since, new) or _swapped_name(words, new)
+    if replaced is not None:
+        return replaced
     family = _family(new[0])
     if not family and counted and len(words) > since + 1 and is_verb_arabic(words[since + 1]):
         return _placed(words, since, since + 1, ["من", *new])
-    alike = [item for item in chunks if item[2] == family]
+    alike = [item for item in _chunks(words, since) if item[2] == family]
     alike = [item for item in alike if not _is_time(words[item[0] : item[1]])]
     if alike:
         start, end, _ = alike[-1 if family else 0]

@@ -210,14 +210,14 @@ def swapped_french(base: str, fragment: str) -> str:
     head = _HEAD.match(base)
     found = phrases(base, head.end() if head else 0)
     new, standing = _fragment(fragment)
-    if standing is None and _of_counted(found, new) and _COUNTED.match(base):
-        joint = "d'" if new.words[0] in "aeiouyéèê" else "de "
-        return _COUNTED.sub(rf"\g<1>{joint}{new.words}", base)
+    counted = _COUNTED.match(base) if standing is None and _of_counted(found, new) else None
+    if counted:
+        joint = "d'" if new.words[:1] in set("aeiouyéèê") else "de "
+        return counted[1] + joint + new.words + base[counted.end() :]
     old = _replaced(found, new, standing)
-    if old is None and standing is None and new.family not in {"", "of"}:
-        return f"{base} {fragment}"
     if old is None:
-        return _headed(base, found, fragment)
+        added = standing is None and new.family not in {"", "of"}
+        return f"{base} {fragment}" if added else _headed(base, found, fragment)
     if standing is not None and old.head == new.head and not old.before:
         return base[: old.start] + old.article + new.words + base[old.end :]
     if not new.named or not old.named or (not old.before and not new.before):
