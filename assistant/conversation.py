@@ -29,7 +29,7 @@ from assistant.schema import Language
 from assistant.self_standing import asks_by_itself
 from assistant.subjects import FOCUS_NOUN, subject_arabic, subject_french, subject_of
 from assistant.times import only_time
-from assistant.turns import corrected, returned, without_thanks
+from assistant.turns import corrected, returned, topic_french, without_thanks
 
 _OWN_WAW = frozenset("ولايه ورش وقف وفد وثيقه وثايق وسيط وسيطه واحه وادي واجب وباء".split())
 _ASSENTS = frozenset("non oui لا نعم".split())
@@ -144,6 +144,12 @@ def _french(question: str, earlier: str) -> str:
         return timed
     if aimed := at_goal(rest, earlier, "fr"):
         return aimed
+    if topic := topic_french(rest):
+        measure = FOCUS_NOUN.match(fold(topic))
+        whole = f"{topic[0].upper()}{topic[1:]}"
+        if not measure:
+            return bracketed(whole, subject_french(earlier), "fr")
+        rest = topic
     standing = _standing(question, "fr")
     if asks_by_itself(rest, "fr") and (standing or not _STANDING_ALONE.match(rest)):
         many = _MANY_FRENCH.match(earlier) if _THEY.match(rest) else None

@@ -47,6 +47,8 @@ PRONOUN_ARABIC = re.compile(
     r"|عليه|عليها|إليه|إليها|ديالو|ديالها)(?=\s|$|؟|\?)"
     r"|(?:^|\s)\S{3,}(?:ه|ها|هم)(?:ا)?(?=\s*[؟?]|\s*$|\s)"
 )
+_WHETHER = re.compile(r"\best-ce qu(?:e\b|['’])", re.IGNORECASE)
+_IT_IS = re.compile(r"^\W*c['’](?:est|était|sera) (?!quoi\b)", re.IGNORECASE)
 _IMPERSONAL = re.compile(
     r"\bil (?:n['’])?(?:y a|faut|existe)\b|\b(?:y a-t|faut|existe-t|s['’]agit)-il\b"
     r"|s['’]il (?:vous|te) plaît",
@@ -99,6 +101,7 @@ def _joined_french(question: str) -> tuple[bool, bool]:
     """Whether a French text goes on from the one before, and whether it points to it."""
     rest = AND_FRENCH.sub("", question)
     pointing = bool(_OBJECT_FRENCH.match(question) or STANDING_FRENCH.match(rest))
+    pointing = pointing or bool(_IT_IS.match(rest) and not owns_subject(rest, "fr"))
     pointing = pointing or bool(_OBJECT_OF_VERB.search(question) or _points_french(rest))
     if rest == question or not asks_by_itself(rest, "fr"):
         return rest != question and len(question.split()) <= _FEW_WORDS + 2, pointing
@@ -183,7 +186,8 @@ _NO_SUFFIX = re.compile(r"(?:تفاهم|مساهم|متهم|دراهم|ملهم|
 _FEMININE = ("ة", "ات", "ى", "اء", "التي", "ين", "ون")
 _GOVERNS = re.compile(r"[وف]?(?:في|من|على|إلى|الى|عن|مع|عند|لدى|قبل|بعد|خلال|ديال)\Z")
 _COUNTS_FRENCH = re.compile(
-    r"^\W*(?:(?:à|pour|dans|avec|en|de|sur) )?(?:combien d|quel(?:le)?s? (?!est\b)|qui (?:a|ont) )",
+    r"^\W*(?:(?:à|pour|dans|avec|en|de|sur) )?(?:combien d|quel(?:le)?s? (?!est\b)"
+    r"|qui (?!es\b|êtes|suis|sommes|est\b|sont\b))",
     re.I,
 )
 _COUNTS_ARABIC = re.compile(r"^\W*(?:كم|شحال|بكم|بشحال)\s")
@@ -196,7 +200,7 @@ def _fragment(question: str) -> bool:
 
 def _has_subject_french(question: str, until: int) -> bool:
     """Whether a pronoun repeats a subject of the question ("la stratégie prévoit-elle")."""
-    before = question[:until]
+    before = _WHETHER.sub("", question[:until])
     first = not ASKS_FRENCH.match(question) and _OPENING.match(before)
     return bool(_NOUN.search(before) or _NAME_FRENCH.search(before) or first)
 

@@ -8,7 +8,7 @@ from assistant.schema import Language
 from assistant.self_standing import COMMON, owns_subject
 from assistant.subjects import BRACKETED, FOCUS_NOUN, subject_of
 from assistant.swaps_arabic import swapped_arabic
-from assistant.swaps_french import swapped_french
+from assistant.swaps_french import phrases, swapped_french
 from assistant.times import only_time, retimed, shifted
 
 _COMPLETED = re.compile(r"\w (?:de |du |des |d['’])\S")
@@ -33,23 +33,26 @@ def corrected_to(last: str, meant: str, language: Language) -> str:
 
 def _attribute(fragment: str) -> bool:
     """Whether a fragment names what is asked of the same subject: «son calendrier»."""
-    return bool(FOCUS_NOUN.match(fold(fragment)) and not _completed(fragment))
+    measure = FOCUS_NOUN.match(fold(fragment)) and not _completed(fragment)
+    return bool(measure or _OWNED_FRENCH.match(fragment))
 
 
 def _measures_common(fragment: str, language: Language) -> bool:
-    """Whether a fragment is the measure of a noun that tells nothing apart: «le coût du projet»."""
+    """Whether the noun a measure is of tells nothing apart: «le coût du projet», «d'emplois»."""
     last = fold(fragment).replace("'", " ").split()[-1:]
     measure = FOCUS_NOUN.match(fold(fragment)) and _completed(fragment)
-    return bool(measure and last and COMMON.match(last[0])) and not owns_subject(fragment, language)
+    common = last and (COMMON.match(last[0]) or _OF_NO_ONE.search(fragment))
+    return bool(measure and common) and not owns_subject(fragment, language)
 
 
 def _asked(fragment: str) -> str:
-    """A French measure with its article, as a question; any other fragment as it is."""
+    """A French measure with its article, as a question; any other fragment with a capital."""
     noun = _MEASURE.match(fragment)
     if noun is None:
-        return fragment
+        return _capital(fragment)
     asks = {"les ": "Quels sont", "la ": "Quelle est"}
-    return f"{asks.get(noun['article'].casefold(), 'Quel est')} {fragment}"
+    asked = asks.get(noun["article"].casefold(), "Quel est")
+    return f"{asked} {fragment[0].lower()}{fragment[1:]}"
 
 
 def _completed(fragment: str) -> bool:
@@ -70,19 +73,35 @@ def replaced(earlier: str, fragment: str, language: Language) -> str:
     told = BRACKETED.search(base)
     outer, about = (base[: told.start()].rstrip(), told[1]) if told else (base, "")
     time = shifted(fragment, base, language) or (fragment if only_time(fragment) else "")
-    subject = subject_of(earlier, language)
     if time:
         return bracketed(retimed(outer, time), about, language)
     if _WITH_PRONOUN.match(fragment):
         return bracketed(f"{outer} {fragment}", about, language)
-    if subject and _measures_common(fragment, language):
-        return bracketed(_asked(fragment), subject, language)
-    if subject and _attribute(fragment):
-        return f"{fragment} {subject}؟" if language == "ar" else _attributed(fragment, subject)
+    if asked := _of_the_same(fragment, outer, subject_of(earlier, language), language):
+        return asked
     if told:
         return bracketed(outer, _renamed(about, fragment, language), language)
     swapped = (swapped_french if language == "fr" else swapped_arabic)(base, fragment)
-    return f"{swapped[:1].upper()}{swapped[1:]}{_MARKS[language]}"
+    return f"{_capital(swapped)}{_MARKS[language]}"
+
+
+def _of_the_same(fragment: str, base: str, subject: str, language: Language) -> str:
+    """What a fragment asks of the same subject, as a question; "" when it names another one."""
+    if not subject:
+        return ""
+    if _measures_common(fragment, language):
+        return bracketed(_asked(fragment), subject, language)
+    if language == "ar":
+        if _OWNED_ARABIC.match(fragment):
+            return bracketed(fragment, subject, "ar")
+        return _attributed_arabic(fragment, subject) if _attribute(fragment) else ""
+    if _attribute(fragment):
+        return _attributed(fragment, subject)
+    return bracketed(_capital(fragment), subject, "fr") if _many_alone(fragment, base) else ""
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _renamed(subject: str, fragment: str, language: Language) -> str:
@@ -104,16 +123,31 @@ def at_goal(fragment: str, earlier: str, language: Language) -> str:
     return bracketed(asked, told[1], language) if told else asked + _MARKS[language]
 
 
+def _many_alone(fragment: str, base: str) -> bool:
+    """Whether many («les emplois») are the like of nothing in a question about one thing."""
+    many = re.match(r"(?:les|des) [a-zà-ÿ]", fragment, re.IGNORECASE)
+    counted = _COUNTED["fr"].match(base)
+    return bool(many and not counted and not any(item.many for item in phrases(base)))
+
+
+def _attributed_arabic(fragment: str, subject: str) -> str:
+    """What is asked of the same subject, as a question: «الكلفة» gives «ما كلفة الميناء؟»."""
+    head, _, rest = fragment.partition(" ")
+    if rest or not (subject.startswith("ال") or " " in subject):
+        return f"{fragment} {subject}؟"
+    return f"ما {head.removeprefix('ال')} {subject}؟"
+
+
 def _attributed(fragment: str, subject: str) -> str:
     """What is asked of the same subject, as a question: «le budget» gives «Quel est le budget…»."""
     noun = _MEASURE.match(fragment)
     if noun is None:
-        joint = ":" if _DETERMINED.match(subject) else "de"
-        return f"{fragment[0].upper()}{fragment[1:]} {joint} {subject} ?"
-    if not (_DETERMINED.match(subject) or subject[0].isupper() or " " in subject):
-        return bracketed(fragment, subject, "fr")
+        joint = ":" if _DETERMINED.match(subject) or _OWNED_FRENCH.match(fragment) else "de"
+        return f"{_capital(fragment)} {joint} {subject} ?"
+    if not (_DETERMINED.match(subject) or subject[0].isupper()):
+        return bracketed(_asked(fragment), subject, "fr")
     of = re.sub(r"^de les? ", lambda found: "des " if "les" in found[0] else "du ", f"de {subject}")
-    return f"{_asked(fragment[0].lower() + fragment[1:])} {of} ?"
+    return f"{_asked(fragment)} {of} ?"
 
 
 def said_of(question: str, subject: str) -> str:
@@ -140,6 +174,10 @@ _COUNTED_MEANT: dict[Language, re.Pattern[str]] = {
     "ar": re.compile(r"^ال\w+(?:ين|ون|ات) (?:في|ب|من|ديال|ل)"),
 }
 """«les diplômés de la stratégie»: many, and of a thing of their own."""
+_OF_NO_ONE = re.compile(r" (?:de |d['’])[a-zà-ÿ]+$")
+_OWNED_FRENCH = re.compile(r"^(?:son|sa|ses|leurs?) [^\W\d]", re.IGNORECASE)
+_OWNED_ARABIC = re.compile(r"^\w.*\w{2,}(?:ها|هم|ته|ائه|ؤه|ديالو|ديالها)$")
+"""«ses partenaires», «تاريخ افتتاحها»: of what was asked about, never another thing."""
 _WITH_PRONOUN = re.compile(
     r"^(?:avant|après|avec|pour|sans|chez|contre|depuis) (?:lui|elles?|eux|cela|ça)$"
     r"|^(?:قبل|بعد|مع|عند|ضد|بدون)(?:ه|ها|هم|و)$",

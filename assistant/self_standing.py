@@ -22,7 +22,10 @@ _CLAUSE_FRENCH = re.compile(
     re.IGNORECASE,
 )
 _NAMED_FRENCH = re.compile(r"(?<!^)(?<![.?!] )(?<!\w)[A-ZÀ-Þ][\w-]+")
-_OPENING_NAME = re.compile(r"^(?:[Ll]es? |[Ll]a |[Ll]['’])?[A-ZÀ-Þ][\w-]+")
+_OPENING_NAME = re.compile(
+    r"^(?:[Ll]es? |[Ll]a |[Ll]['’])?(?!(?:Les?|La|Une?|Des|Ce(?:tte|t|s)?|Son|Sa|Ses"
+    r"|Leurs?|Ça|Ils?|Elles?)\b)[A-ZÀ-Þ][\w-]+"
+)
 _COMPLETED_FRENCH = re.compile(
     r"\b(?:les?|la|l['’]|aux?|du|des)\s?(?P<head>[^\W\d]+)(?: [^\W\d]+)? (?:de |du |des |d['’])",
     re.IGNORECASE,
@@ -114,14 +117,14 @@ def takes_up_noun(text: str, language: Language) -> bool:
 COMMON = re.compile(
     r"(?:\w{3,}(?:tion|ement|age|ture)s?|attaques?|accords?|projets?|programmes?|plans?|textes?|lois?"
     r"|decrets?|travaux|sites?|centres?|chantiers?|contrats?|conventions?|partenariats?|memorandum"
-    r"|evenements?|incidents?|enquetes?|phases?|services?|plateformes?|applications?"
-    r"|ال(?:هجوم|هجمات?|هجمه|اتفاق|اتفاقيه|مشروع|برنامج|مخطط|مركز|قانون|قرار|حادثه?|عمليه|اشغال|توقيع|افتتاح"
+    r"|dossiers?|evenements?|incidents?|enquetes?|phases?|services?|plateformes?|applications?"
+    r"|ال(?:هجوم|هجمات?|هجمه|اتفاق|اتفاقيه|مشروع|برنامج|مخطط|مركز|قانون|قرار|حادثه?|عمليه|اشغال|عمل|بناء|توقيع|افتتاح"
     r"|اطلاق|انطلاق|مرحله|منصه|شركه|عقد|صفقه|مذكره|تحقيق|خدمه|تطبيق|موضوع"
     r"|اول|اولي|ثاني|ثانيه|ثالث|ثالثه|اخير|اخيره|جديد|جديده|سابق|سابقه|حالي|حاليه|مقبل|مقبله))\Z"
 )
 """Nouns of events and of kinds, and ordinals: alone, they tell one thing from no other."""
 _DEFINITE = re.compile(
-    r"\b(?:(?:les?|la|des|du|aux?|une?) |[ld]['’])(?P<noun>[^\W\d]{3,})", re.IGNORECASE
+    r"\b(?:(?:les?|la|des|du|aux?|une?) |l['’])(?P<noun>[^\W\d]{3,})", re.IGNORECASE
 )
 _DEFINED = re.compile(
     r"\bqu['’]est-ce qu|\b(?:que|qui) (?:signifie|désigne|veut dire)|définition", re.I

@@ -153,14 +153,13 @@ def swapped_arabic(base: str, fragment: str) -> str:
     """
     words, new = base.split(), fragment.split()
     since, counted = subject_at(words)
-    replaced = _swapped_head(words, since, new) or _swapped_name(words, new)
-    if replaced is not None:
+    if replaced := _swapped_head(words, since, new) or _swapped_name(words, new):
         return replaced
     family = _family(new[0])
     if not family and counted and len(words) > since + 1 and is_verb_arabic(words[since + 1]):
         return _placed(words, since, since + 1, ["من", *new])
-    alike = [item for item in _chunks(words, since) if item[2] == family]
-    alike = [item for item in alike if not _is_time(words[item[0] : item[1]])]
+    chunks = _chunks(words, since)
+    alike = [row for row in chunks if row[2] == family and not _is_time(words[row[0] : row[1]])]
     if alike:
         start, end, _ = alike[-1 if family else 0]
         if not family and counted and end - start > 1:

@@ -207,8 +207,7 @@ def swapped_french(base: str, fragment: str) -> str:
         base: the earlier question, without its mark.
         fragment: the follow-up, without its "et" and its mark.
     """
-    head = _HEAD.match(base)
-    found = phrases(base, head.end() if head else 0)
+    found = phrases(base, _since(base))
     new, standing = _fragment(fragment)
     counted = _COUNTED.match(base) if standing is None and _of_counted(found, new) else None
     if counted:
@@ -219,17 +218,20 @@ def swapped_french(base: str, fragment: str) -> str:
         added = standing is None and new.family not in {"", "of"}
         return f"{base} {fragment}" if added else _headed(base, found, fragment)
     if standing is not None and old.head == new.head and not old.before:
-        return base[: old.start] + old.article + new.words + base[old.end :]
+        new = Phrase(new.start, new.end, "", old.article, new.words)
     if not new.named or not old.named or (not old.before and not new.before):
         old = _long(old, found)
     return base[: old.start] + _placed(old, new) + base[old.end :]
 
 
-def _of_counted(found: Sequence[Phrase], new: Phrase) -> bool:
-    """Whether many can only be others of what was counted («combien d'enfants»).
+def _since(base: str) -> int:
+    """Where what is asked ends, and what a follow-up may replace begins."""
+    head = _HEAD.match(base)
+    return head.end() if head else 0
 
-    «les filles», «de filles».
-    """
+
+def _of_counted(found: Sequence[Phrase], new: Phrase) -> bool:
+    """Whether «les filles», «de filles» can only be others of what was counted."""
     if new.before.strip().casefold() in {"de", "d'", "d’"}:
         return not (new.article or new.named)
     bare = not (new.before or new.named) and new.many

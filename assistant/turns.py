@@ -47,6 +47,12 @@ _NAMES_FRENCH = re.compile(
     r"(?!.*(?<!\w)(?i:qui|que|quand|combien|comment|pourquoi|où|quel(?:le)?s?|ils?|elles?|on)(?!\w))"
 )
 """What a bare «Non, …» can correct to: a thing, not a clause nor thanks."""
+_TOPIC_FRENCH = re.compile(
+    rf"^(?:(?:concernant|côté|question) |(?:à propos|au niveau|en termes?|pour ce qui est|au sujet"
+    rf"|s['’]agissant|du côté) {_OF}|quant {_TO}|pour (?=(?:le|la|les) (?:budget|co[uû]t|prix"
+    r"|financement|montant|calendrier|d[ée]lais?|date)))(?P<noun>[^,?!]+)$",
+    re.IGNORECASE,
+)
 _RETURN_FRENCH = re.compile(
     r"^\W*(?:pour (?:en )?revenir|revenons(?:-en)?|je reviens|retournons|retour)(?: donc)? "
     rf"{_TO}(?P<topic>[^:,;?]+?)\s*[:,;.]\s*(?P<asked>\S.*)$",
@@ -106,6 +112,14 @@ def returned(text: str, language: Language) -> Return | None:
     topic = article + found["topic"]
     ranks = (rank for rank, name in enumerate(_RANKS) if name.match(fold(topic)))
     return Return(topic, found["asked"], next(ranks, None))
+
+
+def topic_french(fragment: str) -> str:
+    """The noun that «concernant», «au niveau de» or «côté» brings in; "" without one."""
+    found = _TOPIC_FRENCH.match(fragment)
+    if found is None:
+        return ""
+    return _with_article(found["of"] or found["to"] or "") + found["noun"]
 
 
 def _with_article(preposition: str) -> str:

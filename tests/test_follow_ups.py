@@ -279,6 +279,43 @@ def test_what_changes_is_changed_and_the_rest_is_kept(before, question, understo
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "Le nombre d'emplois ?",
+        "Quel est le nombre d'emplois prévus ?",
+        "Et les emplois ?",
+        "Et côté emploi ?",
+        "Et concernant le coût ?",
+        "Et au niveau des délais ?",
+        "Et ses partenaires ?",
+        "Qui finance ?",
+        "C'est pour quand ?",
+        "C'est qui le constructeur ?",
+        "Est-ce que ça crée des emplois ?",
+    ],
+)
+def test_what_is_asked_of_a_place_is_never_asked_of_anything_larger(question):
+    understood = resolve(question, ["Quelle est la puissance de la centrale Noor de Tata ?"])
+    assert "centrale Noor de Tata" in understood
+    assert "puissance" not in understood
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("والكلفة؟", "ما كلفة المحطة الشمسية بطاطا؟"),
+        ("وبخصوص التمويل؟", "ما تمويل المحطة الشمسية بطاطا؟"),
+        ("وتاريخ افتتاحها؟", "تاريخ افتتاحها (المحطة الشمسية بطاطا)؟"),
+        ("كم عدد الوظائف؟", "كم عدد الوظائف (المحطة الشمسية بطاطا)؟"),
+        ("شكون الشركة؟", "شكون الشركة (المحطة الشمسية بطاطا)؟"),
+        ("متى ستنتهي الأشغال؟", "متى ستنتهي الأشغال (المحطة الشمسية بطاطا)؟"),
+    ],
+)
+def test_an_arabic_measure_is_asked_of_the_same_thing(question, understood):
+    assert resolve(question, ["ما قدرة المحطة الشمسية بطاطا؟"]) == understood
+
+
+@pytest.mark.parametrize(
     ("question", "language", "subject"),
     [
         ("Qui le dirige (le port de Safi) ?", "fr", "le port de Safi"),
