@@ -34,7 +34,7 @@ STANDING_FRENCH = re.compile(
 STANDING_ARABIC = re.compile(
     rf"^\W*و?(?P<of>(?:ديال|تاع|متاع|نتاع|بتاع) .+?)[،,]? (?=(?:{ASKING_ARABIC}|من)\s)"
 )
-_COPULA = re.compile(r"(?<!\w)و?(?:ما|من) ?(?:هو|هي|هم)(?!\w)")
+_COPULA = re.compile(r"(?<!\w)و?(?:ما|من|شنو|أشنو|اشنو|شكون) ?(?:هو|هي|هم)(?!\w)")
 PRONOUN_FRENCH = re.compile(
     r"(?<![\w-])(?:il|elle|ils|elles|lui|leur|leurs|cela|ça|celui-ci|celle-ci|ceux-ci|y|en|son|sa"
     r"|ses|cette (?:loi|stratégie|école|ville|date|mesure|entreprise|convention)"
@@ -45,9 +45,16 @@ PRONOUN_FRENCH = re.compile(
 PRONOUN_ARABIC = re.compile(
     r"(?:^|\s)(?:و|ف)?(?:هو|هي|هم|ذلك|تلك|هذا|هذه|عنه|عنها|فيه|فيها|منه|منها|له|لها|لهم|به|بها"
     r"|عليه|عليها|إليه|إليها|ديالو|ديالها)(?=\s|$|؟|\?)"
-    r"|(?:^|\s)\S{3,}(?:ه|ها|هم)(?:ا)?(?=\s*[؟?]|\s*$|\s)"
+    r"|(?:^|\s)(?![وفبك]?ال|لل)\S{3,}(?:ه|ها|هم)(?:ا)?(?=\s*[؟?]|\s*$|\s)"
 )
 _WHETHER = re.compile(r"\best-ce qu(?:e\b|['’])", re.IGNORECASE)
+_ELSE = re.compile(
+    r"^\W*(?:(?:et |mais )?sinon\b|(?:une )?autre (?:question|chose|sujet)\b|rien à voir\b"
+    r"|(?:changeons|pour changer) de sujet|(?:شكرا\W+)?(?:سؤال|موضوع) آخر)",
+    re.IGNORECASE,
+)
+"""Another subject is announced: only a pronoun still leans."""
+_ASKED_BEHIND = re.compile(rf"(?<=\w)[،,]? (?:{ASKING_ARABIC}) ")
 _IT_IS = re.compile(r"^\W*c['’](?:est|était|sera) (?!quoi\b)", re.IGNORECASE)
 _IMPERSONAL = re.compile(
     r"\bil (?:n['’])?(?:y a|faut|existe)\b|\b(?:y a-t|faut|existe-t|s['’]agit)-il\b"
@@ -88,9 +95,11 @@ def leans(question: str) -> bool:
     if language is None or len(words) > 14:
         return False
     joined, pointing = (_joined_french if language == "fr" else _joined_arabic)(question)
+    if _ELSE.match(question):
+        return pointing
     heads = ASKS_FRENCH if language == "fr" else ASKS_ARABIC
     asks = bool(heads.match(AND_FRENCH.sub("", question)))
-    bare = not asks and len(words) <= 4 and _fragment(question)
+    bare = not asks and len(words) <= 4 and _fragment(question) and not _topic_first(question)
     lone = LONE_FRENCH if language == "fr" else LONE_ARABIC
     few = len([word for word in words if len(word) > 1]) <= (2 if language == "ar" else 1)
     alone = (asks and few) or bool(lone.match(question.strip("?؟!. ").removeprefix("و")))
@@ -111,14 +120,24 @@ def _joined_french(question: str) -> tuple[bool, bool]:
 def _joined_arabic(question: str) -> tuple[bool, bool]:
     """Whether an Arabic text goes on from the one before, and whether it points to it."""
     words = question.split()
-    few = len(words) <= _FEW_WORDS - 2
+    few = len(words) <= _FEW_WORDS - 2 and not _topic_first(question)
     pointing = few and bool(PRONOUN_ARABIC.search(_COPULA.sub("", question)))
-    pointing = pointing or bool(STANDING_ARABIC.match(question)) or _unowned_suffix(words)
+    pointing = (
+        pointing
+        or bool(STANDING_ARABIC.match(question))
+        or (not _topic_first(question) and _unowned_suffix(words))
+    )
     shown = _SHOWN["ar"].search(question)
     pointing = pointing or bool(shown and not owns_subject(question[: shown.start()], "ar"))
     if AND_ASKS_ARABIC.match(question):
         return not owns_subject(AND_ASKS_ARABIC.sub("", question), "ar"), pointing
     return bool(AND_ARABIC.match(question)) and len(words) <= _FEW_WORDS, pointing
+
+
+def _topic_first(question: str) -> bool:
+    """Whether an Arabic question names its subject before it asks: «وزارة الصحة كم ميزانيتها»."""
+    asked = _ASKED_BEHIND.search(question)
+    return bool(asked and owns_subject(f"هل على {question[: asked.start()]} ؟", "ar"))
 
 
 def elided(question: str) -> bool:
@@ -127,7 +146,7 @@ def elided(question: str) -> bool:
     It can be asked first, but after another question it asks about the same thing.
     """
     language = identify(question)
-    if language is None or len(question.split()) > _FEW_WORDS + 2:
+    if language is None or len(question.split()) > _FEW_WORDS + 2 or _ELSE.match(question):
         return False
     if takes_up_noun(question, language):
         return True
