@@ -33,6 +33,8 @@ from assistant.turns import corrected, returned, topic_french, without_thanks
 
 _OWN_WAW = frozenset("ولايه ورش وقف وفد وثيقه وثايق وسيط وسيطه واحه وادي واجب وباء".split())
 _ASSENTS = frozenset("non oui لا نعم".split())
+_WHOLE = 8
+"""From how many words on a first question is no fragment, whatever pronouns it holds."""
 _SHORT = 4
 """Up to so many letters the stem does not tell whether «و» is the first letter of a word."""
 
@@ -57,7 +59,9 @@ def resolve(question: str, history: Sequence[str]) -> str:
 
 def _stands(question: str, standing: Sequence[str]) -> bool:
     """Whether a question is one that those after it can lean on."""
-    return not _greets(question) and (bool(standing) or not leans(question))
+    if _greets(question):
+        return False
+    return bool(standing) or len(question.split()) >= _WHOLE or not leans(question)
 
 
 def _turns(question: str) -> bool:
@@ -156,7 +160,7 @@ def _french(question: str, earlier: str) -> str:
         subject = many["counted"] if many else subject_french(earlier)
         whole = f"{rest[0].upper()}{rest[1:]}"
         if standing:
-            return bracketed(whole, f"{subject} {standing['of']}", "fr")
+            return bracketed(whole, f"{_OWN_NAME.sub('', subject)} {standing['of']}", "fr")
         return said_of(whole, subject) if subject else question
     return replaced(earlier, rest, "fr")
 
@@ -205,6 +209,8 @@ _OTHER = re.compile(
     r"(?:l'autre|les autres|l'une)(?: \w+)?\Z|(?:ال\w+ )?(?:(?:ال)?اخري?|لاخر|لخرا)\Z"
 )
 """Another than the one named, which only an answer named."""
+_OWN_NAME = re.compile(r" (?:d[eu] |des |d['’]|à |au )[A-ZÀ-Þ][\w-]*$")
+"""«l'institut de Nador» is not of Fès: another one of its like is."""
 _STANDING_ALONE = re.compile(r"^(?:celui|celle|ceux|celles) (?:de|du|des|d['’])", re.IGNORECASE)
 _INTERROGATIVE = re.compile(rf"^\W*(?:{ASKING_ARABIC})(?:\s|$)")
 _AND_ASKS = re.compile(rf"^\W*[وف](?=(?:{ASKING_ARABIC}|من)(?:\s|$))")

@@ -31,3 +31,21 @@ def left_out(text: str) -> tuple[str, str]:
     found = [match.group() for rule in (_LEFT_OUT, _AFTER) for match in rule.finditer(folded)]
     rest = _AFTER.sub(" ", _LEFT_OUT.sub(" ", folded))
     return " ".join(found), rest
+
+
+_DENIED = re.compile(
+    r"(?:\b(?:et|mais) non (?:pas )?(?=(?:d[eu]|des|aux?|la|les?|par|pour|sur|dans)\b|[dl]'|a )"
+    rf'|(?<=[\w"»),] )وليست? (?=\w)).{{2,90}}?{_UNTIL}'
+)
+
+
+@lru_cache(maxsize=50_000)
+def denied(text: str) -> tuple[str, str]:
+    """The folded stretches of a text that name what it is not of, and the rest of it.
+
+    >>> denied("Ces emplois relèvent du plan, et non de la loi.")
+    ('et non de la loi', 'ces emplois relevent du plan,  .')
+    """
+    folded = fold(text)
+    found = [match.group() for match in _DENIED.finditer(folded)]
+    return " ".join(found), _DENIED.sub(" ", folded)

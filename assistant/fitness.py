@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.analyzer import content_words, term
 from assistant.asked_figures import DATES, FIGURES, countable, told_figures
 from assistant.asked_names import names_in
 from assistant.dates import MONTH_NAMES
 from assistant.dialect import standard
-from assistant.exclusions import left_out
+from assistant.exclusions import denied, left_out
 from assistant.families import FIGURED, families_of, named
 from assistant.names import KINDS
 from assistant.normalize import fold
@@ -176,12 +177,23 @@ def _about_another(question: Question, levels: Sequence[str]) -> bool:
 
 
 def _leaves_out(question: Question, text: str) -> bool:
-    """Whether a sentence names what is asked only as what it leaves out («hors terrain»)."""
-    out, rest = left_out(text)
-    if not out or left_out(question.text)[0]:
+    """Whether a sentence names what is asked only as what it leaves out («hors terrain»).
+
+    Or, where a value or a name is asked, as what it is not of («et non de la loi»).
+    """
+    if left_out(question.text)[0]:
         return False
+    return _is_only_in(question, *left_out(text)) or (
+        question.kind in {*FIGURES, "date", "person", "place", "organisation"}
+        and _is_only_in(question, *denied(text))
+    )
+
+
+def _is_only_in(question: Question, out: str, rest: str) -> bool:
+    """Whether a word of the question, or its letters, stands in one stretch and not the rest."""
     light = question_words("light")
-    asked = {term(word) for word in content_words(question.text) if word not in light}
+    words = [word for word in content_words(question.text) if word not in light] if out else []
+    asked = {*map(term, words), *("".join(pair) for pair in pairwise(word[0] for word in words))}
     return bool(asked & {*map(term, content_words(out))} - {*map(term, content_words(rest))})
 
 

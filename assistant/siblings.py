@@ -6,6 +6,7 @@ names, so that a sentence about one holds most of a question about the other.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,7 @@ from assistant.dependence import antecedent
 from assistant.likeness import TEXTS
 from assistant.matching import matched
 from assistant.named_around import levels
+from assistant.names import known_names
 from assistant.normalize import fold
 from assistant.question import Question
 from assistant.schema import Language
@@ -26,6 +28,8 @@ _SHORTENED = frozenset({
     "fund", "validity", "price", "salary",
 })  # fmt: skip
 """Heads of what a document about it calls by parts of its name, or has many kinds of."""
+_PLANS = frozenset({"programme", "plan", "strategy"})
+_NONE: frozenset[str] = frozenset()
 _THE_ONE_OF = re.compile(r"\bcel(?:ui|le) (?:de (?:la |l')?|du |d')([a-z]{3,})")
 """« Celle du Sebou »: another thing of the kind that is spoken of."""
 _HELD = 0.3
@@ -48,6 +52,18 @@ def _told_instead(text: str, kind: str) -> frozenset[str]:
     return frozenset().union(*others)
 
 
+def _other_programme(asked: Sequence[str], text: str) -> frozenset[str]:
+    """The words of a known programme that a text names and a question does not."""
+    others = known_names(text, "programme") - known_names(" ".join(asked), "programme")
+    return frozenset(word for name in others for word in content_words(name) if word.isalpha())
+
+
+def _with_next(words: frozenset[str], asked: Sequence[str]) -> frozenset[str]:
+    """Complements with the word of the question that goes on each («الذكاء الاصطناعي»)."""
+    pairs = pairwise(asked)
+    return words | {following for word, following in pairs if word in words}
+
+
 def _is_sibling(
     clues: Clues,
     at: int,
@@ -63,13 +79,16 @@ def _is_sibling(
     for kind, words in asked.items():
         if kind in NAMED and item.passage.language != language:
             continue
-        near = clues.context if kind in _SHORTENED else np.maximum(clues.own, section)
+        other = _other_programme(clues.terms.words, texts[0]) if kind in _PLANS else _NONE
+        words = _with_next(words, clues.terms.words) if other else words
+        shortened = kind in _SHORTENED and not other
+        near = clues.context if shortened else np.maximum(clues.own, section)
         places = [row for row, own in enumerate(clues.terms.terms) if own in map(term, words)]
         if not places or near[at, places].max() >= _HELD:
             return False
         if alike(words, content_words(texts[0])):
             return False
-        told = _told(texts, kind) or _told_instead(texts[0], kind)
+        told = _told(texts, kind) or _told_instead(texts[0], kind) or other
         found |= bool(told) and not alike(words, told) and not alike(told, clues.terms.words)
     return found
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.interrogatives import ASKED_FRENCH, ASKING_ARABIC
+from assistant.interrogatives import ASKED_FRENCH, ASKING_ARABIC, ASKS_FRENCH
 from assistant.normalize import fold
 from assistant.question_words import question_words
 from assistant.schema import Language
@@ -31,6 +31,12 @@ _INVERTED_SUBJECT = re.compile(
     r" (?:ne |n['’]|se |s['’])?[^\W\d]+-(?:t-)?(?:il|elle)s?\b"
 )
 """«Où la Banque de Fès compte-t-elle ouvrir»: what the pronoun of an inversion repeats."""
+_OPENING_SUBJECT = re.compile(
+    r"^\W*(?!(?:Ils?|Elles?|On|Ça|Cela|Ce)\b)"
+    r"(?P<subject>(?:(?:Les?|La) |L['’])?[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)*)"
+    r" (?:ne |n['’])?(?:a|ont|est|sont|va|vont|doit|doivent|veut|veulent|sera|seront|avait|était) "
+)
+"""«Inwi a payé combien sa licence»: a name that does something is what is asked about."""
 BRACKETED = re.compile(
     r"\((?!(?:l['’]objectif|la cible|le but|الهدف|المستهدف)\))([^()]+)\)\W*\Z", re.IGNORECASE
 )
@@ -71,6 +77,9 @@ def subject_french(question: str) -> str:
     names = [
         found for found in _NAME.finditer(bare) if not re.fullmatch(r"[\d.,/–-]+", found.group())
     ]
+    opening = None if ASKS_FRENCH.match(question) else _OPENING_SUBJECT.match(question)
+    if names and opening:
+        return opening["subject"]
     if names:
         return _without_focus(_whole(bare, names[-1].start(), names[-1].end()))
     found = [match.group(1) for match in _NOUN_PHRASE.finditer(bare)]

@@ -10,7 +10,7 @@ from assistant.subjects import TIME_WORD, YEAR
 _KINDS = frozenset({"year", "date", "quarter"})
 _LIGHT = re.compile(
     rf"(?:{TIME_WORD}|\b(?:au|du|de|le|la|l['’]|les|en|dès|début|fin|mi|cours|mois|année|courant)\b"
-    r"|(?<!\w)(?:ال)?(?:سنة|عام|شهر|بداية|نهاية|متم|مطلع|من|في|ب|ل)(?!\w)|\W)*\Z",
+    r"|(?<!\w)(?:ال)?(?:سنة|عام|شهر|بداية|نهاية|متم|مطلع|[أا]?خر|لخر|لخرا|من|ديال|في|ف|ب|ل)(?!\w)|\W)*\Z",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"(?:{TIME_WORD}|\b(?:au(?: cours du)?|le|dès le)\s+)+\Z", re.IGNORECASE)

@@ -15,7 +15,7 @@ _THANKS = re.compile(
 _OF = r"(?P<of>de la |de l['’]|du |des |de |d['’])"
 _TO = r"(?P<to>à la |à l['’]|au |aux |à )"
 _CORRECTED_FRENCH = re.compile(
-    r"^\W*(?:non\b\W*)?(?:mais )?(?:(?:en fait|plutôt)\W+)?"
+    r"^\W*(?:(?:non|pardon|désolée?|excusez-moi)\b\W*)?(?:mais )?(?:(?:en fait|plutôt)\W+)?"
     rf"(?:je (?:parl(?:ais|e) (?:plutôt |bien )?{_OF}|pens(?:ais|e) (?:plutôt |bien )?{_TO}"
     r"|vou(?:lais|drais) (?:plutôt )?dire |demandais (?:plutôt |pour )?)"
     rf"|il s['’]agi(?:t|ssait) (?P<about>{_OF.replace('?P<of>', '?:')})"
@@ -23,7 +23,8 @@ _CORRECTED_FRENCH = re.compile(
     re.IGNORECASE,
 )
 _CORRECTED_ARABIC = re.compile(
-    r"^\W*(?:لا(?=[\s،,.])\W*)?(?:(?:كنت|كنا|أنا|انا)\s+)?(?:[أا]قصد|[أا]عني|قصدت|قصدي|(?:[أا]تحدث"
+    r"^\W*(?:(?:لا|عفوا|آسفة?|سمح ليا?)(?=[\s،,.])\W*)?"
+    r"(?:(?:كنت|كنا|أنا|انا)\s+)?(?:[أا]قصد|[أا]عني|قصدت|قصدي|(?:[أا]تحدث"
     r"|[أا]تكلم|[أا]س[أا]ل) عن|كنقصد|كنهضر على|بغيت نقول)\s+(?P<meant>[^؟?]+?)"
     r"(?:،? (?:وليس|لا|ماشي) .*)?\W*$"
 )
@@ -47,6 +48,13 @@ _NAMES_FRENCH = re.compile(
     r"(?!.*(?<!\w)(?i:qui|que|quand|combien|comment|pourquoi|où|quel(?:le)?s?|ils?|elles?|on)(?!\w))"
 )
 """What a bare «Non, …» can correct to: a thing, not a clause nor thanks."""
+_SAME = re.compile(
+    r"^\s*(?:(?P<french>(?:et )?(?:la )?même (?:question|chose)"
+    r" (?:pour|avec|à propos de|au sujet de|concernant))"
+    r"|و?نفس (?:السؤال|الشيء|الحاجة) (?:عن|بخصوص|حول|بالنسبة (?:إلى|الى|ل)|على|ل(?=ال)))\s*",
+    re.IGNORECASE,
+)
+"""«Même question pour Taza»: the old question about another thing."""
 _TOPIC_FRENCH = re.compile(
     rf"^(?:(?:concernant|côté|question) |(?:à propos|au niveau|en termes?|pour ce qui est|au sujet"
     rf"|s['’]agissant|du côté) {_OF}|quant {_TO}|pour (?=(?:le|la|les) (?:budget|co[uû]t|prix"
@@ -84,8 +92,15 @@ class Return:
 
 
 def without_thanks(text: str) -> str:
-    """A follow-up without the thanks or the assent before it: «Merci. Et le budget ?»."""
-    return _THANKS.sub("", text)
+    """A follow-up without the thanks or the assent before it: «Merci. Et le budget ?».
+
+    «Même question pour Taza» is told in short, as «Et Taza».
+    """
+    asked = _THANKS.sub("", text)
+    same = _SAME.match(asked)
+    if same is None:
+        return asked
+    return f"{'Et' if same['french'] else 'وماذا عن'} {asked[same.end() :]}"
 
 
 def corrected(text: str, language: Language) -> str:

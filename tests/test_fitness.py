@@ -166,6 +166,26 @@ def test_what_is_said_of_one_thing_does_not_answer_for_another_of_its_kind(quest
 @pytest.mark.parametrize(
     ("question", "text", "fit"),
     [
+        (
+            "Combien d'emplois vise la stratégie d'intelligence artificielle ?",
+            "Les 240 000 emplois relèvent du plan numérique, et non de la stratégie d'IA.",
+            False,
+        ),
+        (
+            "Combien d'emplois vise le plan numérique ?",
+            "Les 240 000 emplois relèvent du plan numérique, et non de la stratégie d'IA.",
+            True,
+        ),
+        (
+            "Les emplois relèvent-ils de la stratégie d'intelligence artificielle ?",
+            "Les 240 000 emplois relèvent du plan numérique, et non de la stratégie d'IA.",
+            True,
+        ),
+        (
+            "كم منصبا في مخطط السياحة؟",
+            "تندرج 900 منصب في مخطط الصيد، وليس في مخطط السياحة.",
+            False,
+        ),
         ("Combien a coûté le terrain ?", "Il coûte 465 millions, hors achat du terrain.", False),
         ("Quel est le coût hors terrain ?", "Il coûte 465 millions, hors achat du terrain.", True),
         ("Combien coûte le centre ?", "Le centre coûte 465 millions, hors terrain.", True),

@@ -353,3 +353,32 @@ def test_the_pieces_of_a_turn_are_told_apart():
     assert only_time("en 2026") and not only_time("le budget 2026")
     assert shifted("deux ans plus tard", "en 2020 et en 2021", "fr") == ""
     assert retimed("Combien de vols", "en 2020") == "Combien de vols en 2020"
+
+
+@pytest.mark.parametrize(
+    ("history", "question", "understood"),
+    [
+        (["Qui dirige le port de Safi ?"], "Même question pour celui de Fès.",
+         "Qui dirige le port de Fès ?"),
+        (["متى افتتح ميناء طنجة؟"], "نفس السؤال بخصوص ميناء الناظور", "متى افتتح ميناء الناظور؟"),
+        (
+            ["Quels secteurs l'institut Atlas de Nador doit-il servir ?"],
+            "Et celui de Fès, quelles universités y sont associées ?",
+            "Celui de Fès, quelles universités y sont associées (l'institut Atlas de Fès) ?",
+        ),
+        (
+            ["Nour a payé combien sa licence TV ?"],
+            "Et elle compte combien d'abonnés ?",
+            "Elle compte combien d'abonnés (Nour) ?",
+        ),
+        (
+            ["شحال من مدينة كانت فيها الحافلات نهار تطلقات فالمغرب؟"],
+            "وف 2026؟",
+            "شحال من مدينة كانت فيها الحافلات نهار تطلقات فالمغرب ف 2026؟",
+        ),
+    ],
+)  # fmt: skip
+def test_the_same_is_asked_of_another_and_a_name_that_acts_is_asked_about(
+    history, question, understood
+):
+    assert resolve(question, history) == understood

@@ -26,6 +26,22 @@ def flagged(parts):
 @pytest.mark.parametrize(
     ("question", "text", "found"),
     [
+        (
+            "كم منصبا تستهدفه استراتيجية الذكاء الاصطناعي؟",
+            "تستهدف استراتيجية «المغرب الرقمي 2030» 240 ألف منصب.",
+            True,
+        ),
+        (
+            "كم منصبا تستهدفه استراتيجية التحول الرقمي؟",
+            "تستهدف استراتيجية «المغرب الرقمي 2030» 240 ألف منصب.",
+            False,
+        ),
+        (
+            "Combien d'emplois vise la stratégie d'intelligence artificielle ?",
+            "Digital Morocco 2030 vise 240 000 emplois et la stratégie d'intelligence artificielle "
+            "50 000.",
+            False,
+        ),
         ("متى حصلت وزارة العدل عليها؟", "حصلت وزارة المالية على الشهادة سنة 2023.", True),
         ("متى حصلت وزارة المالية على الشهادة؟", "حصلت وزارة المالية على الشهادة سنة 2023.", False),
         ("Quand le ministère de la Justice ?", "حصلت وزارة المالية عليها سنة 2023.", True),
