@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from assistant.normalize import fold
 from assistant.quantities import Quantity, quantities, same
+from assistant.quantity import DATES
 from assistant.question import Question
 from assistant.reading import read
 
@@ -15,7 +16,6 @@ FIGURES = {
     "number": frozenset({"count", "measure"}),
 }
 NUMERIC = frozenset({"money", "percent", "count", "measure", "ordinal", "ratio"})
-DATES = frozenset({"date", "year", "quarter"})
 
 _RANKING = re.compile(
     r"\brangs?\b|\bclassement|\bclassee?s?\b|\bquelle (?:place|position)\b"

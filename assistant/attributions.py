@@ -2,9 +2,9 @@
 
 import re
 
-from assistant.date_roles import DATES
 from assistant.normalize import fold
 from assistant.quantities import quantities
+from assistant.quantity import DATES
 from assistant.reading import PARENTHESES
 
 _SOURCES = re.compile(r"\A\s*(?:sources?|المصدر|المصادر|المصدران|مصدر)\b")

@@ -8,12 +8,13 @@ from assistant.assertions import Assertion
 from assistant.citing import is_disputed
 from assistant.claims import Claim
 from assistant.crossing import Crossing
-from assistant.date_roles import DATES, exclude, is_backwards, same_end, same_role
+from assistant.date_roles import exclude, is_backwards, same_end, same_role
 from assistant.figure_check import FigureCheck
 from assistant.matching import Matcher
 from assistant.names import NameBook
 from assistant.places import Places
 from assistant.quantities import Quantity, same, says
+from assistant.quantity import DATES
 from assistant.reach import within
 from assistant.schema import Language
 from assistant.stretches import comparable, stretch, values_differ

@@ -7,9 +7,11 @@ from assistant.analyzer import arabic_stem
 from assistant.interrogatives import (
     ASKING_ARABIC,
     ASKS_ARABIC,
+    JOINED_ARABIC,
     LONE_ARABIC,
     LONE_FRENCH,
     asked_again,
+    capital,
 )
 from assistant.kinds import kind_of
 from assistant.language import identify
@@ -64,19 +66,13 @@ def _stands(question: str, standing: Sequence[str]) -> bool:
     return bool(standing) or len(question.split()) >= _WHOLE or not leans(question)
 
 
-def _turns(question: str) -> bool:
-    """Whether a text corrects or takes up again a question before it."""
-    language: Language = "ar" if identify(question) == "ar" else "fr"
-    return bool(corrected(question, language) or returned(question, language))
-
-
 def _read_with(question: str, standing: Sequence[str]) -> str:
     """A question read with those that stand by themselves, oldest first."""
     language, asked = identify(question), without_thanks(question)
     if language is None or not standing or _greets(asked):
         return question
-    if _turns(asked):
-        return _turned(asked, standing, language)
+    if turned := _turned(asked, standing, language):
+        return turned
     if not (leans(asked) or elided(asked)):
         return question
     earlier = next((item for item in reversed(standing) if identify(item) == language), "")
@@ -87,13 +83,19 @@ def _read_with(question: str, standing: Sequence[str]) -> str:
 
 
 def _turned(question: str, standing: Sequence[str], language: Language) -> str:
-    """A correction as the last question about what was meant; a return as one about its topic."""
+    """A correction as the last question about what was meant; a return as one about its topic.
+
+    "" for any other text.
+    """
     back = returned(question, language)
     if back is None:
+        meant = corrected(question, language)
+        if not meant:
+            return ""
         last = standing[-1].strip().rstrip("?؟!. ")
         if identify(last) != language:
             return question
-        return corrected_to(last, corrected(question, language), language)
+        return corrected_to(last, meant, language)
     ranked = back.rank is not None and back.rank < len(standing)
     first = standing[back.rank or 0]
     topic = subject_of(first, identify(first) or language) if ranked else back.topic
@@ -150,7 +152,7 @@ def _french(question: str, earlier: str) -> str:
         return aimed
     if topic := topic_french(rest):
         measure = FOCUS_NOUN.match(fold(topic))
-        whole = f"{topic[0].upper()}{topic[1:]}"
+        whole = capital(topic)
         if not measure:
             return bracketed(whole, subject_french(earlier), "fr")
         rest = topic
@@ -158,7 +160,7 @@ def _french(question: str, earlier: str) -> str:
     if asks_by_itself(rest, "fr") and (standing or not _STANDING_ALONE.match(rest)):
         many = _MANY_FRENCH.match(earlier) if _THEY.match(rest) else None
         subject = many["counted"] if many else subject_french(earlier)
-        whole = f"{rest[0].upper()}{rest[1:]}"
+        whole = capital(rest)
         if standing:
             return bracketed(whole, f"{_OWN_NAME.sub('', subject)} {standing['of']}", "fr")
         return said_of(whole, subject) if subject else question
@@ -177,7 +179,7 @@ def _lone_timed(asked: str, earlier: str, language: Language) -> str:
 
 def _arabic(question: str, earlier: str) -> str:
     rest = _fragment(question, "ar")
-    asked = rest if _INTERROGATIVE.match(rest) else _AND_ASKS.sub("", rest)
+    asked = rest if _INTERROGATIVE.match(rest) else JOINED_ARABIC.sub("", rest)
     if AND_ASKS_ARABIC.match(question):
         asked = AND_ASKS_ARABIC.sub("", question).strip().rstrip("؟?!. ")
     if LONE_ARABIC.match(asked):
@@ -213,4 +215,3 @@ _OWN_NAME = re.compile(r" (?:d[eu] |des |d['’]|à |au )[A-ZÀ-Þ][\w-]*$")
 """«l'institut de Nador» is not of Fès: another one of its like is."""
 _STANDING_ALONE = re.compile(r"^(?:celui|celle|ceux|celles) (?:de|du|des|d['’])", re.IGNORECASE)
 _INTERROGATIVE = re.compile(rf"^\W*(?:{ASKING_ARABIC})(?:\s|$)")
-_AND_ASKS = re.compile(rf"^\W*[وف](?=(?:{ASKING_ARABIC}|من)(?:\s|$))")

@@ -14,12 +14,12 @@ from assistant.analyzer import content_words, is_number
 from assistant.assertions import Assertion, read_assertion
 from assistant.claim_words import FRAME
 from assistant.claims import Claim, blanked
-from assistant.date_roles import DATES
 from assistant.matching import Matcher
 from assistant.names import Name, NameBook
 from assistant.normalize import fold
 from assistant.polarity import COVERED
 from assistant.quantities import Quantity, says
+from assistant.quantity import DATES
 from assistant.schema import Language
 from assistant.stretches import comparable, stretch
 

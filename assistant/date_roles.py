@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from assistant.normalize import fold
 from assistant.quantities import Quantity
+from assistant.quantity import DATES
 
-DATES = frozenset({"date", "year", "quarter"})
 _FAR = 2027
 """Years from this one on, unlike dates, are aims."""
 _HORIZON = re.compile(r"(?:d'ici|horizon|avant|jusqu'en|افق|بحلول|قبل|غضون)\W*(?:\w+\W+){0,2}\Z")

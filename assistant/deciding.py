@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from assistant.assertions import read_assertion
 from assistant.claims import Claim
 from assistant.cross_encoder import odds
-from assistant.date_roles import DATES
 from assistant.finding import Finding
 from assistant.held import Held
 from assistant.quantities import Quantity, render, says
+from assistant.quantity import DATES
 from assistant.relations import admits_others
 from assistant.rereading import read_of
 from assistant.schema import Language
@@ -72,6 +72,20 @@ def _contradicts(
     return "other" in states and not _is_of_another_date(held)
 
 
+def _contradicting(
+    claim: Claim,
+    held: Sequence[Held],
+    share: float = CONTRADICTED_SHARE,
+    gap: float = CONTRADICTED_GAP,
+) -> list[Held]:
+    """The sentences that give another value where one alone can be true."""
+    return [
+        item
+        for item in held
+        if _contradicts(item, share, gap) and not item.opposed and not admits_others(claim, item)
+    ]
+
+
 def _is_of_another_date(held: Held) -> bool:
     """Whether both a value and its date differ: the sentence tells another fact."""
     kinds = [item.claimed.kind in DATES for item in held.figures if item.state == "other"]
@@ -119,14 +133,8 @@ def _otherwise_dated(held: Held, best: Held) -> bool:
 
 def _read_against(claim: Claim, held: Sequence[Held]) -> Held | None:
     """A sentence that is read to answer a claim, with another value, though in other words."""
-    near = [
-        item
-        for item in held
-        if _contradicts(item, _READ_SHARE, _READ_GAP)
-        and not item.opposed
-        and not admits_others(claim, item)
-        and not _is_answered(item, held)
-    ]
+    told = _contradicting(claim, held, _READ_SHARE, _READ_GAP)
+    near = [item for item in told if not _is_answered(item, held)]
     for item in near[:_MOST_READ]:
         if odds(claim.text, read_of(item.sentence.passage, item.sentence.number)) >= _READ_ODDS:
             return item
@@ -136,11 +144,7 @@ def _read_against(claim: Claim, held: Sequence[Held]) -> Held | None:
 def decide(claim: Claim, held: Sequence[Held]) -> Finding:
     """The verdict on one part of a claim, from the sentences it was held against."""
     supporting = [item for item in held if supports(item)]
-    contradicting = [
-        item
-        for item in held
-        if _contradicts(item) and not item.opposed and not admits_others(claim, item)
-    ]
+    contradicting = _contradicting(claim, held)
     agreeing = [item for item in supporting if not item.opposed]
     best = agreeing[0] if agreeing else None
     against = next((item for item in contradicting if not _is_answered(item, held)), None)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.analyzer import content_words, term
-from assistant.asked_figures import DATES, FIGURES, countable, told_figures
+from assistant.asked_figures import FIGURES, countable, told_figures
 from assistant.asked_names import names_in
 from assistant.dates import MONTH_NAMES
 from assistant.dialect import standard
@@ -16,6 +16,7 @@ from assistant.names import KINDS
 from assistant.normalize import fold
 from assistant.opposites import rank_told
 from assistant.quantities import Quantity, quantities
+from assistant.quantity import DATES
 from assistant.question import Question
 from assistant.question_words import question_words
 from assistant.reading import QUOTED, read

@@ -23,6 +23,8 @@ ASKING_ARABIC = (
     r"|من (?:هو|هي|الذي|سي\w+|المسؤول|المسؤولة|وق\w+|ي\w+|أعلن\w*|يقود)|هل"
     rf"|{_BEFORE_ARABIC}"
 )
+JOINED_ARABIC = re.compile(rf"^\W*[وف](?=(?:{ASKING_ARABIC}|من)(?:\s|$))")
+"""«و» or «ف» before an interrogative."""
 ASKS_FRENCH = re.compile(rf"^\W*(?:{ASKING_FRENCH}|est-ce|que|qu['’])\b", re.IGNORECASE)
 ASKED_FRENCH = re.compile(rf"^\W*(?:{ASKING_FRENCH}|est-ce que|que|qu['’])\s*", re.IGNORECASE)
 ASKS_ARABIC = re.compile(
@@ -52,9 +54,14 @@ _LEADING_ARABIC = re.compile(
 )
 
 
+def capital(text: str) -> str:
+    """A text with its first letter in upper case."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def asked_again(interrogative: str, earlier: str, language: Language) -> str:
     """The earlier question with another interrogative: «ولماذا؟», "et quand ?"."""
     leading = _LEADING_FRENCH if language == "fr" else _LEADING_ARABIC
     rest = leading.sub("", earlier.strip().rstrip("?؟!. "))
     word = interrogative.strip(" ?؟")
-    return f"{word[0].upper()}{word[1:]} {rest}{'؟' if language == 'ar' else ' ?'}"
+    return f"{capital(word)} {rest}{'؟' if language == 'ar' else ' ?'}"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.analyzer import content_words, term
-from assistant.asked_figures import DATES, FIGURES, told_figures
+from assistant.asked_figures import FIGURES, told_figures
 from assistant.dependence import depends, is_elliptic
 from assistant.events import asks_now, tells_plan
 from assistant.fitness import can_answer
@@ -13,6 +13,7 @@ from assistant.judgement import Sentence
 from assistant.name_forms import name_words
 from assistant.normalize import fold
 from assistant.quantities import Quantity, quantities
+from assistant.quantity import DATES
 from assistant.question import Question
 from assistant.reading import read
 from assistant.surroundings import home

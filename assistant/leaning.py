@@ -13,7 +13,7 @@ from assistant.interrogatives import (
 from assistant.language import identify
 from assistant.names import KINDS, is_known
 from assistant.schema import Language
-from assistant.self_standing import asks_by_itself, owns_subject, takes_up_noun
+from assistant.self_standing import NAME_FRENCH, asks_by_itself, owns_subject, takes_up_noun
 from assistant.subjects import names_nothing
 
 AND_FRENCH = re.compile(r"^\s*(?:(?:et|mais|alors|ok|d['’]accord|donc)\b[\s,]*)+", re.IGNORECASE)
@@ -166,7 +166,7 @@ def _points_french(text: str) -> bool:
     if found.group().casefold() not in {"en", "y"}:
         return not _has_subject_french(text, found.start())
     inverted = _INVERTED.search(text)
-    return not (_NAME_FRENCH.search(text) or (inverted and _NOUN.search(text[: inverted.start()])))
+    return not (NAME_FRENCH.search(text) or (inverted and _NOUN.search(text[: inverted.start()])))
 
 
 def _unowned_suffix(words: Sequence[str]) -> bool:
@@ -221,12 +221,11 @@ def _has_subject_french(question: str, until: int) -> bool:
     """Whether a pronoun repeats a subject of the question ("la stratégie prévoit-elle")."""
     before = _WHETHER.sub("", question[:until])
     first = not ASKS_FRENCH.match(question) and _OPENING.match(before)
-    return bool(_NOUN.search(before) or _NAME_FRENCH.search(before) or first)
+    return bool(_NOUN.search(before) or NAME_FRENCH.search(before) or first)
 
 
 _NOUN = re.compile(
     r"\b(?:les?|la|l['’]|du|des|cette|ces?|son|sa|une?)\s*[\wÀ-ÿ]{3,}", re.IGNORECASE
 )
-_NAME_FRENCH = re.compile(r"(?<!^)(?<![.?!] )\b[A-ZÀ-Þ][\w-]+")
 _OPENING = re.compile(r"\W*[A-ZÀ-Þ][\w-]*\s")
 _INVERTED = re.compile(r"\w-(?:t-)?(?:il|elle|ils|elles|on)\b")

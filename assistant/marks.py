@@ -7,12 +7,13 @@ from typing import get_args
 
 import numpy as np
 
-from assistant.asked_figures import DATES, FIGURES, countable, new_figures
+from assistant.asked_figures import FIGURES, countable, new_figures
 from assistant.events import asks_now, events, tells_plan
 from assistant.naming import Thing, calls_new, names_new
 from assistant.normalize import fold
 from assistant.opposites import opposed, rank_told
 from assistant.quantities import Quantity, quantities, same
+from assistant.quantity import DATES
 from assistant.question import Question
 from assistant.reading import NAME, QUOTED, Reading, read
 from assistant.schema import Passage

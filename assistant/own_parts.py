@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from assistant.analyzer import term
 from assistant.assertions import read_assertion
-from assistant.date_roles import DATES
 from assistant.normalize import fold
 from assistant.quantities import Quantity
+from assistant.quantity import DATES
 
 _JOINT = re.compile(
     r"(?:(?<!\w)(?:à|au|aux|de|du|des|d['’]|en|dans|pour|sur|dont|avec|puis|le|la|les|l['’]|Mme"

@@ -9,10 +9,10 @@ from assistant.assertions import Assertion, read_assertion
 from assistant.citing import is_cited
 from assistant.claims import Claim, content_of
 from assistant.covering import foreign
-from assistant.date_roles import DATES
 from assistant.matching import Matcher, Terms
 from assistant.names import NameBook
 from assistant.quantities import Quantity, says
+from assistant.quantity import DATES
 from assistant.schema import Language
 from assistant.stretches import comparable, stretch
 

@@ -23,7 +23,7 @@ Kind = Literal[
 ]
 Bound = Literal["", "low", "high"]
 Key = tuple[str, Fraction | None, str, tuple[int, int, int] | None]
-_DATES = frozenset({"date", "year", "quarter"})
+DATES = frozenset({"date", "year", "quarter"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Quantity:
         """Identity across languages, digit forms and units of one dimension."""
         if self.kind == "reference":
             return ("reference", None, "-".join(re.findall(r"\d+", fold(self.text))), None)
-        if self.kind in _DATES:
+        if self.kind in DATES:
             return ("date", None, "", self.date)
         if self.kind == "ordinal" or self.value is None:
             return (self.kind, self.value, "", None)

@@ -3,9 +3,9 @@
 import re
 
 from assistant.assertions import Assertion
-from assistant.date_roles import DATES
 from assistant.normalize import fold
 from assistant.quantities import Quantity, says
+from assistant.quantity import DATES
 
 _ALL = re.compile(
     r"(?<!\w)(?:tous|toutes) (?:les|ses|leurs|ces) "
@@ -103,7 +103,7 @@ def bounding(said: Assertion) -> frozenset[str]:
     """The folded words that only bound the figures of an assertion: « dépassent », «تجاوزت»."""
     found = set()
     for item in said.figures:
-        before = fold(said.said[max(0, item.start - _REACH) : item.start])
+        before = _before(said.said, item)
         for front, _ in (_LOW, _HIGH):
             if match := front.search(before):
                 found.update(match.group().split()[:1])
@@ -133,9 +133,13 @@ def _rounds(exact: float, told: float) -> bool:
     return float(f"{exact:.{digits - 1}e}") == told and abs(exact - told) <= _ROUNDED * exact
 
 
+def _before(said: str, item: Quantity) -> str:
+    return fold(said[max(0, item.start - _REACH) : item.start])
+
+
 def _bound(said: str, item: Quantity) -> str:
     """Whether a figure is told as the least ("low"), as the most ("high"), or as neither."""
-    before = fold(said[max(0, item.start - _REACH) : item.start])
+    before = _before(said, item)
     after = fold(said[item.end : item.end + _REACH])
     sides = (("low", _LOW), ("high", _HIGH))
     found = [name for name, (front, _) in sides if front.search(before)]

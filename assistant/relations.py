@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from assistant.analyzer import content_words
 from assistant.claims import Claim, blanked
-from assistant.date_roles import DATES
 from assistant.gazetteer import gazetteer, words_of
 from assistant.held import Held
 from assistant.names import Name
 from assistant.normalize import fold
+from assistant.quantity import DATES
 from assistant.verb_forms import is_verb
 
 _NAME = "Ñ"

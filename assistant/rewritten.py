@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.interrogatives import capital
 from assistant.language import identify
 from assistant.normalize import fold
 from assistant.schema import Language
@@ -49,7 +50,7 @@ def _asked(fragment: str) -> str:
     """A French measure with its article, as a question; any other fragment with a capital."""
     noun = _MEASURE.match(fragment)
     if noun is None:
-        return _capital(fragment)
+        return capital(fragment)
     asks = {"les ": "Quels sont", "la ": "Quelle est"}
     asked = asks.get(noun["article"].casefold(), "Quel est")
     return f"{asked} {fragment[0].lower()}{fragment[1:]}"
@@ -82,7 +83,7 @@ def replaced(earlier: str, fragment: str, language: Language) -> str:
     if told:
         return bracketed(outer, _renamed(about, fragment, language), language)
     swapped = (swapped_french if language == "fr" else swapped_arabic)(base, fragment)
-    return f"{_capital(swapped)}{_MARKS[language]}"
+    return f"{capital(swapped)}{_MARKS[language]}"
 
 
 def _of_the_same(fragment: str, base: str, subject: str, language: Language) -> str:
@@ -97,11 +98,7 @@ def _of_the_same(fragment: str, base: str, subject: str, language: Language) -> 
         return _attributed_arabic(fragment, subject) if _attribute(fragment) else ""
     if _attribute(fragment):
         return _attributed(fragment, subject)
-    return bracketed(_capital(fragment), subject, "fr") if _many_alone(fragment, base) else ""
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
+    return bracketed(capital(fragment), subject, "fr") if _many_alone(fragment, base) else ""
 
 
 def _renamed(subject: str, fragment: str, language: Language) -> str:
@@ -143,7 +140,7 @@ def _attributed(fragment: str, subject: str) -> str:
     noun = _MEASURE.match(fragment)
     if noun is None:
         joint = ":" if _DETERMINED.match(subject) or _OWNED_FRENCH.match(fragment) else "de"
-        return f"{_capital(fragment)} {joint} {subject} ?"
+        return f"{capital(fragment)} {joint} {subject} ?"
     if not (_DETERMINED.match(subject) or subject[0].isupper()):
         return bracketed(_asked(fragment), subject, "fr")
     of = re.sub(r"^de les? ", lambda found: "des " if "les" in found[0] else "du ", f"de {subject}")

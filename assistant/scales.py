@@ -71,9 +71,10 @@ def _is_twice(tokens: Sequence[Token], at: int) -> bool:
 
 def lone_scale(tokens: Sequence[Token], at: int) -> tuple[Fraction, Fraction, int] | None:
     """A scale without a number before it: mille, مليون درهم, le million; twice one: مليونان."""
-    word, twice = word_at(tokens, at), _is_twice(tokens, at)
+    word = word_at(tokens, at)
     if word is None or word.role not in {"scale", "pair"} or _is_mile(tokens, at):
         return None
+    twice = _is_twice(tokens, at)
     if text_at(tokens, at) == _GENITIVE and not twice:
         return None
     if (

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from assistant.analyzer import content_words, term
-from assistant.asked_figures import DATES, FIGURES, told_figures
+from assistant.asked_figures import FIGURES, told_figures
 from assistant.counting import counts
 from assistant.dependence import depends, names_its_own, names_things, reason_after
 from assistant.elliptic import places
@@ -12,7 +12,7 @@ from assistant.judgement import Sentence
 from assistant.latest import latest
 from assistant.listing import MOST_ITEMS, asks_list, marked_item, whole_list
 from assistant.opposites import rank_told
-from assistant.quantity import Key
+from assistant.quantity import DATES, Key
 from assistant.question import Question
 from assistant.reading import blank_notes, read
 from assistant.schema import Document

@@ -8,7 +8,7 @@ from assistant.names import KINDS, is_known
 from assistant.normalize import fold
 from assistant.question_words import question_words
 from assistant.schema import Language
-from assistant.subjects import FOCUS_NOUN, is_verb_arabic
+from assistant.subjects import FOCUS_NOUN, RELATIVES, is_verb_arabic
 
 _IN_PLACE_FRENCH = re.compile(
     r"(?<!\w)(?:combien|quand|comment|pourquoi|quoi|quel(?:le)?s?)(?!\w)|c['’](?:est|était) qui\b"
@@ -21,7 +21,7 @@ _CLAUSE_FRENCH = re.compile(
     r"|\w-(?:t-)?(?:on|ils?|elles?)\b|(?<!\w)c['’](?:est|était|sera)\b",
     re.IGNORECASE,
 )
-_NAMED_FRENCH = re.compile(r"(?<!^)(?<![.?!] )(?<!\w)[A-ZÀ-Þ][\w-]+")
+NAME_FRENCH = re.compile(r"(?<!^)(?<![.?!] )\b[A-ZÀ-Þ][\w-]+")
 _OPENING_NAME = re.compile(
     r"^(?:[Ll]es? |[Ll]a |[Ll]['’])?(?!(?:Les?|La|Une?|Des|Ce(?:tte|t|s)?|Son|Sa|Ses"
     r"|Leurs?|Ça|Ils?|Elles?)\b)[A-ZÀ-Þ][\w-]+"
@@ -35,7 +35,6 @@ _GOVERNED = re.compile(
     r"(?:في|من|على|إلى|الى|عن|مع|عند|لدى|قبل|بعد|خلال|منذ|حتى|ديال|هو|هي|هم"
     r"|هاد|هذا|هذه|هاته|ذلك|تلك|ديك|داك)\Z"
 )
-_RELATIVE = re.compile(r"(?:اللي|الذي|التي|الذين)\Z")
 _SUFFIX = re.compile(r"\w{2,}(?:ها|هم)\Z|\w{2,}[تؤئ]ه\Z")
 _BEFORE_NOUN = re.compile(r"(?:كم|شحال|ما|ماهي|ماهو|هو|هي|عدد|أي|اي)\Z")
 
@@ -61,7 +60,7 @@ def owns_subject(text: str, language: Language) -> bool:
 
 def _owns_french(text: str) -> bool:
     opening = None if ASKS_FRENCH.match(text) else _OPENING_NAME.match(text)
-    names = [found.group() for found in _NAMED_FRENCH.finditer(text)]
+    names = [found.group() for found in NAME_FRENCH.finditer(text)]
     if (opening and not _CLAUSE_FRENCH.match(text)) or any(map(_tells_apart, names)):
         return True
     heads = (found["head"] for found in _COMPLETED_FRENCH.finditer(text))
@@ -78,7 +77,7 @@ def _owns_arabic(text: str) -> bool:
     words = [word.strip("؟?،.") for word in text.split()]
     for at in range(1, len(words) - 1):
         word, behind = words[at], words[at + 1]
-        if not behind.startswith("ال") or _RELATIVE.match(behind) or _GOVERNED.match(word):
+        if not behind.startswith("ال") or behind in RELATIVES or _GOVERNED.match(word):
             continue
         if word.startswith("ال"):
             before = words[at - 1]
@@ -138,7 +137,7 @@ _LAST_ARABIC = re.compile(
 def _verbal(words: Sequence[str], at: int) -> bool:
     """Whether the word at a place can only be a verb there, or stands for its own complement."""
     before, word = words[at - 1], words[at]
-    if is_verb_arabic(word) or _RELATIVE.match(before) or _SUFFIX.match(word):
+    if is_verb_arabic(word) or before in RELATIVES or _SUFFIX.match(word):
         return True
     if at == 1:
         return not _BEFORE_NOUN.match(before)

@@ -5,11 +5,11 @@ import re
 from assistant.analyzer import content_words, term
 from assistant.asked_figures import asks_rank
 from assistant.assertions import negated, read_assertion
-from assistant.date_roles import DATES
 from assistant.events import events
 from assistant.exclusions import left_out
 from assistant.normalize import fold
 from assistant.own_parts import Candidate, parts_of
+from assistant.quantity import DATES
 from assistant.question import Question
 from assistant.stages import of_another_stage, stages
 from assistant.telling_apart import asked_dates, telling_terms

@@ -7,11 +7,11 @@ from assistant.analyzer import content_words, term
 from assistant.asked_figures import asks_rank, new_figures
 from assistant.assertions import read_assertion
 from assistant.conversions import without_conversions
-from assistant.date_roles import DATES
 from assistant.normalize import fold
 from assistant.own_parts import Candidate, parts_of
 from assistant.preferring import chosen
 from assistant.quantities import Quantity, says
+from assistant.quantity import DATES
 from assistant.question import Question
 from assistant.set_aside import told_of_another
 from assistant.telling_apart import all_said, by_complement, elsewhere

@@ -9,10 +9,10 @@ from functools import lru_cache
 from typing import Literal
 
 from assistant.assertions import read_assertion
-from assistant.date_roles import DATES
 from assistant.names import known_names
 from assistant.normalize import fold
 from assistant.quantities import Quantity, quantities
+from assistant.quantity import DATES
 from assistant.reading import NAME, QUOTED
 from assistant.voices import says_it, without_voices
 

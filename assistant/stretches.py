@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from assistant.assertions import Assertion
-from assistant.date_roles import DATES
 from assistant.quantities import Quantity, same
+from assistant.quantity import DATES
 from assistant.unit_table import UNITS
 from assistant.units import same_unit
 

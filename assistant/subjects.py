@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.interrogatives import ASKED_FRENCH, ASKING_ARABIC, ASKS_FRENCH
+from assistant.interrogatives import ASKED_FRENCH, ASKING_ARABIC, ASKS_FRENCH, JOINED_ARABIC
 from assistant.normalize import fold
 from assistant.question_words import question_words
 from assistant.schema import Language
@@ -41,7 +41,7 @@ BRACKETED = re.compile(
     r"\((?!(?:l['’]objectif|la cible|le but|الهدف|المستهدف)\))([^()]+)\)\W*\Z", re.IGNORECASE
 )
 """What a follow-up was completed with: «Qui le dirige (le port de Fès) ?»."""
-_RELATIVES = frozenset("اللي الذي التي الذين".split())
+RELATIVES = frozenset("اللي الذي التي الذين".split())
 _OPENERS_ARABIC = question_words("openers")
 _VERB_ARABIC = re.compile(
     r"^(?:كا?ي(?!لو)|كا?ت(?!اب)|غا?[يت])\S{3,}$|^غادي$"
@@ -125,13 +125,13 @@ def subject_at(words: Sequence[str]) -> tuple[int, bool]:
     """
     at, asked = 0, ""
     while at < len(words) and (
-        words[at] in _OPENERS_ARABIC or words[at] in _RELATIVES or _VERB_ARABIC.match(words[at])
+        words[at] in _OPENERS_ARABIC or words[at] in RELATIVES or _VERB_ARABIC.match(words[at])
     ):
         if at and (words[at] in _RELATIONS or _object(asked, words[at])):
             break
         asked = words[at]
         at += 1
-    if asked in _RELATIVES and at + 1 < len(words) and not words[at].startswith("ال"):
+    if asked in RELATIVES and at + 1 < len(words) and not words[at].startswith("ال"):
         at += 1
     if asked.lstrip("وف") in _BEFORE_A_VERB and at + 1 < len(words):
         noun = words[at].startswith("ال") or FOCUS_NOUN.match(fold(words[at]))
@@ -184,7 +184,7 @@ def names_nothing(question: str, language: Language) -> bool:
     bare = _ADVERB_ARABIC.sub("", question.strip(" ؟?!."))
     if _PREPOSED_ARABIC.match(bare):
         return True
-    words = re.sub(rf"^\W*[وف](?=(?:{ASKING_ARABIC}|من)(?:\s|$))", "", bare).split()
+    words = JOINED_ARABIC.sub("", bare).split()
     at, counted = subject_at(words)
     rest = words[at + (1 if counted else 0) :]
     until = next((row for row, word in enumerate(rest) if _UNTIL.match(word)), len(rest))

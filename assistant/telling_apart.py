@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from assistant.analyzer import content_words, is_number, term
 from assistant.assertions import read_assertion
 from assistant.complements import alike, named
-from assistant.date_roles import DATES
 from assistant.events import asks_now
 from assistant.gazetteer import gazetteer
 from assistant.names import KINDS, known_names
 from assistant.normalize import fold
 from assistant.own_parts import Candidate, Part, parts_of, strong_clauses
 from assistant.quantities import Quantity, quantities, same, says
+from assistant.quantity import DATES
 from assistant.question import Question
 from assistant.reading import NAME
 

@@ -4,8 +4,8 @@ import re
 
 from assistant.analyzer import arabic_stem, content_words
 from assistant.assertions import Assertion
-from assistant.date_roles import DATES
 from assistant.normalize import fold
+from assistant.quantity import DATES
 from assistant.schema import Language
 
 _PLANNING = (

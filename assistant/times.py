@@ -4,10 +4,10 @@ import re
 
 from assistant.normalize import fold
 from assistant.quantities import quantities
+from assistant.quantity import DATES
 from assistant.schema import Language
 from assistant.subjects import TIME_WORD, YEAR
 
-_KINDS = frozenset({"year", "date", "quarter"})
 _LIGHT = re.compile(
     rf"(?:{TIME_WORD}|\b(?:au|du|de|le|la|l['’]|les|en|dès|début|fin|mi|cours|mois|année|courant)\b"
     r"|(?<!\w)(?:ال)?(?:سنة|عام|شهر|بداية|نهاية|متم|مطلع|[أا]?خر|لخر|لخرا|من|ديال|في|ف|ب|ل)(?!\w)|\W)*\Z",
@@ -48,7 +48,7 @@ def only_time(fragment: str) -> bool:
     """Whether a follow-up names a time and nothing else: «en 2026», «في النصف الأول من 2025»."""
     if _FROM_NOW.match(fold(fragment)):
         return True
-    found = [item for item in quantities(fragment) if item.kind in _KINDS]
+    found = [item for item in quantities(fragment) if item.kind in DATES]
     spans = [(item.start, item.end) for item in found] + [m.span() for m in YEAR.finditer(fragment)]
     left = fragment
     for start, end in spans:
@@ -92,7 +92,7 @@ def _count(found: re.Match[str], language: Language) -> int:
 
 def _asked(base: str) -> tuple[int, int] | None:
     """Where a question names the time it asks about, with the words that place it there."""
-    found = [(item.start, item.end) for item in quantities(base) if item.kind in _KINDS]
+    found = [(item.start, item.end) for item in quantities(base) if item.kind in DATES]
     years = [match.span() for match in YEAR.finditer(base)]
     placed = []
     for start, end in [*found, *years]:

@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from assistant.assertions import Assertion
 from assistant.claims import Claim
-from assistant.date_roles import DATES
 from assistant.matching import Matcher
 from assistant.normalize import fold
 from assistant.polarity import COVERED
 from assistant.quantities import Quantity, says
+from assistant.quantity import DATES
 from assistant.schema import Language
 from assistant.stretches import comparable
 
