@@ -48,8 +48,8 @@ def is_no_word(word: str) -> bool:
 def arabic_person(folded: Sequence[str], at: int) -> int:
     """How many Arabic words from one on are a person's name, which nothing sets off in writing.
 
-    A given name opens it, alone where the word means nothing else, or «ابن»; after "Mrs" any word
-    may, after «العالم» one that means nothing else.
+    A given name opens it, alone where the word means nothing else, «عبد ال…» or «ابن»; after "Mrs"
+    any word may, after «العالم» one that means nothing else.
     """
     word = folded[at]
     if not word or not is_arabic(word) or not analyze(word, "ar"):
@@ -57,6 +57,9 @@ def arabic_person(folded: Sequence[str], at: int) -> int:
     before, family = folded[at - 1] if at else "", folded[at + 1] if at + 1 < len(folded) else ""
     if any(option in _PARENTS for option in without_clitic(word)):
         return 2 if is_no_word(family) else 0
+    if "عبد" in without_clitic(word) and family.startswith("ال"):
+        last = folded[at + 2] if at + 2 < len(folded) else ""
+        return 2 + (is_no_word(last) or (last.startswith("ال") and last.endswith("ي")))
     given = any(option in gazetteer().given for option in without_clitic(word))
     addressed = before in TITLES and not word.startswith("ال")
     addressed |= before in TITLES | _ROLES and word.startswith("ال") and is_no_word(word)

@@ -8,7 +8,7 @@ or says the contrary; otherwise the documents do not decide.
 from collections.abc import Sequence
 
 from assistant.candidates import as_sentence, sentences_in
-from assistant.claim_parts import own_words, parts_of, sentences_of
+from assistant.claim_parts import has_its_subject, own_words, parts_of, sentences_of
 from assistant.claims import read_claim
 from assistant.deciding import decide, supports
 from assistant.explaining import explain, untold
@@ -58,6 +58,10 @@ class Checker:
         if len(parts) < 2:
             return None
         found = [self._find(part, language, hits) for part in parts]
+        for number, part in enumerate(parts):
+            # What is said of the first subject is not what another one is said to have.
+            if found[number].verdict == "contradicted" and has_its_subject(part):
+                found[number] = Finding("not_found")
         sources = {held.sentence.passage.document for item in found for held in item.held}
         for number, part in enumerate(parts):
             if sources and found[number].verdict == "not_found" and (own := own_words(part)):

@@ -17,7 +17,7 @@ _CONTRAST = re.compile(
 """Sets one value against another where one follows; else only one thing beside another."""
 _CITING = re.compile(
     r"(?:selon|d'apres|حسب|وفق|عند|نقلا عن|تذكر|يذكر|تورد|يورد|تقول|يقول|يحصي|تتحدث)"
-    r"\W+(?:\w+\W+){0,2}\Z"
+    r"[^\w,،;]+(?:\w+[^\w,،;]+){0,3}\Z"
 )
 _SAYING = re.compile(r"\W*(?:\w+\W+){0,2}(?:donne|indique|parle|evoque|rapporte|ecrit|cite)(?!\w)")
 

@@ -35,6 +35,13 @@ def own_words(part: str) -> str:
     return f"{shared[: at + len(subject[0])]} {own}" if at >= 0 else ""
 
 
+def has_its_subject(part: str) -> bool:
+    """Whether a part as `parts_of` gives it names a subject of its own before its figure."""
+    _, gap, own = part.rpartition("  ")
+    main = [item for item in read_assertion(own).figures if item.kind in _MAIN]
+    return bool(gap and main and content_words(own[: main[0].start]))
+
+
 def parts_of(sentence: str) -> list[str]:
     """One text for each main figure of a sentence: its own words, with those said once for all.
 

@@ -35,5 +35,6 @@ FRAME, AMOUNT, HEADS, DECISIVE = (
 words that only say what kind of thing a name is; verbs that make another fact of the same words
 and figures."""
 AUXILIARY = re.compile(
-    r"(?<!\w)(?:a|ont|est|sont|ete|sera|seront|avait|etait|etaient|s'est|se|doit|doivent|va|vont|peut)\s+\Z"
+    r"(?<!\w)(?:a|ont|est|sont|ete|sera|seront|avait|etait|etaient|s'est|se|doit|doivent|va|vont|peut"
+    r"|veut|veulent|compte|comptent|souhaite|souhaitent|(?:prevoi|envisage)(?:t|ent|nt)? de)\s+\Z"
 )

@@ -115,10 +115,26 @@ _BORN = re.compile(
 """« Voir le jour », «رأى النور»: to be made, as a neutral verb says it."""
 
 
+_TOGETHER = re.compile(
+    r"\ben (?:etroite )?(partenariat|collaboration|cooperation|association|lien) avec\b"
+    r"|\b(conjointement) avec\b|\baux (cotes) d"
+    r"|(?<!\w)((?:ب|في |بال)(?:شراكه|تعاون|تنسيق)) مع(?!\w)|(?<!\w)الي (جانب) (?=\w)"
+)
+"""What only joins a second doer to a first."""
+_DAY = re.compile(r"(?<!\w)([وف]?(?:في |ب)?(?:يوم|تاريخ))(?: \w+)? \d{1,2} \w")
+"""«يوم 1 دجنبر»."""
+
+
 def _idioms(said: str) -> frozenset[str]:
-    """The folded words of idioms that only say that something comes to be."""
+    """The folded words of idioms that only frame: something comes to be, with another, one day."""
+    folded = fold(said)
     return frozenset(
-        word for found in _BORN.finditer(fold(said)) for word in found.groups() if word
+        word
+        for rule in (_BORN, _TOGETHER, _DAY)
+        for found in rule.finditer(folded)
+        for group in found.groups()
+        if group
+        for word in content_words(group)
     )
 
 

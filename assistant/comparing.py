@@ -111,11 +111,13 @@ class Comparison:
 
     def _uncrossed(self, check: FigureCheck, agreeing: Sequence[Quantity]) -> FigureCheck:
         """A figure that stands in the sentence, unless it stands there for another thing."""
-        if len(agreeing) != 1 or is_disputed(self.assertion.text):
+        if len(agreeing) != 1:
             return check
         crossing = Crossing(self.claim, self.assertion, self.language, self.matcher, self.book)
         figures = self._without_wholes(self.assertion.figures)
-        crossed = crossing.value(check.claimed, agreeing[0], figures)
+        find = crossing.named_beside if is_disputed(self.assertion.text) else crossing.value
+        crossed = crossing.swapped(check.claimed, agreeing[0], figures)
+        crossed = crossed or find(check.claimed, agreeing[0], figures)
         if crossed is None:
             return check
         rival, sure = crossed
@@ -171,7 +173,10 @@ class Comparison:
             for other in rivals
             if other in pool
             and not any(
-                says(other, mine) and (backwards or same_end(other, mine)) for mine in elsewhere
+                says(other, mine)
+                and (other.kind == mine.kind or other.kind not in DATES)
+                and (backwards or same_end(other, mine))
+                for mine in elsewhere
             )
             and self.places.alike(item, other)
             and same_role(item, self.claim.assertion.said, other, self.assertion.said)

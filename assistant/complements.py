@@ -73,6 +73,14 @@ NAMED = frozenset({
 })  # fmt: skip
 """Heads of places, whose complements are names: spelt, not translated, in the other language."""
 _TOKEN = re.compile(r"[dl]'|\w+|[^\w\s]")
+_ROADMAPS = (
+    (re.compile(r"\bfeuilles? de route\b"), "strategie"),
+    (re.compile(r"(?:خارطه|خريطه) طريق"), "استراتيجيه"),
+    (re.compile(r"(?:خارطه|خريطه) الطريق"), "الاستراتيجيه"),
+)
+"""A road map is a strategy under another name."""
+_INITIALS = re.compile(r"\b(?:[A-Z]{2}|ia)\b")
+"""Complements of two letters, which may follow their head without a link ("stratégie IA")."""
 _WIDE = re.compile(
     r"(?:(?:inter)?nationa|regiona|genera|centra|provincia|communa|municipa|roya)(?:l|le|ux|les)\Z"
     r"|(?:superieur|public|publiqu|charg|delegu|techniqu|specia|universitair)e*s?\Z"
@@ -96,16 +104,25 @@ _GENERIC = frozenset({
 """Complements that tell whose a thing is or where it is, not which one of its sort."""
 
 
+def _words(text: str) -> list[str]:
+    folded = fold(text)
+    for roadmap, strategy in _ROADMAPS:
+        folded = roadmap.sub(strategy, folded)
+    return _TOKEN.findall(folded)
+
+
 def _from(words: Sequence[str], at: int, size: int = 4) -> list[str]:
     """The words from one on, with nothing where the text ends."""
     return [*words[at : at + size], *[""] * size][:size]
 
 
-def _french(words: Sequence[str], at: int) -> str:
+def _french(words: Sequence[str], at: int, initials: frozenset[str]) -> str:
     """The word that tells apart what the French head before a place names, or ""."""
     for _ in range(2):
         while at < len(words) and _WIDE.match(words[at]):
             at += 1
+        if at < len(words) and words[at] in initials:
+            return words[at]
         if at >= len(words) or words[at] not in _LINKS:
             return ""
         at += 1
@@ -160,7 +177,8 @@ def _joined(words: Sequence[str], at: int, told: str) -> list[str]:
 @lru_cache(maxsize=50_000)
 def named(text: str) -> dict[str, frozenset[str]]:
     """By the kind of its head, the words that tell apart what a text names («العدل», "droit")."""
-    words = _TOKEN.findall(fold(text))
+    words = _words(text)
+    initials = frozenset(map(fold, _INITIALS.findall(text)))
     found: dict[str, frozenset[str]] = {}
     for at, word in enumerate(words):
         arabic = is_arabic(word)
@@ -168,9 +186,13 @@ def named(text: str) -> dict[str, frozenset[str]]:
             head = pattern.match(word)
             if head is None:
                 continue
-            told = _arabic(words, at + 1, bool(head["the"])) if arabic else _french(words, at + 1)
-            every = filter(_tells, _joined(words, at + 1, told) if told else ())
-            if more := frozenset(every):
+            told = (
+                _arabic(words, at + 1, bool(head["the"]))
+                if arabic
+                else _french(words, at + 1, initials)
+            )
+            every = _joined(words, at + 1, told) if told else ()
+            if more := frozenset(word for word in every if word in initials or _tells(word)):
                 found[kind] = found.get(kind, frozenset()) | more
             break
     return found
@@ -179,10 +201,9 @@ def named(text: str) -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=50_000)
 def heads(text: str) -> frozenset[str]:
     """The kinds of the heads of a text, with a complement or without."""
-    words = _TOKEN.findall(fold(text))
     return frozenset(
         kind
-        for word in words
+        for word in _words(text)
         for kind, pattern in (_ARABIC if is_arabic(word) else _FRENCH).items()
         if pattern.match(word)
     )

@@ -12,13 +12,17 @@ from numpy.typing import NDArray
 
 from assistant.asked_rows import other_rows
 from assistant.clues import Clues, read_clues
+from assistant.defining import defining
+from assistant.doers import tells_no_doer
 from assistant.enumerated import asked_place
 from assistant.fitness import can_answer
+from assistant.headed import headed
 from assistant.judgement import Judgement, Sentence
 from assistant.likeness import Candidate
 from assistant.matching import Matcher
 from assistant.named_around import levels
 from assistant.opposites import of_the_present
+from assistant.presenting import asks_of_the_document, presents
 from assistant.question import Question
 from assistant.rereading import reread
 from assistant.schema import Evidence
@@ -28,6 +32,9 @@ from assistant.weighing import shares, weigh
 
 _UNFIT = 8.0
 """Taken from the log-odds of a sentence without the kind of thing asked."""
+_TOLD, _AHEAD = 1.0, 0.5
+"""The least log-odds of a sentence whose place or form says that it answers; how far before all
+others it is put."""
 
 
 def _sentences(clues: Clues, scores: NDArray[np.float32]) -> Iterator[Sentence]:
@@ -50,11 +57,24 @@ def _sentences(clues: Clues, scores: NDArray[np.float32]) -> Iterator[Sentence]:
 
 def _fits(question: Question, item: Candidate) -> bool:
     """Whether a sentence holds the kind of thing asked, of the time and the thing asked."""
+    if presents(item.text) and not asks_of_the_document(question.text):
+        return False
+    if tells_no_doer(question, item.text):
+        return False
     told = f"{item.text}\n{item.passage.section}\n{item.passage.title}"
     if asked_place(question.text, item.passage, item.number) == ():
         return False
     named = levels(item.passage, item.number)
     return can_answer(question, item.text, named) and not of_the_present(question.text, told)
+
+
+def _raised(scores: NDArray[np.float32], told: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """The scores with the sentences put before all others whose place or form says they answer."""
+    if not told.any():
+        return scores.astype(np.float32)
+    least = max(_TOLD, float(scores.max()) + _AHEAD)
+    raised = scores + told * max(0.0, least - float(scores[told].max()))
+    return raised.astype(np.float32)
 
 
 def _scores(question: Question, clues: Clues, matcher: Matcher) -> NDArray[np.float32]:
@@ -66,7 +86,9 @@ def _scores(question: Question, clues: Clues, matcher: Matcher) -> NDArray[np.fl
     asked = dict(zip(clues.terms.terms, clues.terms.weights.tolist(), strict=True))
     reread_scores = reread(question, clues.candidates, scores, asked)
     # No reading makes fit what lacks the kind of thing asked.
-    return np.where(unfit, np.minimum(scores, reread_scores), reread_scores).astype(np.float32)
+    scores = np.where(unfit, np.minimum(scores, reread_scores), reread_scores)
+    told = headed(question, clues) | defining(question, clues.candidates, clues.terms, matcher)
+    return _raised(scores, told & ~unfit)
 
 
 def judge(question: Question, hits: Sequence[Evidence], matcher: Matcher) -> Judgement:

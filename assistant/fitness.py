@@ -1,7 +1,7 @@
 """Whether a sentence holds what is asked: a figure, a date, of the year and the name asked."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from assistant.dates import MONTH_NAMES
 from assistant.dialect import standard
 from assistant.exclusions import denied, left_out
 from assistant.families import FIGURED, families_of, named
-from assistant.names import KINDS
+from assistant.names import KINDS, known_spans
 from assistant.normalize import fold
 from assistant.opposites import rank_told
 from assistant.quantities import Quantity, quantities
@@ -84,16 +84,23 @@ _IN_USE = re.compile(
 """What is opened, what is still being built, and what is in use or about to be; folded."""
 
 
-def _years(figures: Sequence[Quantity]) -> list[int]:
+def _years(figures: Iterable[Quantity]) -> list[int]:
     return [item.date[0] for item in figures if item.kind in DATES and item.date]
 
 
 def _of_another_year(question: Question, text: str) -> bool:
     """Whether a year is asked about, and the sentence speaks of other years only.
 
-    Two years may be the ends of a period, so one between them is not another.
+    Two years may be the ends of a period, so one between them is not another; that of a programme's
+    name (« Digital Morocco 2030 ») is none.
     """
-    asked, told = _years(quantities(question.text)), _years(read(text).figures)
+    named = known_spans(question.text, "programme")
+    dates = (
+        item
+        for item in quantities(question.text)
+        if not any(start <= item.start and item.end <= end for start, end, _ in named)
+    )
+    asked, told = _years(dates), _years(read(text).figures)
     if not asked or not told:
         return False
     return not any(min(told) <= year <= max(told) for year in asked)

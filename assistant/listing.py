@@ -4,12 +4,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from assistant.analyzer import content_words, term
-from assistant.asked_figures import FIGURES
+from assistant.asked_lists import asks_several, listed_terms
 from assistant.counting import counts, goes_on, rank_of
 from assistant.judgement import Sentence
-from assistant.normalize import fold
 from assistant.question import Question
-from assistant.question_words import question_words
 from assistant.reading import read
 from assistant.schema import Document
 from assistant.superlatives import asks_most
@@ -23,32 +21,6 @@ _ENUMERATION = re.compile(
 )
 """A sentence that says «A، B وC», or what follows its colon, is a list by itself."""
 _ITEM = re.compile(r"^[ \t]*(?:[-*+•▪–]|\(?\d{1,2}[.)])[ \t]+(?:\*\*)?\Z")
-
-_PLURAL = r"(?:ال)?(?:\w+ات|\w{2}و\w|\w{2}ا\w{2}|\w{2}ا\wي\w|ا\w{2}ا\w|ا\w[^\Wا]\wه)"
-"""Arabic plurals by their form: «توصيات», «شروط», «محاور», «مشاريع», «أهداف», «أسئلة»."""
-_SAYS_FRENCH = "recommand|preconis|propos|suggere|demand|reclam|exig"
-_SAYS_ARABIC = "(?:س?[يت]|ا)?(?:وصي|قترح|طالب|طلب)|[يت]?دع[او]"
-_HEADS = r"(?:(?:اهم|ابرز|كل|جميع|مختلف|بعض) )?"
-_ASKS_SEVERAL = re.compile(
-    r"\b(?:les)?quel(?:le)?s\b|\b(?:cite[rz]?|enumere[rz]?|liste[rz]?)\b"
-    rf"|\bqu(?:e |'|oi )(?:\w+'?[ -]){{0,3}}?(?:{_SAYS_FRENCH})\w*"
-    rf"|(?<!\w)(?:و|ف)?(?:ما|شنو|اش|ماهي|شنوما)(?: هي| هما| هم)? {_HEADS}{_PLURAL}(?!\w)"
-    r"|(?<!\w)(?:و|ف)?(?:ما|شنو|اش) (?:هي|هما|هم) (?:اهم|ابرز|كل|جميع) "
-    r"|(?<!\w)(?:و|ف)?(?:اذكر|عدد لي|اسرد)(?!\w)"
-    rf"|(?<!\w)[وف]?(?:ب?ماذا|الام|شنو) (?:{_SAYS_ARABIC})"
-)
-"""What asks for several things: the plural, the order to list, what someone recommends."""
-
-
-def asks_list(question: Question) -> bool:
-    """Whether a question asks for several things, or the most of several, and for no figure.
-
-    >>> asks_list(Question("Quels sont les obstacles ?", "fr", "list"))
-    True
-    """
-    return question.kind not in FIGURES and (
-        bool(_ASKS_SEVERAL.search(fold(question.text))) or asks_most(question.text)
-    )
 
 
 def marked_item(sentence: Sentence, documents: Mapping[str, Document]) -> bool:
@@ -76,14 +48,6 @@ def _enumerates(sentence: Sentence) -> bool:
     return bool(_ENUMERATION.search(read(sentence.text).plain))
 
 
-def _asked(question: Question) -> list[str]:
-    """The terms of a question from the word that names the things asked for on."""
-    folded = fold(question.text)
-    found = _ASKS_SEVERAL.search(folded)
-    words = content_words(folded[found.start() :] if found else folded)
-    return [term(word) for word in words if word not in question_words("heads")]
-
-
 def _above(sentence: Sentence) -> set[str]:
     heading = sentence.passage.section.rpartition(" › ")[2]
     return set(map(term, content_words(heading)))
@@ -91,7 +55,7 @@ def _above(sentence: Sentence) -> set[str]:
 
 def _under_its_name(question: Question, sentence: Sentence) -> bool:
     """Whether a sentence stands under a heading that names what is asked («شروط الانتفاع»)."""
-    asked = _asked(question)
+    asked = listed_terms(question)
     return bool(asked) and asked[0] in _above(sentence)
 
 
@@ -102,7 +66,7 @@ def _narrows(question: Question, best: Sentence, run: Sequence[Sentence]) -> boo
         set(map(term, others)) | _above(best) | set(map(term, content_words(best.passage.title)))
     )
     own = set(map(term, content_words(best.text))) - common
-    return bool(own & set(_asked(question)[1:]))
+    return bool(own & set(listed_terms(question)[1:]))
 
 
 def _marked(
@@ -175,7 +139,7 @@ def _rows(question: Question, best: Sentence, run: Sequence[Sentence]) -> list[S
     if asks_most(question.text):
         return found
     named = {term(word) for word in content_words(head)} | _above(best)
-    fits = bool(named & set(_asked(question)[:1])) and not _narrows(question, best, found)
+    fits = bool(named & set(listed_terms(question)[:1])) and not _narrows(question, best, found)
     return found if fits else []
 
 
@@ -193,7 +157,7 @@ def whole_list(
     """
     run = stretch(best, ranked, documents)
     found = _rows(question, best, run)
-    several = bool(_ASKS_SEVERAL.search(fold(question.text)))
+    several = asks_several(question)
     if several and not found:
         found = _marked(question, best, run, documents) or _counted(best, run)
     if several and not found and not _enumerates(best):

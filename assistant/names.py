@@ -76,17 +76,23 @@ def _known_at(folded: Sequence[str], at: int) -> tuple[int, Known | None]:
 
 
 @lru_cache(maxsize=20_000)
-def known_names(text: str, kind: str) -> frozenset[str]:
-    """The keys of the known names of one kind ("city") that a text holds."""
-    folded = [fold(bare_word(match.group())) for match in TOKEN.finditer(text)]
-    found: set[str] = set()
+def known_spans(text: str, kind: str) -> tuple[tuple[int, int, str], ...]:
+    """Where the known names of one kind ("city") stand in a text: start, end and key of each."""
+    matches = list(TOKEN.finditer(text))
+    folded = [fold(bare_word(match.group())) for match in matches]
+    found: list[tuple[int, int, str]] = []
     at = 0
     while at < len(folded):
         size, known = _known_at(folded, at)
         if known is not None and known.kind == kind:
-            found.add(known.key)
+            found.append((matches[at].start(), matches[at + size - 1].end(), known.key))
         at += max(size, 1)
-    return frozenset(found)
+    return tuple(found)
+
+
+def known_names(text: str, kind: str) -> frozenset[str]:
+    """The keys of the known names of one kind ("city") that a text holds."""
+    return frozenset(key for _, _, key in known_spans(text, kind))
 
 
 def is_known(text: str, kinds: Iterable[str]) -> bool:

@@ -81,9 +81,20 @@ def is_of_another_rhythm(claim: Assertion, told: Assertion) -> bool:
     return bool(mine and theirs) and not mine & theirs
 
 
+_COMPARES = re.compile(
+    r"\b(?:moins|plus|davantage|mieux) (?!d[e'u]|tot|tard)(?:[^\W\d]+[ '-]){0,6}qu[e']"
+    r"|(?<!\w)(?:اكثر|اقل|اكبر|اعلي|ادني|اسرع|افضل|اضعف)(?: [^\W\d]+){0,4} م(?:ن|ما)(?!\w)(?! \d)"
+)
+
+
 def goes_further(claim: Assertion, told: Assertion) -> bool:
-    """Whether a claim says of all, or of one alone, what a sentence says of some, or of it too."""
+    """Whether a claim says of all, or of one alone, what a sentence says of some, or of it too.
+
+    Or that one thing is more than another, where a sentence tells of one alone.
+    """
     mine, theirs = fold(claim.said), fold(told.said)
+    if _COMPARES.search(mine) and not claim.figures and not _COMPARES.search(theirs):
+        return True
     of_all = [bool(_ALL.search(text) and not _SOME.search(text)) for text in (mine, theirs)]
     if of_all == [True, False] and _SOME.search(theirs):
         return True
@@ -124,7 +135,7 @@ def within(claim: Assertion, mine: Quantity, told: Assertion, theirs: Quantity) 
         return mine.approximate and _rounds(float(theirs.value), float(mine.value))
     low, high = (mine.value, theirs.value) if side == "low" else (theirs.value, mine.value)
     kept = low <= high <= _FAR * low
-    return kept and _bound(told.said, theirs) in ("", side)
+    return kept and _bound(told.said, theirs) in ("", side.replace("high", ""))
 
 
 def _rounds(exact: float, told: float) -> bool:

@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 
 from assistant.analyzer import content_words, term
 from assistant.asked_figures import FIGURES, told_figures
+from assistant.asked_lists import asks_list
 from assistant.counting import counts
+from assistant.defining import is_entry
 from assistant.dependence import depends, names_its_own, names_things, reason_after
 from assistant.elliptic import places
 from assistant.judgement import Sentence
 from assistant.latest import latest
-from assistant.listing import MOST_ITEMS, asks_list, marked_item, whole_list
+from assistant.listing import MOST_ITEMS, marked_item, whole_list
 from assistant.opposites import rank_told
 from assistant.quantity import DATES, Key
 from assistant.question import Question
@@ -209,7 +211,8 @@ def _listed(
 ) -> list[Sentence]:
     """The sentences of a list, in the document's order, after what the first leans on, or []."""
     whole = whole_list(question, best, ranked, documents) if asks_list(question) else []
-    if not whole and (question.kind in _LISTING or read(best.text).colon):
+    entry = question.kind == "definition" and is_entry(question, best.text)
+    if not whole and not entry and (question.kind in _LISTING or read(best.text).colon):
         whole = _items(best, ranked, documents)
     if len(whole) < 2:
         return []

@@ -59,9 +59,12 @@ def _other_programme(asked: Sequence[str], text: str) -> frozenset[str]:
 
 
 def _with_next(words: frozenset[str], asked: Sequence[str]) -> frozenset[str]:
-    """Complements with the word of the question that goes on each («الذكاء الاصطناعي»)."""
+    """Complements with the word of the question that goes on each («الذكاء الاصطناعي»).
+
+    Nothing goes on initials ("IA").
+    """
     pairs = pairwise(asked)
-    return words | {following for word, following in pairs if word in words}
+    return words | {following for word, following in pairs if word in words and len(word) > 2}
 
 
 def _is_sibling(

@@ -21,7 +21,7 @@ _FUTURE = re.compile(
     r"|(?<!\w)(?:a|ont|avait|avaient) promis?(?!\w)"
 )
 _AIM = re.compile(
-    r"(?<!\w)(?:doit|doivent|devra|devront|devrai\w*|objectif\w*|cible\w*|vis(?:e|ent)|horizon|d'ici"
+    r"(?<!\w)(?:doit|doivent|devra|devront|devrai\w*|objectif\w*|cible\w*|vis(?:e|ent|ait|aient)|ambitionn\w+|horizon|d'ici"
     r"|prev\w+|dev(?:ait|aient)|promis?|promet\w*|attendus?|attendues?)(?!\w)"
     r"|(?<!\w)(?:يجب|ينبغي|يتعين|المنتظر|المتوقع|المرتقب|المقرر|المزمع|سيتم|ستتم|[يت]نتظر|[يت]توقع|[يت]رتقب|هدف|تستهدف|يستهدف|افق)(?!\w)"
 )

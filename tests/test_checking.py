@@ -30,6 +30,46 @@ def book(shipped):
 @pytest.mark.parametrize(
     ("claim", "verdict"),
     [
+        ("L'administration a au maximum 60 jours pour répondre à une réclamation.", "supported"),
+        (
+            "L'administration a au maximum 90 jours pour répondre à une réclamation.",
+            "contradicted",
+        ),
+        ("Le PNUD apporte 8 millions de dollars au hub D4SD.", "contradicted"),
+        (
+            "Selon Biometric Update, le PNUD apporte 8 millions de dollars au hub D4SD et le Maroc "
+            "1 million.",
+            "contradicted",
+        ),
+        ("L'école de Taroudant a accueilli 400 étudiants dès octobre 2023.", "contradicted"),
+        ("Iozera veut construire à Tétouan un centre de données de 286 MW.", "contradicted"),
+        ("عُرضت خارطة طريق السحابة 2025-2030 يوم 1 أكتوبر 2025.", "contradicted"),
+        ("عُرضت خارطة طريق السحابة 2025-2030 يوم 1 دجنبر 2025.", "supported"),
+        (
+            "أُطلق قطب D4SD بنيويورك يوم 26 شتنبر 2025 بشراكة مع برنامج الأمم المتحدة الإنمائي.",
+            "supported",
+        ),
+    ],
+)
+def test_a_claim_on_the_shipped_collection_gets_its_verdict(shipped, claim, verdict):
+    assert shipped.check(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Les Marocaines se connectent moins à Internet que les Marocains, d'après le HCP.",
+        "Selon Biometric Update, le PNUD apporte 1 million de dollars au hub D4SD et le Maroc 8 "
+        "millions.",
+    ],
+)
+def test_a_claim_is_not_contradicted_by_another_source_or_another_subject(shipped, claim):
+    assert shipped.check(claim).verdict != "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
         ("Le programme ouvrira 240 bibliothèques numériques d'ici 2029.", "supported"),
         ("Le programme ouvrira deux cent quarante bibliothèques d'ici 2029.", "supported"),
         ("Le programme ouvrira 340 bibliothèques numériques d'ici 2029.", "contradicted"),

@@ -3,7 +3,7 @@
 import pytest
 from test_selection import answered
 
-from assistant.listing import asks_list
+from assistant.asked_lists import asks_list
 from assistant.question import understand
 
 

@@ -44,6 +44,7 @@ def names(book, text):
         ("Le programme Code 212 et la 5G", ["Code 212"]),
         ("un accord avec Salma Bent Berrada", ["Salma Bent Berrada"]),
         ("l'agence XKCD veille", ["XKCD"]),
+        ("مثل عبد اللطيف الجواهري البنك", ["عبد اللطيف الجواهري"]),
         ("Le plan est suivi par M. Tarvel Ombrin.", ["Tarvel Ombrin"]),
         ("Le plan avance à Zagora, Fès et Salé.", ["Zagora", "Fès", "Salé"]),
         ("avec l'Université Ibn Tofail", ["Ibn Tofail"]),

@@ -1,0 +1,47 @@
+"""Questions that ask for several things, and the words that name these things."""
+
+import re
+
+from assistant.analyzer import content_words, term
+from assistant.asked_figures import FIGURES
+from assistant.normalize import fold
+from assistant.question import Question
+from assistant.question_words import question_words
+from assistant.superlatives import asks_most
+
+_PLURAL = r"(?:ال)?(?:\w+ات|\w{2}و\w|\w{2}ا\w{2}|\w{2}ا\wي\w|ا\w{2}ا\w|ا\w[^\Wا]\wه)"
+"""Arabic plurals by their form: «توصيات», «شروط», «محاور», «مشاريع», «أهداف», «أسئلة»."""
+_SAYS_FRENCH = "recommand|preconis|propos|suggere|demand|reclam|exig"
+_SAYS_ARABIC = "(?:س?[يت]|ا)?(?:وصي|قترح|طالب|طلب)|[يت]?دع[او]"
+_HEADS = r"(?:(?:اهم|ابرز|كل|جميع|مختلف|بعض) )?"
+_ASKS_SEVERAL = re.compile(
+    r"\b(?:les)?quel(?:le)?s\b|\b(?:cite[rz]?|enumere[rz]?|liste[rz]?)\b"
+    rf"|\bqu(?:e |'|oi )(?:\w+'?[ -]){{0,3}}?(?:{_SAYS_FRENCH})\w*"
+    rf"|(?<!\w)(?:و|ف)?(?:ما|شنو|اش|ماهي|شنوما)(?: هي| هما| هم)? {_HEADS}{_PLURAL}(?!\w)"
+    r"|(?<!\w)(?:و|ف)?(?:ما|شنو|اش) (?:هي|هما|هم) (?:اهم|ابرز|كل|جميع) "
+    r"|(?<!\w)(?:و|ف)?(?:اذكر|عدد لي|اسرد)(?!\w)"
+    rf"|(?<!\w)[وف]?(?:ب?ماذا|الام|شنو) (?:{_SAYS_ARABIC})"
+)
+"""What asks for several things: the plural, the order to list, what someone recommends."""
+
+
+def asks_several(question: Question) -> bool:
+    """Whether a question asks for several things by its words: a plural, an order to list."""
+    return bool(_ASKS_SEVERAL.search(fold(question.text)))
+
+
+def asks_list(question: Question) -> bool:
+    """Whether a question asks for several things, or the most of several, and for no figure.
+
+    >>> asks_list(Question("Quels sont les obstacles ?", "fr", "list"))
+    True
+    """
+    return question.kind not in FIGURES and (asks_several(question) or asks_most(question.text))
+
+
+def listed_terms(question: Question) -> list[str]:
+    """The terms of a question from the word that names the things asked for on."""
+    folded = fold(question.text)
+    found = _ASKS_SEVERAL.search(folded)
+    words = content_words(folded[found.start() :] if found else folded)
+    return [term(word) for word in words if word not in question_words("heads")]

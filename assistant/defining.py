@@ -1,0 +1,89 @@
+"""Sentences that say what a thing is, for a question that asks just that.
+
+A glossary's entry («معاهد الجزري: …»), "Les instituts Jazari sont destinés à…": another sentence
+about the thing, however near, tells something else of it.
+"""
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.analyzer import content_words, term
+from assistant.likeness import Candidate
+from assistant.matching import Matcher, Terms, matched
+from assistant.normalize import fold
+from assistant.question import Question
+from assistant.question_words import question_words
+
+_ENTRY = re.compile(r"\W*(?P<label>[^:;؛.!?]{2,110}?)\W*\s?:\s")
+_IS = re.compile(
+    r"\W*(?P<label>[^:;؛.!?]{2,110}?),? "
+    r"(?:(?:est|sont) (?:une?|des|l[ea]s?|l'|destine\w*|charge\w*|cree\w* pour|voue\w*)"
+    r"|designe\w*|regroupe\w*|consiste\w* a|permet\w* d|mesure\w*|signifi\w+|c'est-a-dire"
+    r"|(?:هو|هي|هم|عباره عن|مخصصه?|مكلفه?|يقصد بها?|تعني|يعني))(?!\w)"
+)
+"""What names a thing and then says what it is; folded."""
+_DEVOTED = re.compile(r"\W*(?:خصصت?|[يت]خصص) (?P<label>[^:;؛.!?]{2,60}?) لل?\w")
+_ASKED_ABOVE = re.compile(
+    r"\W*(?:qu'est-ce qu(?:e |')|c'est quoi |a quoi ser(?:t|vent) |que designe |que signifie "
+    r"|ما ?(?:هو|هي) |ما (?:الغايه|الهدف|الغرض) من |ما (?:دور|مهمه|معني) |ما المقصود ب)"
+    r"(?P<label>.+)"
+)
+"""A heading that asks what a thing is, or what it is for: the first sentence under it says so."""
+_WHAT_ARE = re.compile(r"\W*(?:ما|شنو|اش) ?هي ")
+"""What asks for things, or for what they are."""
+_NOTE = re.compile(r"\([^()]*\)")
+_MEANT = 0.9
+"""How well every word asked must be found in what is named."""
+_MORE = 2
+"""Content words that may stand beside those asked in what is named ("l'institut Jazari de Nador"
+is another thing than "l'institut Jazari")."""
+
+
+def is_entry(question: Question, text: str) -> bool:
+    """Whether a sentence names a thing asked about before a colon, as a glossary does."""
+    entry = _ENTRY.match(fold(text))
+    named = set(map(term, content_words(entry["label"]))) if entry else set()
+    return bool(named & set(map(term, content_words(question.text))))
+
+
+def _labels(item: Candidate) -> list[str]:
+    """What a sentence, or the heading it stands first under, names and says what it is."""
+    folded = fold(item.text)
+    found = [rule.match(folded) for rule in (_ENTRY, _IS, _DEVOTED)]
+    if item.number == 0:
+        found.append(_ASKED_ABOVE.match(fold(item.passage.section.rpartition(" › ")[2])))
+    return [match["label"].strip(" *_«»\"'?؟") for match in found if match]
+
+
+def _is_named(
+    label: str, words: Sequence[str], terms: Terms, matcher: Matcher, item: Candidate
+) -> bool:
+    """Whether a label names what is asked, and hardly more."""
+    rows = [row for row, word in enumerate(terms.words) if word in words]
+    short = _NOTE.sub(" ", label)
+    texts = [(text, item.passage.language) for text in dict.fromkeys((label, short))]
+    held = matched(matcher.likeness(terms, texts))
+    return any(
+        held[at, rows].min(initial=1.0) >= _MEANT
+        and len(content_words(_NOTE.sub(" ", text))) <= len(rows) + (_MORE if at else 0)
+        for at, (text, _) in enumerate(texts)
+    )
+
+
+def defining(
+    question: Question, candidates: Sequence[Candidate], terms: Terms, matcher: Matcher
+) -> NDArray[np.bool_]:
+    """Which candidates in the question's language say what the thing asked about is."""
+    found = np.zeros(len(candidates), bool)
+    words = [word for word in terms.words if word not in question_words("light")]
+    if not (question.kind == "definition" or _WHAT_ARE.match(fold(question.text))) or not words:
+        return found
+    for at, item in enumerate(candidates):
+        if item.passage.language == question.language:
+            found[at] = any(
+                _is_named(label, words, terms, matcher, item) for label in _labels(item)
+            )
+    return found

@@ -1,0 +1,27 @@
+"""Things that were done, and by nobody named."""
+
+import pytest
+
+from assistant.doers import tells_no_doer
+from assistant.question import understand
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "found"),
+    [
+        ("Qui a signé le mémorandum ?", "Un mémorandum a été signé en juillet 2025.", True),
+        ("Qui a signé le mémorandum ?", "Il a été signé par Omar Alami.", False),
+        ("Qui a signé le mémorandum ?", "Omar Alami a signé le mémorandum.", False),
+        ("Qui a piraté la caisse ?", "L'attaque a été revendiquée sous le nom « Zeta ».", False),
+        ("Quand fut-il signé ?", "Un mémorandum a été signé en juillet 2025.", False),
+        ("Avec qui l'accord ?", "Un accord a été signé avec la région.", False),
+        ("من وقع المذكرة؟", "وُقعت في 2 يوليوز 2025 مذكرة تفاهم.", True),
+        ("من هو النائب الذي قدم المقترح؟", "أُودع مقترح القانون يوم 3 ماي.", True),
+        ("من وقع المذكرة؟", "وُقعت المذكرة من طرف الوزارة.", False),
+        ("مع من وُقعت المذكرة؟", "وُقعت المذكرة مع الصندوق.", False),
+        ("من يكون الجزري؟", "سُميت المعاهد على اسم عالم مسلم.", False),
+        ("من وقع المذكرة؟", "تُوقع المذكرة الوزارة.", False),
+    ],
+)
+def test_what_was_done_by_nobody_named_does_not_tell_who_did_it(question, text, found):
+    assert tells_no_doer(understand(question, 1000), text) is found
