@@ -2,8 +2,10 @@
 
 import re
 
+from assistant.arabic_people import arabic_person
 from assistant.asked_names import names_in
 from assistant.attributions import without_attributions
+from assistant.gazetteer import TOKEN, bare_word, gazetteer
 from assistant.normalize import fold
 from assistant.question import Question
 
@@ -20,18 +22,78 @@ _BY = re.compile(
     r"|(?<!\w)(?:باسم|تحت اسم)(?!\w)"
 )
 _WHO_DID = re.compile(
-    r"(?:\A|[.?!,;:] |\bc'est )(?:mais |et |alors )?qui (?!est\b|etait\b|sont\b)"
+    r"(?:\A|[.?!,;:] |\bc'est )(?:mais |et |alors )?qui (?!est\b|etait\b|sont\b|\w+(?:[ei]r|re)\b)"
     r"|\bquel(?:le)?s? .{3,60}\bqui (?:a|ont|avait)\b"
     r"|(?:\A|[.?!,;:،؛] )[وف]?(?:من|شكون)(?: اللي| الذي)? (?!يكون|تكون|كان|هو|هي|هم)\w"
     r"|(?:\A|[.?!,;:،؛] )[وف]?(?:من|شكون) (?:هو|هي|هم) .{3,60}(?<!\w)(?:الذي|التي|الذين|اللي) \w"
 )
 """Whose «qui», «من» is the doer, not the one that something is done with or to."""
+_EVENT = re.compile(
+    r"\d{4}\W*:\W*(?:signature|lancement|creation|annonce|presentation|adoption|ouverture)\b"
+    r"|\d{4}\W*:\W*(?:ال)?(?:توقيع|اطلاق|احداث|اعلان|تقديم|اعتماد|افتتاح|انطلاق)(?!\w)"
+)
+"""An entry of a chronology, which names what was done by a noun."""
+_ATTENDS = re.compile(
+    r"\b(?:present\w*|assist\w+|presence)\b.{0,24}\b(?:a|lors de|pendant) (?:la |l')?"
+    r"(?:ceremonie de )?(?:signature|lancement|inauguration|ouverture|presentation)\b"
+    r"|(?<!\w)[وف]?(?:حضرت?|[يت]حضر|بحضور)(?!\w).{0,40}(?<!\w)(?:ال)?(?:توقيع|اطلاق|تدشين|افتتاح|تقديم)"
+)
+_ATTENDING = re.compile(r"\b(?:present|assist)\w*|(?<!\w)[وف]?(?:حضر|[يت]حضر|شارك)")
+"""Who is there when a thing is done does not do it."""
+_BEFORE_AFTER = re.compile(r"\b(?:avant|apres)\b|(?<!\w)(?:قبل|بعد)(?!\w)")
+
+
+def _is_of_a_witness(question: Question, told: str) -> bool:
+    """Whether a sentence tells who was there, where who did the thing is asked."""
+    return bool(_ATTENDS.search(told)) and not _ATTENDING.search(fold(question.text))
+
+
+def _persons(text: str) -> list[tuple[str, ...]]:
+    """The folded words of each person a text names, by a given name and what follows it."""
+    words = [bare_word(match.group()) for match in TOKEN.finditer(text)]
+    folded = [fold(word) for word in words]
+    found: list[tuple[str, ...]] = []
+    at = 0
+    while at < len(words):
+        size = arabic_person(folded, at)
+        if folded[at] in gazetteer().given and words[at][0].isupper():
+            size = 1
+            while at + size < len(words) and words[at + size][0].isupper():
+                size += 1
+        if size > 1:
+            found.append(tuple(folded[at : at + size]))
+        at += max(size, 1)
+    return found
+
+
+def _names_somebody(told: str) -> bool:
+    return bool(names_in(told, "person") or _persons(told))
+
+
+def _names_only_asked(question: Question, told: str) -> bool:
+    """Whether the only persons named are those before or after whom another is asked for."""
+    asked = fold(question.text)
+    if not _BEFORE_AFTER.search(asked):
+        return False
+    persons = _persons(told)
+    named = set(TOKEN.findall(asked))
+    return bool(persons) and all(named.intersection(words) for words in persons)
 
 
 def tells_no_doer(question: Question, text: str) -> bool:
-    """Whether who did a thing is asked of a sentence in which it is done by nobody named."""
-    if question.kind not in {"person", "organisation"} or not _WHO_DID.search(fold(question.text)):
+    """Whether who did a thing is asked of a sentence in which it is done by nobody named.
+
+    Or which names those who were there, or only who came before the one asked for, or after.
+    """
+    if question.kind not in {"person", "organisation"}:
         return False
     told = without_attributions(text)
-    done = _DONE.search(fold(told)) or _DONE_VOWELLED.search(told)
-    return bool(done) and not _BY.search(fold(told)) and not names_in(told, "person")
+    if _names_only_asked(question, told):
+        return True
+    if not _WHO_DID.search(fold(question.text)):
+        return False
+    folded = fold(told)
+    if _is_of_a_witness(question, folded):
+        return True
+    done = _DONE.search(folded) or _DONE_VOWELLED.search(told) or _EVENT.search(folded)
+    return bool(done) and not _BY.search(folded) and not _names_somebody(told)

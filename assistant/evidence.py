@@ -26,6 +26,7 @@ from assistant.presenting import asks_of_the_document, presents
 from assistant.question import Question
 from assistant.rereading import reread
 from assistant.schema import Evidence
+from assistant.scopes import of_another_scope
 from assistant.siblings import siblings
 from assistant.unnamed import named_first
 from assistant.weighing import shares, weigh
@@ -59,7 +60,7 @@ def _fits(question: Question, item: Candidate) -> bool:
     """Whether a sentence holds the kind of thing asked, of the time and the thing asked."""
     if presents(item.text) and not asks_of_the_document(question.text):
         return False
-    if tells_no_doer(question, item.text):
+    if tells_no_doer(question, item.text) or of_another_scope(question, item.text):
         return False
     told = f"{item.text}\n{item.passage.section}\n{item.passage.title}"
     if asked_place(question.text, item.passage, item.number) == ():

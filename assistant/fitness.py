@@ -1,7 +1,7 @@
 """Whether a sentence holds what is asked: a figure, a date, of the year and the name asked."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,14 +12,15 @@ from assistant.dates import MONTH_NAMES
 from assistant.dialect import standard
 from assistant.exclusions import denied, left_out
 from assistant.families import FIGURED, families_of, named
-from assistant.names import KINDS, known_spans
+from assistant.names import KINDS
 from assistant.normalize import fold
 from assistant.opposites import rank_told
-from assistant.quantities import Quantity, quantities
+from assistant.quantities import quantities
 from assistant.quantity import DATES
 from assistant.question import Question
 from assistant.question_words import question_words
 from assistant.reading import QUOTED, read
+from assistant.years_told import of_another_year
 
 _FREE = re.compile(
     r"gratuit|\boffert|\brien\b|\baucun|\bsans\b|\bexoner|مجان|(?<!\w)(?:ب?دون|بلا)(?!\w)"
@@ -82,28 +83,6 @@ _IN_USE = re.compile(
     r"|جاهز)"
 )
 """What is opened, what is still being built, and what is in use or about to be; folded."""
-
-
-def _years(figures: Iterable[Quantity]) -> list[int]:
-    return [item.date[0] for item in figures if item.kind in DATES and item.date]
-
-
-def _of_another_year(question: Question, text: str) -> bool:
-    """Whether a year is asked about, and the sentence speaks of other years only.
-
-    Two years may be the ends of a period, so one between them is not another; that of a programme's
-    name (« Digital Morocco 2030 ») is none.
-    """
-    named = known_spans(question.text, "programme")
-    dates = (
-        item
-        for item in quantities(question.text)
-        if not any(start <= item.start and item.end <= end for start, end, _ in named)
-    )
-    asked, told = _years(dates), _years(read(text).figures)
-    if not asked or not told:
-        return False
-    return not any(min(told) <= year <= max(told) for year in asked)
 
 
 def _keywords(question: Question) -> bool:
@@ -238,7 +217,7 @@ def can_answer(question: Question, text: str, said: Sequence[str] = ()) -> bool:
     """
     if question.kind != "yesno" and _of_another(question, text, said or (text,)):
         return False
-    if (question.kind in FIGURES or _keywords(question)) and _of_another_year(question, text):
+    if (question.kind in FIGURES or _keywords(question)) and of_another_year(question, text):
         return False
     if question.kind not in {"date", "person", *FIGURES}:
         return True

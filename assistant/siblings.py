@@ -99,7 +99,9 @@ def _is_sibling(
 def siblings(question: Question, clues: Clues) -> NDArray[np.bool_]:
     """Which candidates name another of the sort the question names one of, and not that one."""
     found = np.zeros(len(clues.candidates), bool)
-    asked = named(question.text) if question.kind in _KINDS else {}
+    asked = named(question.text)
+    if question.kind not in _KINDS:
+        asked = {kind: words for kind, words in asked.items() if kind in _PLANS}
     if asked:
         section = matched(clues.texts[_SECTION])
         found[:] = [

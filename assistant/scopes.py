@@ -1,0 +1,92 @@
+"""Whether a figure is told of others than it is asked of: another age, all, part of a year."""
+
+import re
+from functools import lru_cache
+
+from assistant.asked_figures import FIGURES
+from assistant.normalize import fold
+from assistant.quantities import quantities
+from assistant.question import Question
+
+_AGED_BEFORE = re.compile(
+    r"(?:\bagees? (?:de|entre)|\bages? (?:de|entre)|\bles|\bdes|\b(?:plus|moins) de|\b(?:jeunes"
+    r"|enfants|personnes|adultes|femmes|hommes|habitants|eleves) (?:de|entre)"
+    r"|(?<!\w)[وف]?(?:ل?ل?بالغ\w*|ال?بالغ\w*|اعمار\w*|عمر\w*|تجاوز\w*|فوق|لدي|دون|سنهم|بين|اكثر من"
+    r"|اقل من))\W*\Z"
+)
+_LASTING = re.compile(
+    r"\b(?:depuis|pendant|durant|il y a|sur|en|dans|pour)\b[^,.;]{0,14}\Z"
+    r"|(?<!\w)(?:منذ|خلال|طيله|طوال|مده|بعد|في)(?!\w)[^،.؛]{0,14}\Z"
+)
+_UNDER = re.compile(r"(?:\bmoins de|(?<!\w)(?:دون|اقل من))\W*\Z")
+_AGED_AFTER = re.compile(r"\W*(?:et plus|ou plus|فاكثر|فما فوق|من العمر|revolus)")
+"""What stands before and after a number of years that is an age, and before one that lasts."""
+_WHOLE_YEAR = re.compile(
+    r"\b(?:ensemble|totalite) de l'annee|\btoute l'annee|\bannee (?:entiere|complete|pleine)"
+    r"|(?<!\w)(?:مجموع|كامل|طوال|طيله|كل) (?:ال)?سنه(?!\w)"
+    r"|(?<!\w)(?:ال)?سنه (?:\d{4} )?(?:ال)?كامله"
+)
+_PART_OF_YEAR = re.compile(
+    r"\b(?:semestre|trimestre)\b|\b(?:premiers|derniers) mois\b"
+    r"|(?<!\w)(?:ال)?(?:نصف|فصل|ربع|اسدس|شطر) (?:ال)?(?:اول|ثاني|ثالث|رابع|سنه)"
+    r"|(?<!\w)(?:ال)?اشهر (?:ال)?اولي"
+)
+_YEARLY = re.compile(r"\bannuel|\bpar an\b|\bchaque annee\b|سنوي|في السنه")
+
+
+_WOMEN = re.compile(
+    r"\b(?:femmes?|filles?|feminin\w*|etudiantes|ingenieures|eleves filles|entrepreneuses)\b"
+    r"|(?<!\w)[وفبل]?(?:ال|لل)?(?:نسا\w?|نسوي\w*|امراه|فتي?ات|بنات|اناث|طالبات|تلميذات|مهندسات)(?!\w)"
+)
+_MEN = re.compile(
+    r"\b(?:hommes?|garcons?|masculin\w*)\b"
+    r"|(?<!\w)[وفبل]?(?:ال|لل)?(?:رجال|ذكور|فتيان|اولاد)(?!\w)"
+)
+
+
+@lru_cache(maxsize=20_000)
+def _ages(text: str) -> frozenset[tuple[int, bool]]:
+    """The ages in years that a text names, and whether it speaks of those under them."""
+    found = set()
+    for item in quantities(text):
+        if item.value is None or not 1 <= item.value <= 120:
+            continue
+        before = fold(text[max(0, item.start - 40) : item.start])
+        after = fold(text[item.end : item.end + 20])
+        years = item.kind == "measure" and item.unit == "year"
+        aged = bool(_AGED_AFTER.match(after))
+        if years and not aged:
+            aged = bool(_AGED_BEFORE.search(before)) and not _LASTING.search(before)
+        if aged and (years or "من العمر" in after):
+            found.add((int(item.value), bool(_UNDER.search(before))))
+    return frozenset(found)
+
+
+def _asks_how_many(question: Question) -> bool:
+    """Whether bare words ask for a figure (« internet chez les moins de 15 ans »)."""
+    return question.kind == "other" and bool(_ages(question.text))
+
+
+def _of_all(question: Question, text: str) -> bool:
+    """Whether a figure of women, or of men, is asked of a sentence that speaks of neither."""
+    asked, told = fold(question.text), fold(text)
+    return any(each.search(asked) and not each.search(told) for each in (_WOMEN, _MEN))
+
+
+def of_another_scope(question: Question, text: str) -> bool:
+    """Whether a sentence tells a figure of others than is asked, or of a part of the year.
+
+    Of another age, or of all where it is asked of women or of men.
+    """
+    if question.kind not in FIGURES and not _asks_how_many(question):
+        return False
+    if _of_all(question, text):
+        return True
+    asked = _ages(question.text)
+    told = _ages(text) if asked else frozenset()
+    if told and not asked & told:
+        return True
+    if not _WHOLE_YEAR.search(fold(question.text)):
+        return False
+    folded = fold(text)
+    return bool(_PART_OF_YEAR.search(folded)) and not _YEARLY.search(folded)

@@ -1,0 +1,52 @@
+"""Whether a sentence speaks of another year than the one that is asked about."""
+
+import re
+from collections.abc import Iterable
+
+from assistant.names import known_spans
+from assistant.normalize import fold
+from assistant.quantities import Quantity, quantities
+from assistant.quantity import DATES
+from assistant.question import Question
+from assistant.reading import read
+
+_ANNOUNCED = re.compile(
+    r"\b(?:annonce|devoile|publie|presente)e?s? (?:en|le|fin|debut|depuis)(?: \w+){0,2} ?\Z"
+    r"|(?<!\w)(?:ال)?(?:معلن\w*|منشور\w*|مقدم\w*|اعلن\w*)(?: عن\w*)?"
+    r" (?:في |سنه |عام |يوم |خلال )*\Z"
+)
+_ANNOUNCING = re.compile(
+    r"\b(?:annonc|devoil|publi|present)\w+|(?<!\w)(?:\w{0,2})?(?:اعلن|معلن|نشر|قدم)"
+)
+"""What dates the telling of a value, not the value; what asks for that."""
+
+
+def _years(figures: Iterable[Quantity]) -> list[int]:
+    return [item.date[0] for item in figures if item.kind in DATES and item.date]
+
+
+def _of_the_value(text: str, figures: Iterable[Quantity]) -> list[int]:
+    """The years of a sentence without those in which it was announced, where others are left."""
+    dates = [item for item in figures if item.kind in DATES and item.date]
+    own = [item for item in dates if not _ANNOUNCED.search(fold(text[: item.start])[-60:])]
+    return _years(own or dates)
+
+
+def of_another_year(question: Question, text: str) -> bool:
+    """Whether a year is asked about, and the sentence speaks of other years only.
+
+    Two years may be the ends of a period, so one between them is not another; that of a programme's
+    name (« Digital Morocco 2030 ») is none.
+    """
+    named = known_spans(question.text, "programme")
+    dates = (
+        item
+        for item in quantities(question.text)
+        if not any(start <= item.start and item.end <= end for start, end, _ in named)
+    )
+    asked, figures = _years(dates), read(text).figures
+    announcing = bool(_ANNOUNCING.search(fold(question.text)))
+    told = _years(figures) if announcing else _of_the_value(text, figures)
+    if not asked or not told:
+        return False
+    return not any(min(told) <= year <= max(told) for year in asked)

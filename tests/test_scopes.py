@@ -1,0 +1,31 @@
+"""Figures told of other people, or of less time, than asked."""
+
+import pytest
+
+from assistant.question import understand
+from assistant.scopes import of_another_scope
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "found"),
+    [
+        ("Combien de plus de 60 ans sont en ligne ?", "59,6 % des 15 ans et plus le sont.", True),
+        ("Combien de plus de 15 ans sont en ligne ?", "59,6 % des 15 ans et plus le sont.", False),
+        ("Combien d'habitants sont en ligne ?", "59,6 % des 15 ans et plus le sont.", False),
+        ("Combien de plus de 60 ans sont en ligne ?", "Le réseau existe depuis 15 ans.", False),
+        ("internet chez les moins de 15 ans", "59,6 % chez les 15 ans et plus.", True),
+        ("Combien de filles ?", "737 enfants ont suivi la phase.", True),
+        ("Combien de filles ?", "737 enfants, dont 300 filles, ont suivi la phase.", False),
+        ("كم عدد الفتيات؟", "استفاد 737 طفلا.", True),
+        ("كم عدد الأطفال؟", "استفاد 737 طفلا.", False),
+        ("كم نسبة من تجاوزوا الستين من العمر؟", "59,6% لدى البالغين 15 سنة فأكثر.", True),
+        ("كم نسبة البالغين 15 سنة فأكثر؟", "59,6% لدى البالغين 15 سنة فأكثر.", False),
+        ("Combien sur l'ensemble de l'année 2025 ?", "Au premier semestre 2025 : 13,4.", True),
+        ("Combien en 2025 ?", "Au premier semestre 2025 : 13,4.", False),
+        ("Combien sur l'ensemble de l'année 2025 ?", "En 2025 : 26,3.", False),
+        ("كم بلغت الصادرات في السنة كاملة؟", "بلغت 13,4 في النصف الأول من السنة.", True),
+        ("Quand, pour les plus de 60 ans ?", "En 2030, pour les 15 ans et plus.", False),
+    ],
+)
+def test_a_figure_of_others_or_of_less_is_known(question, text, found):
+    assert of_another_scope(understand(question, 1000), text) is found
