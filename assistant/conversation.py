@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.analyzer import arabic_stem
+from assistant.fragments import fragment
 from assistant.interrogatives import (
     ASKING_ARABIC,
     ASKS_ARABIC,
@@ -16,7 +16,6 @@ from assistant.interrogatives import (
 from assistant.kinds import kind_of
 from assistant.language import identify
 from assistant.leaning import (
-    AND_ARABIC,
     AND_ASKS_ARABIC,
     AND_FRENCH,
     STANDING_ARABIC,
@@ -26,19 +25,32 @@ from assistant.leaning import (
 )
 from assistant.normalize import fold
 from assistant.question_words import question_words
-from assistant.rewritten import at_goal, bracketed, corrected_to, replaced, said_of
+from assistant.rewritten import (
+    at_goal,
+    bracketed,
+    corrected_to,
+    replaced,
+    said_of,
+    without_doers,
+)
 from assistant.schema import Language
 from assistant.self_standing import asks_by_itself
-from assistant.subjects import FOCUS_NOUN, subject_arabic, subject_french, subject_of
-from assistant.times import only_time
-from assistant.turns import corrected, returned, topic_french, without_thanks
+from assistant.shifts import Shift, asks_nothing_more, shift_in
+from assistant.subjects import FOCUS_NOUN, PLACED, subject_arabic, subject_french, subject_of
+from assistant.times import only_time, retold
+from assistant.turns import (
+    condition,
+    corrected,
+    on_condition,
+    pointed_back,
+    returned,
+    topic_french,
+    without_thanks,
+)
 
-_OWN_WAW = frozenset("ولايه ورش وقف وفد وثيقه وثايق وسيط وسيطه واحه وادي واجب وباء".split())
 _ASSENTS = frozenset("non oui لا نعم".split())
 _WHOLE = 8
 """From how many words on a first question is no fragment, whatever pronouns it holds."""
-_SHORT = 4
-"""Up to so many letters the stem does not tell whether «و» is the first letter of a word."""
 
 
 def resolve(question: str, history: Sequence[str]) -> str:
@@ -71,15 +83,48 @@ def _read_with(question: str, standing: Sequence[str]) -> str:
     language, asked = identify(question), without_thanks(question)
     if language is None or not standing or _greets(asked):
         return question
-    if turned := _turned(asked, standing, language):
+    if turned := _turned(asked, standing, language) or _added(asked, standing[-1], language):
         return turned
+    if shift := shift_in(asked, standing[-1], language):
+        return _shifted(shift, standing, language)
+    return _leaning(asked, standing, language) or question
+
+
+def _leaning(asked: str, standing: Sequence[str], language: Language) -> str:
+    """A follow-up with what it lacks; "" for a question that lacks nothing."""
     if not (leans(asked) or elided(asked)):
-        return question
+        return ""
     earlier = next((item for item in reversed(standing) if identify(item) == language), "")
     if earlier:
         return _french(asked, earlier) if language == "fr" else _arabic(asked, earlier)
     last = standing[-1]
     return bracketed(asked, subject_of(last, "ar" if language == "fr" else "fr"), language)
+
+
+def _shifted(shift: Shift, standing: Sequence[str], language: Language) -> str:
+    """A follow-up about a time told from the year asked about before: «l'année précédente»."""
+    last = standing[-1].strip().rstrip("?؟!. ")
+    same = identify(last) == language
+    if same and asks_nothing_more(shift.rest, language):
+        return bracketed(retold(last, shift, language), "", language)
+    asks = asks_by_itself(fragment(shift.dated, language), language)
+    if shift.edition:
+        last = retold(last, shift, language)
+    elif asks:
+        # The year asked about before is not left beside the one asked about now.
+        last = " ".join(PLACED.sub("", last).split())
+    return _leaning(shift.dated, [*standing[:-1], last], language) or shift.dated
+
+
+def _added(asked: str, last: str, language: Language) -> str:
+    """A follow-up that points back as one about the same; a condition on the last question."""
+    same = identify(last) == language
+    if pointed := pointed_back(asked, language):
+        whole = capital(pointed) if language == "fr" else pointed
+        return bracketed(whole, subject_of(last, identify(last) or language), language)
+    if same and (told := condition(asked, language)):
+        return bracketed(on_condition(last.strip().rstrip("?؟!. "), told, language), "", language)
+    return ""
 
 
 def _turned(question: str, standing: Sequence[str], language: Language) -> str:
@@ -110,29 +155,6 @@ def _greets(text: str) -> bool:
     return identify(text) is None or (greeting and kind_of(text) == "other")
 
 
-def _fragment(question: str, language: Language) -> str:
-    """A follow-up without the word that joins it to the question before."""
-    if language == "fr":
-        return AND_FRENCH.sub("", question).strip().rstrip("?!. ")
-    bare = question.strip().rstrip("؟?!. ")
-    joined = AND_ARABIC.match(bare)
-    if joined and joined.group().strip() != "و":
-        return re.sub(r"^لل", "ال", bare[joined.end() :])
-    return bare if _own_waw(bare, bool(joined)) else bare[1:].strip()
-
-
-def _own_waw(text: str, joined: bool) -> bool:
-    """Whether a text does not begin with «و» for "and": «وزارة», but not «وميناء»."""
-    first = fold(text).split()[0] if text else ""
-    if not first.startswith("و") or first in _OWN_WAW:
-        return True
-    if first.startswith("وو") or (first.startswith("وال") and len(first) > _SHORT + 1):
-        return False
-    if len(first) <= _SHORT:
-        return not (joined or FOCUS_NOUN.match(first[1:]))
-    return arabic_stem(first).startswith("و")
-
-
 def _standing(question: str, language: Language) -> re.Match[str] | None:
     """Where a question begins with one of those asked about before: «celle de Fès», «ديال فاس»."""
     if language == "ar":
@@ -141,7 +163,7 @@ def _standing(question: str, language: Language) -> re.Match[str] | None:
 
 
 def _french(question: str, earlier: str) -> str:
-    rest = _fragment(question, "fr")
+    rest = fragment(question, "fr")
     if LONE_FRENCH.match(rest):
         return asked_again(rest, earlier, "fr")
     if _OTHER.match(fold(rest)):
@@ -178,7 +200,7 @@ def _lone_timed(asked: str, earlier: str, language: Language) -> str:
 
 
 def _arabic(question: str, earlier: str) -> str:
-    rest = _fragment(question, "ar")
+    rest = fragment(question, "ar")
     asked = rest if _INTERROGATIVE.match(rest) else JOINED_ARABIC.sub("", rest)
     if AND_ASKS_ARABIC.match(question):
         asked = AND_ASKS_ARABIC.sub("", question).strip().rstrip("؟?!. ")
@@ -190,7 +212,7 @@ def _arabic(question: str, earlier: str) -> str:
         return timed
     if aimed := at_goal(asked, earlier, "ar"):
         return aimed
-    subject = subject_arabic(earlier)
+    subject = without_doers(subject_arabic(earlier), asked)
     if standing := _standing(question, "ar"):
         return bracketed(question[standing.end() :], f"{subject} {standing['of']}", "ar")
     if ASKS_ARABIC.match(asked):

@@ -54,6 +54,9 @@ _LEADING_ARABIC = re.compile(
 )
 
 
+_ARTICLE = re.compile(r"^(?:Les? |La |L['’]|Une? |Des )")
+
+
 def capital(text: str) -> str:
     """A text with its first letter in upper case."""
     return f"{text[:1].upper()}{text[1:]}"
@@ -64,4 +67,5 @@ def asked_again(interrogative: str, earlier: str, language: Language) -> str:
     leading = _LEADING_FRENCH if language == "fr" else _LEADING_ARABIC
     rest = leading.sub("", earlier.strip().rstrip("?؟!. "))
     word = interrogative.strip(" ?؟")
+    rest = _ARTICLE.sub(lambda found: found.group().lower(), rest)
     return f"{capital(word)} {rest}{'؟' if language == 'ar' else ' ?'}"

@@ -7,10 +7,10 @@ from assistant.language import identify
 from assistant.normalize import fold
 from assistant.schema import Language
 from assistant.self_standing import COMMON, owns_subject
-from assistant.subjects import BRACKETED, FOCUS_NOUN, subject_of
+from assistant.subjects import BRACKETED, FOCUS_NOUN, PLACED, subject_of
 from assistant.swaps_arabic import swapped_arabic
 from assistant.swaps_french import phrases, swapped_french
-from assistant.times import only_time, retimed, shifted
+from assistant.times import only_time, retimed
 
 _COMPLETED = re.compile(r"\w (?:de |du |des |d['’])\S")
 """«le budget de la gare»: a noun with a complement of its own."""
@@ -73,9 +73,9 @@ def replaced(earlier: str, fragment: str, language: Language) -> str:
     base = earlier.strip().rstrip("?؟!. ")
     told = BRACKETED.search(base)
     outer, about = (base[: told.start()].rstrip(), told[1]) if told else (base, "")
-    time = shifted(fragment, base, language) or (fragment if only_time(fragment) else "")
-    if time:
-        return bracketed(retimed(outer, time), about, language)
+    if only_time(fragment):
+        # What it was completed with keeps its time only where that is of its name.
+        return bracketed(retimed(outer, fragment), PLACED.sub("", about).strip(), language)
     if _WITH_PRONOUN.match(fragment):
         return bracketed(f"{outer} {fragment}", about, language)
     if asked := _of_the_same(fragment, outer, subject_of(earlier, language), language):
@@ -149,7 +149,7 @@ def _attributed(fragment: str, subject: str) -> str:
 
 def said_of(question: str, subject: str) -> str:
     """A French question with its subject before the verb whose pronoun repeats it, or behind it."""
-    verb = _INVERTED_VERB.search(question)
+    verb = INVERTED_VERB.search(question)
     named = _DETERMINED.match(subject) or subject[0].isupper()
     article = subject.split()[0].casefold()
     agrees = verb and named and article in _AGREEING.get(verb["who"].casefold(), ())
@@ -159,6 +159,27 @@ def said_of(question: str, subject: str) -> str:
     return f"{question[: verb.start()]}{low} {question[verb.start() :]} ?"
 
 
+def without_doers(subject: str, question: str) -> str:
+    """What was done, without those who did it, where a question asks who else did the same.
+
+    «الأبناك التي مولت الميناء» for «من مول من الدولة» gives «الميناء».
+    """
+    asked = _WHO_DID.match(question)
+    done = _DONE_BY.match(subject)
+    if not (asked and done and _same_verb(asked["verb"], done["verb"])):
+        return subject
+    return done["what"]
+
+
+def _same_verb(one: str, other: str) -> bool:
+    short, long = sorted((fold(one), fold(other)), key=len)
+    return len(short) > 2 and long.startswith(short)
+
+
+_WHO_DID = re.compile(r"^\W*[وف]?(?:من|شكون)(?: (?:الذي|الذين|اللي))? (?P<verb>\S{3,})")
+_DONE_BY = re.compile(
+    r"^\S.*? (?:الذي|التي|الذين|اللي) (?P<verb>\S{3,}) (?:(?:على|في|ب) )?(?P<what>\S.*)$"
+)
 _MARKS: dict[Language, str] = {"fr": " ?", "ar": "؟"}
 _COUNTED: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(r"^\W*(combien)\b", re.IGNORECASE),
@@ -183,7 +204,7 @@ _WITH_PRONOUN = re.compile(
 """«avant lui»: it names nothing that could be replaced."""
 _THE_MANY = re.compile(r"^(?:les|des) ", re.IGNORECASE)
 _MEASURE = re.compile(r"^(?P<article>les? |la |l['’])(?P<noun>.+)$", re.IGNORECASE)
-_INVERTED_VERB = re.compile(
+INVERTED_VERB = re.compile(
     r"(?<=\s)(?:(?:ne|se|le|la|les|lui|leur|y|en) |[nsl]['’])*[^\W\d]+"
     r"-(?:t-)?(?P<who>ils?|elles?)\b"
 )

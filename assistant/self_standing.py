@@ -75,6 +75,8 @@ def _tells_apart(name: str) -> bool:
 def _owns_arabic(text: str) -> bool:
     """Whether a noun is told by the word behind it: «ميناء الصيد», «المسرح الوطني»."""
     words = [word.strip("؟?،.") for word in text.split()]
+    if len(words) >= _NAMES_ANOTHER and any(_ALIKE.match(word) for word in words):
+        return True
     for at in range(1, len(words) - 1):
         word, behind = words[at], words[at + 1]
         if not behind.startswith("ال") or behind in RELATIVES or _GOVERNED.match(word):
@@ -93,6 +95,11 @@ def _owns_arabic(text: str) -> bool:
         if told and not (FOCUS_NOUN.match(fold(word)) or COMMON.match(fold(word))):
             return True
     return False
+
+
+_ALIKE = re.compile(r"(?:ال)?(?:مماثل|مشابه|شبيه)[ةه]?\Z")
+_NAMES_ANOTHER = 5
+"""From how many words on a question about something alike names what is another's."""
 
 
 def _is_light(word: str) -> bool:

@@ -84,7 +84,9 @@ def subject_french(question: str) -> str:
         return _without_focus(_whole(bare, names[-1].start(), names[-1].end()))
     found = [match.group(1) for match in _NOUN_PHRASE.finditer(bare)]
     found = [_VERB_FRENCH.sub("", phrase).strip() for phrase in found]
-    return _OF_FRENCH.sub("", _without_focus(max(found, key=len, default=bare)))
+    return _OF_FRENCH.sub(
+        "", _without_focus(max(found, key=len, default=_VERB_FRENCH.sub("", bare)))
+    )
 
 
 def _whole(text: str, start: int, end: int) -> str:
@@ -150,7 +152,7 @@ def subject_arabic(question: str) -> str:
     """The words that name what an Arabic question is about: what follows its verb."""
     if bracketed := BRACKETED.search(question):
         return bracketed[1]
-    bare = _SINCE_WHEN.sub("", question.strip(" ؟?!."))
+    bare = _SINCE_WHEN.sub("", JOINED_ARABIC.sub("", question.strip(" ؟?!.")))
     words = (_SUBORDINATE.sub("", bare) or bare).split()
     at, _ = subject_at(words)
     words = words[at + (2 if _counted_doing(words, at) else 0) :]

@@ -6,32 +6,15 @@ from assistant.normalize import fold
 from assistant.quantities import quantities
 from assistant.quantity import DATES
 from assistant.schema import Language
-from assistant.subjects import TIME_WORD, YEAR
+from assistant.shifts import Shift, beside_shift, year_placed
+from assistant.subjects import BRACKETED, PLACED, TIME_WORD, YEAR
 
 _LIGHT = re.compile(
-    rf"(?:{TIME_WORD}|\b(?:au|du|de|le|la|l['’]|les|en|dès|début|fin|mi|cours|mois|année|courant)\b"
-    r"|(?<!\w)(?:ال)?(?:سنة|عام|شهر|بداية|نهاية|متم|مطلع|[أا]?خر|لخر|لخرا|من|ديال|في|ف|ب|ل)(?!\w)|\W)*\Z",
+    rf"(?:{TIME_WORD}|\b(?:à|au|du|de|le|la|l['’]|les|en|dès|début|fin|mi|cours|mois|année|courant)\b"
+    r"|(?<!\w)(?:ال)?(?:سنة|عام|شهر|مع|بداية|نهاية|متم|مطلع|[أا]?خر|لخر|لخرا|من|ديال|في|ف|ب|ل)(?!\w)|\W)*\Z",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"(?:{TIME_WORD}|\b(?:au(?: cours du)?|le|dès le)\s+)+\Z", re.IGNORECASE)
-_WORDS = {"un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
-          "neuf": 9, "dix": 10, "vingt": 20, "": 1}  # fmt: skip
-_ARABIC_WORDS = {"ثلاث": 3, "اربع": 4, "خمس": 5, "ست": 6, "سبع": 7, "ثماني": 8, "ثمان": 8,
-                 "تسع": 9, "عشر": 10}  # fmt: skip
-_LATER_FRENCH = re.compile(
-    rf"(?:(?P<count>\d+|{'|'.join(filter(None, _WORDS))}) an(?:nee)?s? "
-    r"(?:(?P<later>plus tard|apres)|plus tot|avant)"
-    r"|l'(?:annee|an) (?:(?P<next>suivante?|d'apres)|precedente?|d'avant))\Z"
-)
-_YEARS_ARABIC = (
-    rf"(?:(?P<two>سنتين|عامين)|(?P<count>\d+|(?:{'|'.join(_ARABIC_WORDS)})ه?) "
-    r"(?:سنوات|سنين|اعوام|سنه|عاما?)|(?:سنه|عام))"
-)
-_LATER_ARABIC = re.compile(
-    rf"(?:(?:(?P<later>بعد)|قبل) (?:ذلك )?ب?{_YEARS_ARABIC}(?: من ذلك)?"
-    r"|(?:في |ف)?(?:ال)?(?:سنه|عام) (?:(?P<next>ال(?:مواليه?|تاليه?|لاحقه?)|اللي (?:من )?بعد\w*)"
-    r"|السابقه?|اللي قبل\w*))\Z"
-)
 
 
 _FROM_NOW = re.compile(
@@ -48,6 +31,9 @@ def only_time(fragment: str) -> bool:
     """Whether a follow-up names a time and nothing else: «en 2026», «في النصف الأول من 2025»."""
     if _FROM_NOW.match(fold(fragment)):
         return True
+    beside = beside_shift(fragment)
+    if beside is not None:
+        return bool(_LIGHT.match(beside))
     found = [item for item in quantities(fragment) if item.kind in DATES]
     spans = [(item.start, item.end) for item in found] + [m.span() for m in YEAR.finditer(fragment)]
     left = fragment
@@ -70,24 +56,20 @@ def retimed(base: str, time: str) -> str:
     return f"{before} {time}{after}".strip()
 
 
-def shifted(fragment: str, base: str, language: Language) -> str:
-    """The year that «deux ans plus tard» is, counted from the one year of a question, or ""."""
-    found = (_LATER_FRENCH if language == "fr" else _LATER_ARABIC).match(fold(fragment).strip())
-    years = {match.group() for match in re.finditer(r"(?<!\d)(?:19|20)\d\d(?!\d)", base)}
-    if found is None or len(years) != 1:
-        return ""
-    ahead = bool(found["later"] or found["next"])
-    year = int(years.pop()) + _count(found, language) * (1 if ahead else -1)
-    return f"en {year}" if language == "fr" else f"سنة {year}"
+def retold(base: str, found: Shift, language: Language) -> str:
+    """A question about the time that a follow-up tells from the one it names.
 
-
-def _count(found: re.Match[str], language: Language) -> int:
-    counted = found["count"] or ""
-    if counted.isdigit():
-        return int(counted)
-    if language == "fr":
-        return _WORDS[counted]
-    return 2 if found["two"] else _ARABIC_WORDS.get(counted.removesuffix("ه"), 1)
+    Args:
+        base: the question, without its mark; what it was completed with stands in brackets.
+        found: the time that the follow-up tells.
+        language: the language of the question.
+    """
+    if found.edition:
+        return re.sub(rf"(?<!\d){found.since}(?!\d)", str(found.year), base)
+    told = BRACKETED.search(base)
+    outer = base[: told.start()].rstrip() if told else base
+    moved = retimed(outer, year_placed(found.year, language))
+    return f"{moved} ({PLACED.sub('', told[1]).strip()})" if told else moved
 
 
 def _asked(base: str) -> tuple[int, int] | None:

@@ -129,6 +129,33 @@ def returned(text: str, language: Language) -> Return | None:
     return Return(topic, found["asked"], next(ranks, None))
 
 
+def pointed_back(text: str, language: Language) -> str:
+    """What is asked behind words that point to what was told: «Là-dessus, qui paie ?»; or ""."""
+    found = (_POINTS_BACK_FRENCH if language == "fr" else _POINTS_BACK_ARABIC).match(text)
+    return found["asked"] if found else ""
+
+
+def condition(text: str, language: Language) -> str:
+    """The condition that is all a follow-up says: «Et si c'est urgent ?»; "" for any other."""
+    found = (_CONDITION_FRENCH if language == "fr" else _CONDITION_ARABIC).match(text)
+    return found["condition"] if found else ""
+
+
+def on_condition(base: str, told: str, language: Language) -> str:
+    """A question on a condition, in the place of the one that it was asked on.
+
+    Args:
+        base: the question, without its mark; what it was completed with stands in brackets.
+        told: the condition.
+        language: the language of both.
+    """
+    bracket = re.search(r"\s*\([^()]+\)\Z", base)
+    outer = base[: bracket.start()] if bracket else base
+    old = (_OLD_FRENCH if language == "fr" else _OLD_ARABIC).search(outer)
+    outer = outer[: old.start()] if old else outer
+    return f"{outer} {told}{bracket.group() if bracket else ''}"
+
+
 def topic_french(fragment: str) -> str:
     """The noun that «concernant», «au niveau de» or «côté» brings in; "" without one."""
     found = _TOPIC_FRENCH.match(fragment)
@@ -141,3 +168,32 @@ def _with_article(preposition: str) -> str:
     """The article that is left of a contracted preposition: "du" gives "le"."""
     bare = preposition.casefold()
     return _ARTICLES.get(bare, re.sub(r"^(?:de|à) ", "", bare) if bare not in {"d'", "d’"} else "")
+
+
+_POINTS_BACK_FRENCH = re.compile(
+    r"^\W*(?:(?:et|mais|alors|donc)\W+)?(?:là[- ]dessus|sur (?:ce|cet|cette|ces) (?:total|montant"
+    r"|nombre|somme|chiffre|enveloppe|budget|point|sujet)|(?:de|sur) ce total"
+    r"|parmi (?:eux|elles|ceux-ci|celles-ci|ceux-là|celles-là)"
+    r"|dans ce (?:cas|cadre)(?:-là)?|à ce (?:sujet|propos))\s*,?\s+(?P<asked>\S.*)$",
+    re.IGNORECASE,
+)
+_POINTS_BACK_ARABIC = re.compile(
+    rf"^\W*[وف]?(?:من (?:ذلك|بينها|بينهم|بين ذلك|ضمنها|ضمنهم|هادشي|هاد (?:المبلغ|العدد))|منها|منهم"
+    r"|على (?:هادشي|ذلك)|في (?:هذه الحالة|هذا (?:الإطار|الصدد|الشأن|السياق))|فهاد الحالة)"
+    rf"[،,]?\s+[وف]?(?P<asked>(?:{ASKING_ARABIC}|من|واش|أي|اي)\s.*)$"
+)
+"""Words that point to what was told, and name nothing."""
+_CONDITION_FRENCH = re.compile(
+    r"^\W*(?:et|mais|même)\s+(?P<condition>(?:si |s['’]ils? |quand |lorsqu(?:e |['’]))"
+    r"(?!on (?:parlait|passait|revenait)|nous )(?!.*(?:[,;:]|\b(?:combien|comment|pourquoi|où|qui"
+    r"|quel(?:le)?s?|est-ce)\b))[^?!]{3,60}?)[\s?!.]*$",
+    re.IGNORECASE,
+)
+_CONDITION_ARABIC = re.compile(
+    r"^\W*و(?P<condition>(?:إذا|اذا|إلا|ايلا|إيلا|إلى|لو|يلا|في حال(?:ة)?) ?(?=\S)"
+    rf"(?!.*\s(?:{ASKING_ARABIC})\s)(?!.*[،,])(?:كان\w*|كنت\w*|لم|ما|[تين]\w{{3,}}|\w+ت)"
+    r"(?:\s[^؟?]{1,50})?)\W*$"
+)
+_OLD_FRENCH = re.compile(r",? (?:si (?!\w+ que)|s['’]ils? |lorsqu(?:e |['’])).*\Z")
+_OLD_ARABIC = re.compile(r"[،,]? (?:إذا|اذا|إلا|ايلا|إيلا|لو|يلا|في حالة?) .*\Z")
+"""The condition a question was asked on, which another one takes the place of."""

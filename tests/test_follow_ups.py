@@ -5,8 +5,9 @@ import pytest
 from assistant.conversation import resolve
 from assistant.leaning import elided
 from assistant.self_standing import asks_by_itself, owns_subject
+from assistant.shifts import shift_in
 from assistant.subjects import subject_of
-from assistant.times import only_time, retimed, shifted
+from assistant.times import only_time, retimed
 from assistant.turns import corrected, returned, without_thanks
 
 MUSEUM = "Quand le musée Amal de Salé a-t-il ouvert ?"
@@ -351,7 +352,7 @@ def test_the_pieces_of_a_turn_are_told_apart():
     assert asks_by_itself("il ouvre quand", "fr") and not asks_by_itself("le prix du pont", "fr")
     assert owns_subject("qui préside l'Office", "fr") and not owns_subject("qui l'a signé", "fr")
     assert only_time("en 2026") and not only_time("le budget 2026")
-    assert shifted("deux ans plus tard", "en 2020 et en 2021", "fr") == ""
+    assert shift_in("deux ans plus tard", "en 2020 et en 2021", "fr") is None
     assert retimed("Combien de vols", "en 2020") == "Combien de vols en 2020"
 
 
@@ -382,3 +383,129 @@ def test_the_same_is_asked_of_another_and_a_name_that_acts_is_asked_about(
     history, question, understood
 ):
     assert resolve(question, history) == understood
+
+
+ALERTS = "Combien d'alertes ont été relevées en 2025 ?"
+FAIR = "Quand s'est tenu le salon Horizon Expo 2025 ?"
+ALERTS_ARABIC = "كم إنذارا سُجل سنة 2024؟"
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "understood"),
+    [
+        (ALERTS, "C'était combien l'année précédente ?",
+         "Combien d'alertes ont été relevées en 2024 ?"),
+        (ALERTS, "Et l'année suivante, c'était combien ?",
+         "Combien d'alertes ont été relevées en 2026 ?"),
+        (ALERTS, "Quatre ans après ?", "Combien d'alertes ont été relevées en 2029 ?"),
+        (ALERTS, "Combien deux ans avant ?", "Combien d'alertes ont été relevées en 2023 ?"),
+        (ALERTS, "Et combien de pannes la même année ?", "Combien de pannes en 2025 (alertes) ?"),
+        (ALERTS, "Quel était le budget de la ville de Fès l'année d'avant ?",
+         "Quel était le budget de la ville de Fès en 2024 ?"),
+        (FAIR, "et l'édition suivante, c'était prévu quand ?",
+         "Quand s'est tenu le salon Horizon Expo 2026 ?"),
+        (FAIR, "Et l'édition d'avant ?", "Quand s'est tenu le salon Horizon Expo 2024 ?"),
+        (FAIR, "Et l'édition 2023 ?", "Quand s'est tenu le salon Horizon Expo 2023 ?"),
+        (ALERTS_ARABIC, "وبعدها بأربع سنوات؟", "كم إنذارا سُجل سنة 2028؟"),
+        (ALERTS_ARABIC, "وكم بعد ذلك بسنتين؟", "كم إنذارا سُجل سنة 2026؟"),
+        (ALERTS_ARABIC, "كم كان في السنة السابقة؟", "كم إنذارا سُجل سنة 2023؟"),
+        (ALERTS_ARABIC, "والسنة الماضية؟", "كم إنذارا سُجل سنة 2023؟"),
+        (ALERTS_ARABIC, "وشحال كان العام اللي من بعد؟", "كم إنذارا سُجل سنة 2025؟"),
+        (ALERTS_ARABIC, "ومن بعد بربع سنين؟", "كم إنذارا سُجل سنة 2028؟"),
+        ("متى نُظم معرض الأفق سنة 2023؟", "والدورة الموالية؟", "متى نُظم معرض الأفق سنة 2024؟"),
+        ("متى نُظم معرض الأفق سنة 2023؟", "ودورة 2025؟", "متى نُظم معرض الأفق سنة 2025؟"),
+    ],
+)  # fmt: skip
+def test_a_time_told_from_the_year_before_becomes_that_year(before, question, understood):
+    assert resolve(question, [before]) == understood
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        (MUSEUM, "C'était combien l'année précédente ?"),
+        ("Combien d'alertes entre 2020 et 2022 ?", "Combien de vols l'année précédente ?"),
+        (ALERTS, "Combien de vols à Fès en 2023 et l'année suivante ?"),
+    ],
+)
+def test_without_one_year_to_count_from_no_year_is_made_up(before, question):
+    assert "l'année" in resolve(question, [before])
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "understood"),
+    [
+        (MUSEUM, "Là-dessus, quelle somme vient de la région ?",
+         "Quelle somme vient de la région (le musée Amal de Salé) ?"),
+        (MUSEUM, "Sur ce total, combien vient de l'État ?",
+         "Combien vient de l'État (le musée Amal de Salé) ?"),
+        ("Combien de marins le port de Safi emploie-t-il ?", "Parmi eux, combien de femmes ?",
+         "Combien de femmes (le port de Safi) ?"),
+        (MUSEUM, "Dans ce cas, qui paie ?", "Qui paie (le musée Amal de Salé) ?"),
+        (POOL, "ومن ذلك، كم دفعت الجهة؟", "كم دفعت الجهة (مسبح سلا)؟"),
+        (POOL, "ومنها شحال عطات الجهة؟", "شحال عطات الجهة (مسبح سلا)؟"),
+    ],
+)  # fmt: skip
+def test_an_adverb_that_points_back_gives_way_to_what_was_asked_about(before, question, understood):
+    assert resolve(question, [before]) == understood
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "understood"),
+    [
+        ("Dans quel délai la mairie doit-elle répondre ?", "Et si c'est urgent ?",
+         "Dans quel délai la mairie doit-elle répondre si c'est urgent ?"),
+        ("Combien paie-t-on à Fès si l'on est étudiant ?", "Et si l'on est retraité ?",
+         "Combien paie-t-on à Fès si l'on est retraité ?"),
+        ("في كم يوم يجب على البلدية أن تجيب؟", "وإذا كان مستعجلا؟",
+         "في كم يوم يجب على البلدية أن تجيب إذا كان مستعجلا؟"),
+        ("شحال كيخلص الواحد فالمسبح؟", "وإلا كان طالب؟",
+         "شحال كيخلص الواحد فالمسبح إلا كان طالب؟"),
+        ("في كم يوم تجيب البلدية إذا كان الطلب عاديا؟", "وإذا كان مستعجلا؟",
+         "في كم يوم تجيب البلدية إذا كان مستعجلا؟"),
+    ],
+)  # fmt: skip
+def test_a_condition_is_added_to_the_whole_question_before(before, question, understood):
+    assert resolve(question, [before]) == understood
+
+
+def test_the_same_year_is_a_time_even_where_no_year_was_asked_about():
+    understood = resolve("ومع نهاية السنة نفسها؟", ["في كم مدينة كان الترامواي عند انطلاقه؟"])
+    assert understood == "في كم مدينة كان الترامواي عند انطلاقه مع نهاية السنة نفسها؟"
+    assert resolve("Et à la fin de la même année ?", [DAM]) == (
+        "Combien d'hectares irrigue le barrage Al Amal à la fin de la même année ?"
+    )
+
+
+def test_another_interrogative_before_a_subject_leaves_it_no_capital():
+    assert resolve("Depuis quand ?", ["La digue est-elle fermée ?"]) == (
+        "Depuis quand la digue est-elle fermée ?"
+    )
+
+
+def test_a_condition_that_asks_by_itself_is_no_fragment():
+    asked = "Et si je perds ma carte, que dois-je faire ?"
+    assert not resolve(asked, [MUSEUM]).startswith("Quand")
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "understood"),
+    [
+        ("ما هي الأبناك الخاصة التي مولت ميناء آسفي؟", "ومن مول من الجهات العمومية؟",
+         "من مول من الجهات العمومية (ميناء آسفي)؟"),
+        ("شكون الشركات اللي سينات الاتفاق ديال الميناء؟", "وشكون سينا من الدولة؟",
+         "شكون سينا من الدولة (الاتفاق ديال الميناء)؟"),
+        ("Quelles sont les banques privées qui ont financé le port de Safi ?",
+         "Et qui l'a financé côté public ?", "Qui l'a financé côté public (le port de Safi) ?"),
+    ],
+)  # fmt: skip
+def test_those_who_did_it_are_not_carried_where_others_who_did_are_asked(
+    before, question, understood
+):
+    assert resolve(question, [before]) == understood
+
+
+def test_something_alike_is_another_thing():
+    history = ["من تبنى الهجوم على البنك الشعبي؟", "ومتى تعرضت منصة فلاحتي لهجوم مماثل؟"]
+    understood = resolve("ومن تبناه؟", history)
+    assert "البنك" not in understood and "فلاحتي" in understood
