@@ -9,6 +9,7 @@ from pathlib import Path
 
 from assistant import answering, index
 from assistant.alignment import Alignment
+from assistant.answered import sole_person
 from assistant.checking import Checker
 from assistant.conversation import resolve
 from assistant.encoder import load_encoder
@@ -150,7 +151,7 @@ class Assistant:
         Without a language model there is one, made of extracts.
         """
         begun = time.perf_counter()
-        understood = resolve(question, history)
+        understood = resolve(question, history, self._outright)
         plain = replace(
             self._answer(understood),
             question=question,
@@ -187,8 +188,12 @@ class Assistant:
 
     @cached_property
     def _checker(self) -> Checker:
-        # The names of the corpus are read with the first claim: a question needs none of them.
-        return Checker(self._library(), NameBook(self._index.passages))
+        return Checker(self._library(), self._names)
+
+    @cached_property
+    def _names(self) -> NameBook:
+        # The names of the corpus are read with the first claim: few questions need them.
+        return NameBook(self._index.passages)
 
     def _answer(self, question: str) -> Answer:
         chosen = settings()
@@ -198,6 +203,13 @@ class Assistant:
             language = identify(question[: chosen.question_limit]) or "fr"
             return Answer(question, language, "invalid", str(error))
         return answering.answer(asked, self._library())
+
+    def _outright(self, question: str) -> str:
+        """The name that answers a question of who, or ""."""
+        found = self._answer(question)
+        if found.short or found.language == "fr" or found.status != "answered":
+            return found.short
+        return sole_person(question, found.text, self._names.names)
 
     def _library(self) -> answering.Library:
         chosen = settings()

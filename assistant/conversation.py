@@ -1,8 +1,9 @@
 """What a follow-up asks, read with the questions before it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from assistant.answered import a_name, means_answer, named
 from assistant.fragments import fragment
 from assistant.interrogatives import (
     ASKING_ARABIC,
@@ -53,7 +54,9 @@ _WHOLE = 8
 """From how many words on a first question is no fragment, whatever pronouns it holds."""
 
 
-def resolve(question: str, history: Sequence[str]) -> str:
+def resolve(
+    question: str, history: Sequence[str], answered: Callable[[str], str] | None = None
+) -> str:
     """The question a follow-up stands for.
 
     A fragment («ولماذا؟», "et en 2026 ?"), or a question that leans on a pronoun, takes what it
@@ -63,12 +66,14 @@ def resolve(question: str, history: Sequence[str]) -> str:
     Args:
         question: what is asked now.
         history: the questions asked before, oldest first.
+        answered: the words that answer a question outright, or "". It is called only for a
+            pronoun that stands for the answer; without it that one is read like any other.
     """
     standing: list[str] = []
     for item in history:
         if _stands(without_thanks(item), standing):
-            standing.append(_read_with(item, standing))
-    return _read_with(question, standing)
+            standing.append(_read_with(item, standing, answered))
+    return _read_with(question, standing, answered)
 
 
 def _stands(question: str, standing: Sequence[str]) -> bool:
@@ -78,13 +83,18 @@ def _stands(question: str, standing: Sequence[str]) -> bool:
     return bool(standing) or len(question.split()) >= _WHOLE or not leans(question)
 
 
-def _read_with(question: str, standing: Sequence[str]) -> str:
+def _read_with(
+    question: str, standing: Sequence[str], answered: Callable[[str], str] | None
+) -> str:
     """A question read with those that stand by themselves, oldest first."""
     language, asked = identify(question), without_thanks(question)
     if language is None or not standing or _greets(asked):
         return question
     if turned := _turned(asked, standing, language) or _added(asked, standing[-1], language):
         return turned
+    meant = answered is not None and means_answer(asked, standing[-1])
+    if answered and meant and (name := a_name(answered(standing[-1]))):
+        return named(asked, standing[-1], name, language)
     if shift := shift_in(asked, standing[-1], language):
         return _shifted(shift, standing, language)
     return _leaning(asked, standing, language) or question

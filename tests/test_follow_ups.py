@@ -2,8 +2,10 @@
 
 import pytest
 
+from assistant.answered import sole_person
 from assistant.conversation import resolve
 from assistant.leaning import elided
+from assistant.names import NameBook
 from assistant.self_standing import asks_by_itself, owns_subject
 from assistant.shifts import shift_in
 from assistant.subjects import subject_of
@@ -432,6 +434,69 @@ def test_without_one_year_to_count_from_no_year_is_made_up(before, question):
     assert "l'année" in resolve(question, [before])
 
 
+OFFICE = "Qui dirige l'Office des phares ?"
+AGENCY = "من يدير وكالة المنارات؟"
+
+
+def told(question):
+    return {"fr": "Nora Alami", "ar": "نورة العلمي"}[
+        "ar" if any("ء" <= one <= "ي" for one in question) else "fr"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "understood"),
+    [
+        (OFFICE, "Qui l'a remplacée ?", "Qui a remplacé Nora Alami ?"),
+        (OFFICE, "Et qui l'a nommée ?", "Qui a nommé Nora Alami ?"),
+        (OFFICE, "Où est-elle née ?", "Où Nora Alami est-elle née ?"),
+        (OFFICE, "Quel âge a-t-elle ?", "Quel âge Nora Alami a-t-elle ?"),
+        (OFFICE, "Elle est née où ?", "Nora Alami est née où ?"),
+        (OFFICE, "Quel est son rôle ?", "Quel est le rôle de Nora Alami ?"),
+        (OFFICE, "Quelle est sa formation ?", "Quelle est la formation de Nora Alami ?"),
+        ("Quelle société construit le pont de Taza ?", "Où est-elle basée ?",
+         "Où Nora Alami est-elle basée ?"),
+        (AGENCY, "ومن خلفها؟", "من خلف نورة العلمي؟"),
+        (AGENCY, "كم عمرها؟", "كم عمر نورة العلمي؟"),
+        (AGENCY, "أين ولدت؟", "أين ولدت نورة العلمي؟"),
+        (AGENCY, "شنو هو الدور ديالها؟", "شنو هو الدور ديال نورة العلمي؟"),
+        (AGENCY, "ومتى تم تعيينها؟", "متى تم تعيين نورة العلمي؟"),
+        (OFFICE, "Et depuis quand ?", "Depuis quand Nora Alami dirige l'Office des phares ?"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_after_a_question_of_who_stands_for_its_answer(before, question, understood):
+    assert resolve(question, [before], told) == understood
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        (OFFICE, "Quel est son budget ?"),
+        (OFFICE, "Quand a-t-il été créé ?"),
+        (TRAMWAY, "Il coûte combien ?"),
+        (MUSEUM, "Qui l'a remplacé ?"),
+        (AGENCY, "كم ميزانيتها؟"),
+        (AGENCY, "متى أنشئت؟"),
+    ],
+)
+def test_a_pronoun_of_the_thing_asked_about_is_not_of_the_answer(before, question):
+    assert resolve(question, [before], told) == resolve(question, [before])
+
+
+def test_since_when_is_asked_of_the_one_who_answers():
+    understood = resolve("ومنذ متى؟", [AGENCY], lambda _: "سعيد الناصري")
+    assert understood == "منذ متى يدير سعيد الناصري وكالة المنارات؟"
+
+
+def test_the_answer_is_asked_for_only_where_it_is_meant_and_unknown_it_changes_nothing():
+    asked = []
+    resolve("Quel est son budget ?", [OFFICE], asked.append)
+    assert asked == []
+    assert resolve("Où est-elle née ?", [OFFICE], lambda _: "") == resolve(
+        "Où est-elle née ?", [OFFICE]
+    )
+
+
 @pytest.mark.parametrize(
     ("before", "question", "understood"),
     [
@@ -481,6 +546,18 @@ def test_another_interrogative_before_a_subject_leaves_it_no_capital():
     assert resolve("Depuis quand ?", ["La digue est-elle fermée ?"]) == (
         "Depuis quand la digue est-elle fermée ?"
     )
+
+
+@pytest.mark.parametrize(
+    ("answer", "name"),
+    [
+        ("يدير سعيد الناصري وكالة المنارات.", "سعيد الناصري"),
+        ("يدير سعيد الناصري وكالة المنارات، وأنشأها السيد كريم بناني.", ""),
+        ("حضر سعيد الناصري حفل وكالة المنارات.", ""),
+    ],
+)
+def test_who_does_it_is_the_one_named_behind_the_verb_that_was_asked(answer, name):
+    assert sole_person(AGENCY, answer, NameBook(()).names) == name
 
 
 def test_a_condition_that_asks_by_itself_is_no_fragment():
