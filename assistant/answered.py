@@ -29,13 +29,18 @@ def means_answer(question: str, earlier: str) -> bool:
     if kind not in {"person", "organisation"} or language is None:
         return False
     bare = fragment(question, "fr") if language == "fr" else _bare_arabic(question)
-    if _SINCE_WHEN.fullmatch(bare):
+    if _SINCE_WHEN.fullmatch(bare) or _BEFORE.fullmatch(bare):
         return bool(_DOES[language].match(earlier))
     fits = [_OF_A_PERSON[language]] if kind == "person" else []
     fits.append(_OF_BOTH[language])
     if kind == "organisation":
         fits.append(_OF_A_BODY[language])
-    return any(one.search(bare) for one in fits) and not owns_subject(bare, language)
+    found = next((match for one in fits if (match := one.search(bare))), None)
+    if found is None:
+        return False
+    # «ما منصبه السابق»: what is said of the person is not a noun told by the word behind it.
+    beside = f"{bare[: found.start()]}{bare[found.end() :]}"
+    return not owns_subject(beside, language)
 
 
 def named(question: str, earlier: str, name: str, language: Language) -> str:
@@ -49,10 +54,14 @@ def named(question: str, earlier: str, name: str, language: Language) -> str:
     """
     if language == "ar":
         return _named_arabic(_bare_arabic(question), earlier, name)
-    bare = capital(fragment(question, "fr"))
+    bare = capital(_TWICE.sub("", fragment(question, "fr")))
+    if _BEFORE.fullmatch(bare):
+        return f"{earlier.strip(' ?')} avant {name} ?"
     does = _DOES["fr"].match(earlier)
     if does and _SINCE_WHEN.fullmatch(bare):
         return f"{bare} {name} {does['verb']} {does['rest']} ?"
+    if succeeded := _SUCCEEDED.match(bare):
+        return f"Qui {succeeded['has']} succédé à {name}{succeeded['rest']} ?"
     if whom := _WHOM.match(bare):
         verb = _AGREED.sub("", whom["verb"]) if whom["done"] else whom["verb"]
         return f"Qui {whom['done'] or ''}{verb} {name}{whom['rest']} ?"
@@ -106,6 +115,8 @@ def _bare_arabic(question: str) -> str:
 
 
 def _named_arabic(bare: str, earlier: str, name: str) -> str:
+    if _BEFORE.fullmatch(bare):
+        return f"{earlier.strip(' ؟?')} قبل {name}؟"
     does = _DOES["ar"].match(earlier)
     if does and _SINCE_WHEN.fullmatch(bare):
         return f"{bare} {does['verb']} {name} {does['rest']}؟"
@@ -172,6 +183,10 @@ _OF_A_BODY: dict[Language, re.Pattern[str]] = {
 _WHOM = re.compile(
     r"^Qui (?:l['’](?P<done>(?:a|ont|avait) )|(?:la|le) )(?P<verb>[^\W\d]+)(?P<rest>.*)$"
 )
+_SUCCEEDED = re.compile(r"^Qui lui (?P<has>a|ont) succédé(?P<rest>.*)$")
+_TWICE = re.compile(r"^(?:lui|elle), ?(?=(?:il|elle)\b)", re.IGNORECASE)
+"""«Et lui, il est né où ?»"""
+_BEFORE = re.compile(r"avant (?:lui|elle)|(?:من )?قبل(?:ه|ها|و)", re.IGNORECASE)
 _AGREED = re.compile(r"(?<=[éiu])es?$|(?<=[éiu])s$")
 """A participle agrees with a pronoun before it, not with a name behind it."""
 _OWNED = re.compile(r"\b(?P<owner>[Ss]on|[Ss]a|[Ss]es) (?P<noun>chiffre d['’]affaires|[^\W\d]+)")

@@ -30,15 +30,16 @@ from assistant.rewritten import (
     at_goal,
     bracketed,
     corrected_to,
+    lone_timed,
     replaced,
     said_of,
     without_doers,
 )
 from assistant.schema import Language
-from assistant.self_standing import asks_by_itself
+from assistant.self_standing import asks_by_itself, owns_subject
 from assistant.shifts import Shift, asks_nothing_more, shift_in
-from assistant.subjects import FOCUS_NOUN, PLACED, subject_arabic, subject_french, subject_of
-from assistant.times import only_time, retold
+from assistant.subjects import FOCUS_NOUN, subject_arabic, subject_french, subject_of
+from assistant.times import retold, untimed
 from assistant.turns import (
     condition,
     corrected,
@@ -122,8 +123,13 @@ def _shifted(shift: Shift, standing: Sequence[str], language: Language) -> str:
         last = retold(last, shift, language)
     elif asks:
         # The year asked about before is not left beside the one asked about now.
-        last = " ".join(PLACED.sub("", last).split())
-    return _leaning(shift.dated, [*standing[:-1], last], language) or shift.dated
+        last = untimed(last)
+    dated = capital(shift.dated) if language == "fr" else shift.dated
+    if told := _leaning(dated, [*standing[:-1], last], language):
+        return told
+    # An edition is of what was asked about; so is what a question without a name asks for.
+    of_the_same = same and (shift.edition or not owns_subject(dated, language))
+    return bracketed(dated, subject_of(last, language) if of_the_same else "", language)
 
 
 def _added(asked: str, last: str, language: Language) -> str:
@@ -178,7 +184,7 @@ def _french(question: str, earlier: str) -> str:
         return asked_again(rest, earlier, "fr")
     if _OTHER.match(fold(rest)):
         return question
-    if timed := _lone_timed(rest, earlier, "fr"):
+    if timed := lone_timed(rest, earlier, "fr"):
         return timed
     if aimed := at_goal(rest, earlier, "fr"):
         return aimed
@@ -199,16 +205,6 @@ def _french(question: str, earlier: str) -> str:
     return replaced(earlier, rest, "fr")
 
 
-def _lone_timed(asked: str, earlier: str, language: Language) -> str:
-    """The earlier question about another time: «Combien en 2020 ?»; "" for any other."""
-    word, _, time = asked.partition(" ")
-    lone = (LONE_FRENCH if language == "fr" else LONE_ARABIC).match(word)
-    if not (lone and only_time(time)):
-        return ""
-    same = fold(earlier).startswith(fold(word))
-    return replaced(earlier if same else asked_again(word, earlier, language), time, language)
-
-
 def _arabic(question: str, earlier: str) -> str:
     rest = fragment(question, "ar")
     asked = rest if _INTERROGATIVE.match(rest) else JOINED_ARABIC.sub("", rest)
@@ -218,7 +214,7 @@ def _arabic(question: str, earlier: str) -> str:
         return asked_again(asked, earlier, "ar")
     if _OTHER.match(fold(asked)):
         return question
-    if timed := _lone_timed(asked, earlier, "ar"):
+    if timed := lone_timed(asked, earlier, "ar"):
         return timed
     if aimed := at_goal(asked, earlier, "ar"):
         return aimed

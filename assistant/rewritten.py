@@ -2,15 +2,15 @@
 
 import re
 
-from assistant.interrogatives import capital
+from assistant.interrogatives import LONE_ARABIC, LONE_FRENCH, asked_again, capital
 from assistant.language import identify
 from assistant.normalize import fold
 from assistant.schema import Language
 from assistant.self_standing import COMMON, owns_subject
-from assistant.subjects import BRACKETED, FOCUS_NOUN, PLACED, subject_of
+from assistant.subjects import BRACKETED, FOCUS_NOUN, subject_of
 from assistant.swaps_arabic import swapped_arabic
 from assistant.swaps_french import phrases, swapped_french
-from assistant.times import only_time, retimed
+from assistant.times import only_time, retimed, untimed
 
 _COMPLETED = re.compile(r"\w (?:de |du |des |d['’])\S")
 """«le budget de la gare»: a noun with a complement of its own."""
@@ -75,7 +75,7 @@ def replaced(earlier: str, fragment: str, language: Language) -> str:
     outer, about = (base[: told.start()].rstrip(), told[1]) if told else (base, "")
     if only_time(fragment):
         # What it was completed with keeps its time only where that is of its name.
-        return bracketed(retimed(outer, fragment), PLACED.sub("", about).strip(), language)
+        return bracketed(retimed(outer, fragment), untimed(about), language)
     if _WITH_PRONOUN.match(fragment):
         return bracketed(f"{outer} {fragment}", about, language)
     if asked := _of_the_same(fragment, outer, subject_of(earlier, language), language):
@@ -107,6 +107,16 @@ def _renamed(subject: str, fragment: str, language: Language) -> str:
     if "(" not in swapped:
         return swapped
     return re.sub(r"^(?:celui|celle|ceux|celles|ديال) (?:d[eu] |d['’])?", "", fragment)
+
+
+def lone_timed(asked: str, earlier: str, language: Language) -> str:
+    """The earlier question about another time: «Combien en 2020 ?»; "" for any other."""
+    word, _, time = asked.partition(" ")
+    lone = (LONE_FRENCH if language == "fr" else LONE_ARABIC).match(word)
+    if not (lone and only_time(time)):
+        return ""
+    same = fold(earlier).startswith(fold(word))
+    return replaced(earlier if same else asked_again(word, earlier, language), time, language)
 
 
 def at_goal(fragment: str, earlier: str, language: Language) -> str:
@@ -164,11 +174,11 @@ def without_doers(subject: str, question: str) -> str:
 
     «الأبناك التي مولت الميناء» for «من مول من الدولة» gives «الميناء».
     """
-    asked = _WHO_DID.match(question)
     done = _DONE_BY.match(subject)
-    if not (asked and done and _same_verb(asked["verb"], done["verb"])):
+    if done is None or not _WHO_DID.match(question):
         return subject
-    return done["what"]
+    verbs = question.strip(" ؟?").split()[1:_VERB_WITHIN]
+    return done["what"] if any(_same_verb(one, done["verb"]) for one in verbs) else subject
 
 
 def _same_verb(one: str, other: str) -> bool:
@@ -176,7 +186,9 @@ def _same_verb(one: str, other: str) -> bool:
     return len(short) > 2 and long.startswith(short)
 
 
-_WHO_DID = re.compile(r"^\W*[وف]?(?:من|شكون)(?: (?:الذي|الذين|اللي))? (?P<verb>\S{3,})")
+_WHO_DID = re.compile(r"^\W*[وف]?(?:من|شكون|أي|اي|أية|أشمن|اشمن) ")
+_VERB_WITHIN = 4
+"""The verb of a question of who stands among its first words."""
 _DONE_BY = re.compile(
     r"^\S.*? (?:الذي|التي|الذين|اللي) (?P<verb>\S{3,}) (?:(?:على|في|ب) )?(?P<what>\S.*)$"
 )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from assistant.interrogatives import ASKS_ARABIC
 from assistant.normalize import fold
 from assistant.schema import Language
 from assistant.subjects import PLACED
@@ -11,14 +12,16 @@ _WORDS = {"un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sep
           "neuf": 9, "dix": 10, "vingt": 20}  # fmt: skip
 _ARABIC_WORDS = {"ثلاث": 3, "تلت": 3, "تلات": 3, "اربع": 4, "ربع": 4, "خمس": 5, "ست": 6, "سبع": 7,
                  "ثماني": 8, "ثمان": 8, "تمن": 8, "تسع": 9, "عشر": 10}  # fmt: skip
+_ALONE = r"(?=\W*(?:$|,|\?)| (?:c'|combien|quel|qui|ou|quand|on|il|elle))"
+"""Behind «deux ans après» nothing tells after what."""
 _FRENCH = re.compile(
     r"(?<!\w)(?:(?P<of>de )|(?:dans|pour|pendant|durant|au cours de|lors de|a) )?"
     rf"(?:(?P<count>\d\d?|{'|'.join(_WORDS)}) an(?:nee)?s? "
-    r"(?:(?P<later>plus tard|apres)|plus tot|avant|auparavant)"
+    rf"(?:(?P<later>plus tard|apres{_ALONE})|plus tot|avant{_ALONE}|auparavant)"
     r"|(?P<kind>l'(?:annee|an|edition)) (?:(?P<next>suivante?|d'apres)|precedente?|d'avant)"
     r"|l'(?P<edition>edition)(?: de)? (?P<year>(?:19|20)\d\d)"
     r"|(?P<same>(?:la|cette) meme annee|cette annee-la))"
-    r"(?!\w| (?:le |la |l'|un|son|sa))"
+    r"(?!\w)"
 )
 _YEARS_ARABIC = (
     rf"(?:(?P<two>سنتين|عامين)|(?P<count>\d\d?|(?:{'|'.join(_ARABIC_WORDS)})ه?) "
@@ -26,13 +29,13 @@ _YEARS_ARABIC = (
 )
 _THEN = r"(?:ذلك|هادشي|هذا)"
 _ARABIC = re.compile(
-    rf"(?<!\w)(?:[وف]?(?:من )?(?:(?P<later>بعد)|قبل)(?:ها|ه| {_THEN})? ب?{_YEARS_ARABIC}"
-    rf"(?: من {_THEN})?"
+    rf"(?<!\w)(?:[وف]?(?P<from>من )?(?:(?P<later>بعد)|(?P<ago>قبل))(?P<then>ها|ه| {_THEN})? "
+    rf"ب?{_YEARS_ARABIC}(?: من {_THEN})?(?! من )"
     r"|[وفب]?(?:في |ف)?(?:ال)?(?P<kind>سنه|عام|دوره|نسخه|طبعه) (?:"
     r"(?P<next>ال(?:مواليه?|تاليه?|لاحقه?)"
     r"|(?:اللي (?:من )?|التي |الذي )(?:بعد\w*|تل[ات]\w*|[تي]لي\w*|جا\w* بعد\w*))"
-    r"|ال(?:سابقه?|سالفه?|ماضيه?|فارطه?|منصرمه?)"
-    r"|(?:اللي |التي |الذي )(?:(?:من )?قبل\w*|سبق\w*|فات\w?))"
+    r"|ال(?:سابقه?|سالفه?)|(?P<past>ال(?:ماضيه?|فارطه?|منصرمه?)|اللي فات\w?)"
+    r"|(?:اللي |التي |الذي )(?:(?:من )?قبل\w*|سبق\w*))"
     r"|[وفب]?(?:في |ف)?(?:ال)?(?P<edition>دوره|نسخه|طبعه) (?:سنه |عام )?(?P<year>(?:19|20)\d\d)"
     r"|(?P<same>[وفب]?(?:في |ف)?(?:نفس ال(?:سنه|عام)|ال(?:سنه|عام) (?:نفس|ذات)(?:ها|ه)"
     r"|(?:تلك|ديك|داك|ذلك) ال(?:سنه|عام))))(?!\w)"
@@ -74,16 +77,34 @@ def shift_in(text: str, base: str, language: Language) -> Shift | None:
     if found is None or since is None:
         return None
     first, last = _rows(found)
-    if _YEAR.search(" ".join([*words[:first], *words[last + 1 :]])):
+    rest = " ".join([*words[:first], *words[last + 1 :]])
+    if _YEAR.search(rest) or (_from_today(found) and not asks_nothing_more(rest, language)):
         return None
     year = _year(found, since, language)
-    mark = re.search(r"[,،:;]?$", words[last])
-    placed = year_placed(year, language) + (mark.group() if mark else "")
-    placed = f"de {year}" if found.groupdict().get("of") else placed
-    and_before = "و" if language == "ar" and fold(words[first]).startswith("و") else ""
-    dated = " ".join([*words[:first], and_before + placed, *words[last + 1 :]])
     edition = bool(found["edition"]) or found["kind"] in _EDITIONS
-    return Shift(since, year, edition, dated, " ".join([*words[:first], *words[last + 1 :]]))
+    placed = _placed(words[first], words[last], found, year, language)
+    row = [*words[:first], placed, *words[last + 1 :]]
+    if language == "ar" and not first and ASKS_ARABIC.match(rest):
+        row = [rest.rstrip("؟? "), placed.removeprefix("و")]
+    return Shift(since, year, edition, " ".join(row), rest)
+
+
+def _placed(opening: str, closing: str, found: re.Match[str], year: int, language: Language) -> str:
+    """The year as it stands in the follow-up, with the «و» and the comma around it."""
+    mark = closing[len(closing.rstrip(",،:;")) :]
+    if language == "ar":
+        said = f"دورة {year}" if found["kind"] in _EDITIONS else year_placed(year, "ar")
+        return f"{'و' if fold(opening).startswith('و') else ''}{said}{mark}"
+    if found["kind"] in _EDITIONS:
+        return f"{opening.split('é')[0]}édition de {year}{mark}"
+    return f"de {year}{mark}" if found["of"] else year_placed(year, "fr") + mark
+
+
+def _from_today(found: re.Match[str]) -> bool:
+    """Whether a time may be told from the day it is asked on: «قبل سنتين», «السنة الماضية»."""
+    told = found.groupdict()
+    bare = (told.get("ago") or told.get("later")) and not (told.get("then") or told.get("from"))
+    return bool(told.get("past") or (bare and "ago" in told))
 
 
 def beside_shift(fragment: str) -> str | None:
@@ -146,7 +167,8 @@ def _year(found: re.Match[str], since: int, language: Language) -> int:
 
 
 _ECHO_FRENCH = re.compile(
-    r"\W*(?:(?:et|mais|alors|donc)\W+)*(?:(?:c'(?:est|etait|sera) |ca fait |ca faisait )?"
+    r"\W*(?:(?:et|mais|alors|donc)\W+)*(?:(?:c'(?:est|etait|sera) |ca fait |ca faisait "
+    r"|il y en (?:a|avait|aura) |on en (?:est|etait) a )?"
     r"(?:prevue? |passe a |a )?(?:combien|quand|ou)(?: (?:c'etait|etait-ce|est-ce))?"
     r"|quel(?:le)? (?:est|etait|a ete|sera) (?:le|la|ce) (?:chiffre|nombre|montant|total|resultat"
     r"|date)|qu'en (?:est|etait|sera)-il|ca donn(?:e|ait) (?:quoi|combien))?\W*\Z"

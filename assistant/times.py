@@ -17,6 +17,8 @@ _LIGHT = re.compile(
 _BEFORE = re.compile(rf"(?:{TIME_WORD}|\b(?:au(?: cours du)?|le|dès le)\s+)+\Z", re.IGNORECASE)
 
 
+_ATTACHED = re.compile(r"(?<!\w)[فب](?:19|20)\d\d(?!\d)")
+"""A year behind the letter that places something in it: «ف2025»."""
 _FROM_NOW = re.compile(
     r"(?:(?:en )?(?:aujourd'hui|maintenant|actuellement|hier)"
     r"|l'an(?:nee)? (?:derniere?|passee?|prochaine?)"
@@ -49,11 +51,17 @@ def retimed(base: str, time: str) -> str:
         base: the question, without its mark.
         time: the other time, with its preposition.
     """
-    span = _asked(base)
+    attached = _ATTACHED.search(base)
+    span = attached.span() if attached else _asked(base)
     if span is None:
         return f"{base} {time}"
     before, after = base[: span[0]].rstrip(), base[span[1] :]
     return f"{before} {time}{after}".strip()
+
+
+def untimed(base: str) -> str:
+    """A question without the year it asks about."""
+    return " ".join(_ATTACHED.sub("", PLACED.sub("", base)).split())
 
 
 def retold(base: str, found: Shift, language: Language) -> str:
@@ -69,7 +77,7 @@ def retold(base: str, found: Shift, language: Language) -> str:
     told = BRACKETED.search(base)
     outer = base[: told.start()].rstrip() if told else base
     moved = retimed(outer, year_placed(found.year, language))
-    return f"{moved} ({PLACED.sub('', told[1]).strip()})" if told else moved
+    return f"{moved} ({untimed(told[1])})" if told else moved
 
 
 def _asked(base: str) -> tuple[int, int] | None:

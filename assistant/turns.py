@@ -190,9 +190,9 @@ _CONDITION_FRENCH = re.compile(
     re.IGNORECASE,
 )
 _CONDITION_ARABIC = re.compile(
-    r"^\W*و(?P<condition>(?:إذا|اذا|إلا|ايلا|إيلا|إلى|لو|يلا|في حال(?:ة)?) ?(?=\S)"
-    rf"(?!.*\s(?:{ASKING_ARABIC})\s)(?!.*[،,])(?:كان\w*|كنت\w*|لم|ما|[تين]\w{{3,}}|\w+ت)"
-    r"(?:\s[^؟?]{1,50})?)\W*$"
+    r"^\W*و(?P<condition>(?:(?:إذا|اذا|لو|ايلا|إيلا|يلا|في حالة?) (?=\S)"
+    r"|(?:إلا|إلى) (?=كان|كنت|ما ))"
+    rf"(?!.*\s(?:{ASKING_ARABIC})\s)(?!.*[،,])[^؟?]{{2,60}}?)\W*$"
 )
 _OLD_FRENCH = re.compile(r",? (?:si (?!\w+ que)|s['’]ils? |lorsqu(?:e |['’])).*\Z")
 _OLD_ARABIC = re.compile(r"[،,]? (?:إذا|اذا|إلا|ايلا|إيلا|لو|يلا|في حالة?) .*\Z")

@@ -408,6 +408,15 @@ ALERTS_ARABIC = "كم إنذارا سُجل سنة 2024؟"
          "Quand s'est tenu le salon Horizon Expo 2026 ?"),
         (FAIR, "Et l'édition d'avant ?", "Quand s'est tenu le salon Horizon Expo 2024 ?"),
         (FAIR, "Et l'édition 2023 ?", "Quand s'est tenu le salon Horizon Expo 2023 ?"),
+        (ALERTS, "Il y en avait combien l'année précédente ?",
+         "Combien d'alertes ont été relevées en 2024 ?"),
+        (ALERTS, "Cette année-là, qui dirigeait l'Office des phares ?",
+         "En 2025, qui dirigeait l'Office des phares ?"),
+        (FAIR, "L'édition précédente a réuni combien d'exposants ?",
+         "L'édition de 2024 a réuni combien d'exposants (le salon Horizon Expo 2024) ?"),
+        ("ما عدد السياح في 2022؟", "وفي السنة نفسها كم بلغت المداخيل؟",
+         "كم بلغت المداخيل سنة 2022 (السياح)؟"),
+        ("شحال من سائح جا ف2022؟", "والعام اللي قبل؟", "شحال من سائح جا سنة 2021؟"),
         (ALERTS_ARABIC, "وبعدها بأربع سنوات؟", "كم إنذارا سُجل سنة 2028؟"),
         (ALERTS_ARABIC, "وكم بعد ذلك بسنتين؟", "كم إنذارا سُجل سنة 2026؟"),
         (ALERTS_ARABIC, "كم كان في السنة السابقة؟", "كم إنذارا سُجل سنة 2023؟"),
@@ -428,10 +437,19 @@ def test_a_time_told_from_the_year_before_becomes_that_year(before, question, un
         (MUSEUM, "C'était combien l'année précédente ?"),
         ("Combien d'alertes entre 2020 et 2022 ?", "Combien de vols l'année précédente ?"),
         (ALERTS, "Combien de vols à Fès en 2023 et l'année suivante ?"),
+        (ALERTS, "Combien de vols à Fès deux ans après l'année de la crue ?"),
     ],
 )
 def test_without_one_year_to_count_from_no_year_is_made_up(before, question):
     assert "l'année" in resolve(question, [before])
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["كم بلغت ميزانية المسرح الوطني السنة الماضية؟", "كم كان عدد سكان طنجة بعد سنة من الزلزال؟"],
+)
+def test_a_time_told_from_today_or_from_an_event_is_not_told_from_the_year_before(question):
+    assert resolve(question, [ALERTS_ARABIC]) == question
 
 
 OFFICE = "Qui dirige l'Office des phares ?"
@@ -461,6 +479,11 @@ def told(question):
         (AGENCY, "أين ولدت؟", "أين ولدت نورة العلمي؟"),
         (AGENCY, "شنو هو الدور ديالها؟", "شنو هو الدور ديال نورة العلمي؟"),
         (AGENCY, "ومتى تم تعيينها؟", "متى تم تعيين نورة العلمي؟"),
+        (OFFICE, "Qui lui a succédé ?", "Qui a succédé à Nora Alami ?"),
+        (OFFICE, "Et elle, elle est née où ?", "Nora Alami est née où ?"),
+        (OFFICE, "Et avant elle ?", "Qui dirige l'Office des phares avant Nora Alami ?"),
+        (AGENCY, "وقبلها؟", "من يدير وكالة المنارات قبل نورة العلمي؟"),
+        (AGENCY, "ما منصبها السابق؟", "ما منصبها السابق (نورة العلمي)؟"),
         (OFFICE, "Et depuis quand ?", "Depuis quand Nora Alami dirige l'Office des phares ?"),
     ],
 )  # fmt: skip
@@ -526,6 +549,10 @@ def test_an_adverb_that_points_back_gives_way_to_what_was_asked_about(before, qu
          "في كم يوم يجب على البلدية أن تجيب إذا كان مستعجلا؟"),
         ("شحال كيخلص الواحد فالمسبح؟", "وإلا كان طالب؟",
          "شحال كيخلص الواحد فالمسبح إلا كان طالب؟"),
+        ("كيف أحصل على جواز السفر؟", "وإذا ضاع؟", "كيف أحصل على جواز السفر إذا ضاع؟"),
+        ("كيف أحصل على جواز السفر؟", "وفي حالة الضياع؟",
+         "كيف أحصل على جواز السفر في حالة الضياع؟"),
+        ("كيفاش ناخد الباسبور؟", "وإلا كنت صغير؟", "كيفاش ناخد الباسبور إلا كنت صغير؟"),
         ("في كم يوم تجيب البلدية إذا كان الطلب عاديا؟", "وإذا كان مستعجلا؟",
          "في كم يوم تجيب البلدية إذا كان مستعجلا؟"),
     ],
@@ -572,6 +599,7 @@ def test_a_condition_that_asks_by_itself_is_no_fragment():
          "من مول من الجهات العمومية (ميناء آسفي)؟"),
         ("شكون الشركات اللي سينات الاتفاق ديال الميناء؟", "وشكون سينا من الدولة؟",
          "شكون سينا من الدولة (الاتفاق ديال الميناء)؟"),
+        ("ما هي الشركات التي مولت الميناء؟", "وأي بنوك مولته؟", "أي بنوك مولته (الميناء)؟"),
         ("Quelles sont les banques privées qui ont financé le port de Safi ?",
          "Et qui l'a financé côté public ?", "Qui l'a financé côté public (le port de Safi) ?"),
     ],
