@@ -29,8 +29,10 @@ def means_answer(question: str, earlier: str) -> bool:
     if kind not in {"person", "organisation"} or language is None:
         return False
     bare = fragment(question, "fr") if language == "fr" else _bare_arabic(question)
-    if _SINCE_WHEN.fullmatch(bare) or _BEFORE.fullmatch(bare):
+    if _SINCE_WHEN.fullmatch(bare):
         return bool(_DOES[language].match(earlier))
+    if _BESIDE.fullmatch(bare):
+        return bool(_DOES[language].match(earlier) or _IS_ARABIC.match(earlier))
     fits = [_OF_A_PERSON[language]] if kind == "person" else []
     fits.append(_OF_BOTH[language])
     if kind == "organisation":
@@ -55,8 +57,8 @@ def named(question: str, earlier: str, name: str, language: Language) -> str:
     if language == "ar":
         return _named_arabic(_bare_arabic(question), earlier, name)
     bare = capital(_TWICE.sub("", fragment(question, "fr")))
-    if _BEFORE.fullmatch(bare):
-        return f"{earlier.strip(' ?')} avant {name} ?"
+    if _BESIDE.fullmatch(bare):
+        return f"Qui a {'précédé' if _EARLIER.search(bare) else 'succédé à'} {name} ?"
     does = _DOES["fr"].match(earlier)
     if does and _SINCE_WHEN.fullmatch(bare):
         return f"{bare} {name} {does['verb']} {does['rest']} ?"
@@ -115,8 +117,8 @@ def _bare_arabic(question: str) -> str:
 
 
 def _named_arabic(bare: str, earlier: str, name: str) -> str:
-    if _BEFORE.fullmatch(bare):
-        return f"{earlier.strip(' ؟?')} قبل {name}؟"
+    if _BESIDE.fullmatch(bare):
+        return f"من {'سبق' if _EARLIER.search(bare) else 'خلف'} {name}؟"
     does = _DOES["ar"].match(earlier)
     if does and _SINCE_WHEN.fullmatch(bare):
         return f"{bare} {does['verb']} {name} {does['rest']}؟"
@@ -186,7 +188,14 @@ _WHOM = re.compile(
 _SUCCEEDED = re.compile(r"^Qui lui (?P<has>a|ont) succédé(?P<rest>.*)$")
 _TWICE = re.compile(r"^(?:lui|elle), ?(?=(?:il|elle)\b)", re.IGNORECASE)
 """«Et lui, il est né où ?»"""
-_BEFORE = re.compile(r"avant (?:lui|elle)|(?:من )?قبل(?:ه|ها|و)", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"(?:qui |c['’]était qui )?(?:avant|après) (?:lui|elle)(?:, (?:c['’]était )?qui)?"
+    r"|(?:(?:من|شكون)(?: كانت?| جا\w?)? )?(?:من )?(?:قبل|بعد)(?:ه|ها|و)",
+    re.IGNORECASE,
+)
+"""Asked of who holds an office, it asks who held it before, or after."""
+_EARLIER = re.compile(r"avant|قبل", re.IGNORECASE)
+_IS_ARABIC = re.compile(r"^\W*[وف]?(?:من|شكون) (?:هو|هي) ")
 _AGREED = re.compile(r"(?<=[éiu])es?$|(?<=[éiu])s$")
 """A participle agrees with a pronoun before it, not with a name behind it."""
 _OWNED = re.compile(r"\b(?P<owner>[Ss]on|[Ss]a|[Ss]es) (?P<noun>chiffre d['’]affaires|[^\W\d]+)")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant import Assistant
 from assistant.answered import sole_person
 from assistant.conversation import resolve
 from assistant.leaning import elided
@@ -481,8 +482,10 @@ def told(question):
         (AGENCY, "ومتى تم تعيينها؟", "متى تم تعيين نورة العلمي؟"),
         (OFFICE, "Qui lui a succédé ?", "Qui a succédé à Nora Alami ?"),
         (OFFICE, "Et elle, elle est née où ?", "Nora Alami est née où ?"),
-        (OFFICE, "Et avant elle ?", "Qui dirige l'Office des phares avant Nora Alami ?"),
-        (AGENCY, "وقبلها؟", "من يدير وكالة المنارات قبل نورة العلمي؟"),
+        (OFFICE, "Et avant elle ?", "Qui a précédé Nora Alami ?"),
+        (OFFICE, "Et après elle, qui ?", "Qui a succédé à Nora Alami ?"),
+        (AGENCY, "وقبلها؟", "من سبق نورة العلمي؟"),
+        ("شكون هي مديرة المتحف؟", "وشكون كان قبلها؟", "من سبق نورة العلمي؟"),
         (AGENCY, "ما منصبها السابق؟", "ما منصبها السابق (نورة العلمي)؟"),
         (OFFICE, "Et depuis quand ?", "Depuis quand Nora Alami dirige l'Office des phares ?"),
     ],
@@ -518,6 +521,31 @@ def test_the_answer_is_asked_for_only_where_it_is_meant_and_unknown_it_changes_n
     assert resolve("Où est-elle née ?", [OFFICE], lambda _: "") == resolve(
         "Où est-elle née ?", [OFFICE]
     )
+
+
+HARBOURS = """---
+title: "Ports de pêche"
+language: fr
+date: 2024-11-02
+publisher: "Agence d'essai"
+status: adopted
+url: "https://example.org/fr/ports"
+---
+# Ports de pêche
+
+## Direction
+
+Le port de Larache est dirigé par Salma Idrissi. Salma Idrissi est née à Ouezzane.
+"""
+
+
+def test_the_question_of_who_is_answered_first_and_its_answer_is_what_is_asked_about(tmp_path):
+    (tmp_path / "corpus" / "fr").mkdir(parents=True)
+    (tmp_path / "corpus" / "fr" / "ports.md").write_text(HARBOURS, "utf-8")
+    assistant = Assistant.build(tmp_path / "corpus", tmp_path / "index")
+    answer = assistant.ask("Où est-elle née ?", ["Qui dirige le port de Larache ?"])
+    assert answer.understood == "Où Salma Idrissi est-elle née ?"
+    assert "Ouezzane" in answer.text and answer.question == "Où est-elle née ?"
 
 
 @pytest.mark.parametrize(
