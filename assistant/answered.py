@@ -33,11 +33,8 @@ def means_answer(question: str, earlier: str) -> bool:
         return bool(_DOES[language].match(earlier))
     if _BESIDE.fullmatch(bare):
         return bool(_DOES[language].match(earlier) or _IS_ARABIC.match(earlier))
-    fits = [_OF_A_PERSON[language]] if kind == "person" else []
-    fits.append(_OF_BOTH[language])
-    if kind == "organisation":
-        fits.append(_OF_A_BODY[language])
-    found = next((match for one in fits if (match := one.search(bare))), None)
+    own = (_OF_A_PERSON if kind == "person" else _OF_A_BODY)[language]
+    found = own.search(bare) or _OF_BOTH[language].search(bare)
     if found is None:
         return False
     # «ما منصبه السابق»: what is said of the person is not a noun told by the word behind it.
@@ -57,21 +54,32 @@ def named(question: str, earlier: str, name: str, language: Language) -> str:
     if language == "ar":
         return _named_arabic(_bare_arabic(question), earlier, name)
     bare = capital(_TWICE.sub("", fragment(question, "fr")))
+    does = _DOES["fr"].match(earlier)
     if _BESIDE.fullmatch(bare):
         return f"Qui a {'précédé' if _EARLIER.search(bare) else 'succédé à'} {name} ?"
-    does = _DOES["fr"].match(earlier)
     if does and _SINCE_WHEN.fullmatch(bare):
         return f"{bare} {name} {does['verb']} {does['rest']} ?"
+    return _object_french(bare, name) or _subject_french(bare, name)
+
+
+def _object_french(bare: str, name: str) -> str:
+    """A question with a name for its object or its possessive; "" for any other."""
     if succeeded := _SUCCEEDED.match(bare):
         return f"Qui {succeeded['has']} succédé à {name}{succeeded['rest']} ?"
     if whom := _WHOM.match(bare):
         verb = _AGREED.sub("", whom["verb"]) if whom["done"] else whom["verb"]
         return f"Qui {whom['done'] or ''}{verb} {name}{whom['rest']} ?"
-    if owned := _OWNED.search(bare):
-        of = "d'" if name[0] in "AEIOUYÉÈÊ" else "de "
-        place, behind = bare[: owned.start()], bare[owned.end() :]
-        article = _article(owned["owner"], owned["noun"], place)
-        return f"{place}{article}{owned['noun']} {of}{name}{behind} ?"
+    owned = _OWNED.search(bare)
+    if owned is None:
+        return ""
+    of = "d'" if name[0] in "AEIOUYÉÈÊ" else "de "
+    before, behind = bare[: owned.start()], bare[owned.end() :]
+    article = _article(owned["owner"], owned["noun"], before)
+    return f"{before}{article}{owned['noun']} {of}{name}{behind} ?"
+
+
+def _subject_french(bare: str, name: str) -> str:
+    """A question with a name for its subject, before the verb; else behind it, in brackets."""
     if verb := INVERTED_VERB.search(bare):
         return f"{bare[: verb.start()]}{name} {bare[verb.start() :]} ?"
     if opening := _OPENING.match(bare):

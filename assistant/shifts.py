@@ -78,7 +78,7 @@ def shift_in(text: str, base: str, language: Language) -> Shift | None:
         return None
     first, last = _rows(found)
     rest = " ".join([*words[:first], *words[last + 1 :]])
-    if _YEAR.search(rest) or (_from_today(found) and not asks_nothing_more(rest, language)):
+    if _YEAR.search(rest) or (_stands_alone(found) and not asks_nothing_more(rest, language)):
         return None
     year = _year(found, since, language)
     edition = bool(found["edition"]) or found["kind"] in _EDITIONS
@@ -100,11 +100,15 @@ def _placed(opening: str, closing: str, found: re.Match[str], year: int, languag
     return f"de {year}{mark}" if found["of"] else year_placed(year, "fr") + mark
 
 
-def _from_today(found: re.Match[str]) -> bool:
-    """Whether a time may be told from the day it is asked on: «قبل سنتين», «السنة الماضية»."""
+def _stands_alone(found: re.Match[str]) -> bool:
+    """Whether a time is told from the year before only where nothing else is asked.
+
+    «قبل سنتين», «السنة الماضية» may be told from today; «l'édition 2027» is its own year.
+    """
     told = found.groupdict()
-    bare = (told.get("ago") or told.get("later")) and not (told.get("then") or told.get("from"))
-    return bool(told.get("past") or (bare and "ago" in told))
+    arabic = "ago" in told and (told["ago"] or told["later"])
+    bare = arabic and not (told["then"] or told["from"])
+    return bool(told.get("past") or told["edition"] or bare)
 
 
 def beside_shift(fragment: str) -> str | None:

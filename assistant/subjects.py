@@ -24,6 +24,8 @@ _VERB_FRENCH = re.compile(
     r"\s(?:a-t|ont|a|est|sont|sera|seront|était|doit|doivent|va|vont|peut|vise|prévoit|a été"
     r"|ont été|se|s['’]|dans|d['’]ici|en|pour|avec|par)\b.*$"
 )
+_UNDERGOING = re.compile(r"\s(?:est|sont|sera|seront|était|étaient|(?:a|ont|aura|auront) été)\s.*$")
+"""«alertes ont été relevées»: what is said of a thing is not the thing."""
 _ADJECTIVE_FRENCH = re.compile(r"^[a-zà-ÿ-]+ (?=(?:du|des|de) |d['’])")
 _CONTRACTED = re.compile(r"^(?:du |des |aux? )", re.IGNORECASE)
 _INVERTED_SUBJECT = re.compile(
@@ -85,7 +87,7 @@ def subject_french(question: str) -> str:
     found = [match.group(1) for match in _NOUN_PHRASE.finditer(bare)]
     found = [_VERB_FRENCH.sub("", phrase).strip() for phrase in found]
     return _OF_FRENCH.sub(
-        "", _without_focus(max(found, key=len, default=_VERB_FRENCH.sub("", bare)))
+        "", _without_focus(max(found, key=len, default=_UNDERGOING.sub("", bare)))
     )
 
 

@@ -447,7 +447,11 @@ def test_without_one_year_to_count_from_no_year_is_made_up(before, question):
 
 @pytest.mark.parametrize(
     "question",
-    ["كم بلغت ميزانية المسرح الوطني السنة الماضية؟", "كم كان عدد سكان طنجة بعد سنة من الزلزال؟"],
+    [
+        "كم بلغت ميزانية المسرح الوطني السنة الماضية؟",
+        "كم كان عدد سكان طنجة بعد سنة من الزلزال؟",
+        "متى ستقام دورة 2027 من معرض الأفق؟",
+    ],
 )
 def test_a_time_told_from_today_or_from_an_event_is_not_told_from_the_year_before(question):
     assert resolve(question, [ALERTS_ARABIC]) == question
