@@ -18,6 +18,7 @@ from assistant.question import understand
         ("Avec qui l'accord ?", "Un accord a été signé avec la région.", False),
         ("Qui a signé l'accord ?", "Omar Alami était présent à la signature.", True),
         ("Qui a assisté à la signature ?", "Omar Alami était présent à la signature.", False),
+        ("من مثل الصندوق في التوقيع؟", "حضر أحمد العلوي توقيع المذكرة.", False),
         ("Qui a signé ?", "2 juillet 2025 : signature du mémorandum.", True),
         ("Qui était ministre avant Amal Alami ?", "Amal Alami porte la stratégie.", True),
         ("Qui était là avant Amal Alami ?", "Amal Alami a succédé à Omar Slaoui.", False),

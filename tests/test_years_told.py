@@ -12,7 +12,11 @@ from assistant.years_told import of_another_year
         ("Combien d'emplois en 2024 ?", "Le plan vise 240 000 emplois en 2030.", True),
         ("Combien d'emplois en 2030 ?", "Le plan vise 240 000 emplois en 2030.", False),
         ("Combien d'emplois en 2025 ?", "De 2024 à 2026, il crée 240 000 emplois.", False),
-        ("Combien d'emplois en 2024 ?", "Les 240 000 emplois annoncés en 2024 sont pour fin 2030.", True),
+        (
+            "Combien d'emplois en 2024 ?",
+            "Les 240 000 emplois annoncés en 2024 sont pour fin 2030.",
+            True,
+        ),
         ("Combien d'emplois annoncés en 2024 ?", "240 000 annoncés en 2024 pour fin 2030.", False),
         ("Combien d'emplois en 2024 ?", "Les 240 000 emplois annoncés en 2024.", False),
         ("Quel budget pour Digital Morocco 2030 ?", "Il est de 11 milliards sur 2024-2026.", False),
