@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from assistant.normalize import fold
@@ -9,14 +11,14 @@ from assistant.normalize import fold
 _PATH = Path(__file__).parent / "data" / "claim_words.json"
 
 
-def _reader(name: str) -> re.Pattern[str]:
-    """The folded words of a list, as one pattern.
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """Words as one pattern of folded ones.
 
     A French word may take any ending (*); an Arabic verb any prefix of person, tense and
     conjunction (~); an Arabic noun any clitic (+).
     """
     patterns = []
-    for word in json.loads(_PATH.read_text(encoding="utf-8"))[name]:
+    for word in words:
         if word.startswith("~"):
             patterns.append(rf"[وف]?[سل]?[يتنا]?{fold(word[1:])}\w{{0,2}}")
         elif word.startswith("+"):
@@ -28,12 +30,22 @@ def _reader(name: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns))
 
 
+_LISTS = json.loads(_PATH.read_text(encoding="utf-8"))
 FRAME, AMOUNT, HEADS, DECISIVE = (
-    _reader(name) for name in ("framing", "amounts", "heads", "decisive")
+    _pattern(_LISTS[name]) for name in ("framing", "amounts", "heads", "decisive")
 )
 """Words that frame a fact without being part of it (aims, neutral verbs), or an amount of money;
 words that only say what kind of thing a name is; verbs that make another fact of the same words
 and figures."""
+_SAME = tuple(map(_pattern, _LISTS["same"]))
+
+
+@lru_cache(maxsize=50_000)
+def meanings(word: str) -> frozenset[int]:
+    """Which lists of words that say the same, in either language, a folded word is on."""
+    return frozenset(number for number, words in enumerate(_SAME) if words.fullmatch(word))
+
+
 AUXILIARY = re.compile(
     r"(?<!\w)(?:a|ont|est|sont|ete|sera|seront|avait|etait|etaient|s'est|se|doit|doivent|va|vont|peut"
     r"|veut|veulent|compte|comptent|souhaite|souhaitent|(?:prevoi|envisage)(?:t|ent|nt)? de)\s+\Z"

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from assistant.analyzer import arabic_stem, content_words, folded_words, term
 from assistant.assertions import read_assertion
+from assistant.claim_words import meanings
 from assistant.claims import Claim, blanked
 from assistant.judgement import Sentence
 from assistant.lending import told_before
@@ -88,9 +89,11 @@ def _found(
     """
     near = matched(matcher.likeness(claim.terms, list(zip(texts, languages, strict=True))))
     near = np.maximum(near, _kinship(claim, texts))
+    same = _synonyms(claim, texts)
     near[_doubled(claim, texts, languages, near, matcher)] = 0
     beside = _beside(claim, texts, languages) & (near >= COVERED) & (near < _SYNONYM)
-    return np.where(beside, _SIBLING, near).astype(np.float32), beside
+    near = np.where(beside, _SIBLING, near)
+    return np.maximum(near, same).astype(np.float32), beside & (same == 0)
 
 
 def _beside(claim: Claim, texts: Sequence[str], languages: Sequence[Language]) -> NDArray[np.bool_]:
@@ -107,6 +110,13 @@ def _beside(claim: Claim, texts: Sequence[str], languages: Sequence[Language]) -
             forms = {name} | {other for other, weight in group.items() if weight >= _FORM}
             found[line, row] = nouns[row] and bool(group) and not forms & there
     return found
+
+
+def _synonyms(claim: Claim, texts: Sequence[str]) -> NDArray[np.float32]:
+    """Words of which a text holds another that says the same by the lists of claim words."""
+    mine = [meanings(word) for word in claim.terms.words]
+    held = [frozenset().union(*map(meanings, content_words(text))) for text in texts]
+    return np.array([[_KIN * bool(one & there) for one in mine] for there in held], np.float32)
 
 
 def _kinship(claim: Claim, texts: Sequence[str]) -> NDArray[np.float32]:

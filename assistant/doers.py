@@ -38,7 +38,9 @@ _ATTENDS = re.compile(
     r"(?:ceremonie de )?(?:signature|lancement|inauguration|ouverture|presentation)\b"
     r"|(?<!\w)[وف]?(?:حضرت?|[يت]حضر|بحضور)(?!\w).{0,40}(?<!\w)(?:ال)?(?:توقيع|اطلاق|تدشين|افتتاح|تقديم)"
 )
-_ATTENDING = re.compile(r"\b(?:present|assist|represent)\w*|(?<!\w)[وف]?(?:حضر|[يت]حضر|شارك|[يت]?مثل)")
+_ATTENDING = re.compile(
+    r"\b(?:present|assist|represent)\w*|(?<!\w)[وف]?(?:حضر|[يت]حضر|شارك|[يت]?مثل)"
+)
 """Who is there when a thing is done does not do it."""
 _BEFORE_AFTER = re.compile(r"\b(?:avant|apres)\b|(?<!\w)(?:قبل|بعد)(?!\w)")
 
