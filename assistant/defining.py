@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.analyzer import content_words, term
+from assistant.complements import heads
 from assistant.likeness import Candidate
 from assistant.matching import Matcher, Terms, matched
 from assistant.normalize import fold
@@ -34,6 +35,14 @@ _ASKED_ABOVE = re.compile(
 """A heading that asks what a thing is, or what it is for: the first sentence under it says so."""
 _WHAT_ARE = re.compile(r"\W*(?:ما|شنو|اش) ?هي ")
 """What asks for things, or for what they are."""
+_IS_A = re.compile(
+    r"\W*(?:[^:;؛.!?]{2,60} ?: )?(?:une? |les? |la |l')?(?P<label>[^:;؛.!?]{2,60}?)"
+    r"(?: \([^()]*\))? (?:est (?:une?|l[ae]) |sont des |هي |هو )"
+)
+_EXISTS = re.compile(
+    r"\by a[- ]t[- ]il\b|\bil y a\b|\bexist\w+|\b(?:a|ont)[- ]t[- ](?:il|elle|on)s? (?:une?|des)\b"
+    r"|(?<!\w)(?:هل|واش) (?:هناك|يوجد|توجد|كاين\w*|عندنا|لدينا|يتوفر)"
+)
 _NOTE = re.compile(r"\([^()]*\)")
 _MEANT = 0.9
 """How well every word asked must be found in what is named."""
@@ -47,6 +56,16 @@ def is_entry(question: Question, text: str) -> bool:
     entry = _ENTRY.match(fold(text))
     named = set(map(term, content_words(entry["label"]))) if entry else set()
     return bool(named & set(map(term, content_words(question.text))))
+
+
+def only_defines(question: Question, text: str) -> bool:
+    """Whether an entry says what a thing is, where it is asked whether there are any."""
+    asked, told = fold(question.text), _IS_A.match(fold(text))
+    return (
+        question.kind == "yesno"
+        and bool(told and _EXISTS.search(asked))
+        and is_entry(question, text)
+    )
 
 
 def _labels(item: Candidate) -> list[str]:
@@ -63,6 +82,9 @@ def _is_named(
 ) -> bool:
     """Whether a label names what is asked, and hardly more."""
     rows = [row for row, word in enumerate(terms.words) if word in words]
+    # "la stratégie Digital Morocco 2030": the class of a thing is not always named with it.
+    kept = [row for row in rows if not heads(terms.words[row])]
+    rows = kept if len(kept) > 1 else rows
     short = _NOTE.sub(" ", label)
     texts = [(text, item.passage.language) for text in dict.fromkeys((label, short))]
     held = matched(matcher.likeness(terms, texts))

@@ -11,7 +11,9 @@ from assistant.question import Question
 
 _DONE = re.compile(
     r"\b(?:a|ont|avait|avaient|aurait|auraient) (?:\w+ )?ete \w+|\b(?:fut|furent) \w+"
+    r"|\b(?:signe|conclu|lance|depose|adopte)e?s? (?:le|en|au?)\b"
     r"|(?<!\w)[وف]?(?:قد )?تمت? \w+"
+    r"|(?<!\w)(?:ال)?(?:موقع|مبرم|مودع)[هة]? (?:في|يوم|بتاريخ|خلال)(?!\w)"
 )
 _DONE_VOWELLED = re.compile(r"(?<!\w)[وف]?(?![يتن]ُ)[\u0621-\u064a]ُ[\u0621-\u064a]{2,}")
 """A past passive, which only its first vowel tells from an active one."""
@@ -42,12 +44,25 @@ _ATTENDING = re.compile(
     r"\b(?:present|assist|represent)\w*|(?<!\w)[وف]?(?:حضر|[يت]حضر|شارك|[يت]?مثل)"
 )
 """Who is there when a thing is done does not do it."""
+_DEED = re.compile(
+    r"\b(presid|sign|paraph|inaugur)\w*|(?<!\w)[وف]?[يت]?(تراس|راس|وقع|دشن)\w{0,2}(?!\w)"
+)
+_SPEAKS = re.compile(
+    r"\bintervenue?s?\b|\bpris la parole\b|\bmessage (?:video|filme)|\bs'est adresse"
+    r"|(?<!\w)[وف]?(?:تدخلت?|خاطبت?|القي|القت|وجهت?)(?!\w)"
+)
+"""What is done by one, and who only spoke then."""
 _BEFORE_AFTER = re.compile(r"\b(?:avant|apres)\b|(?<!\w)(?:قبل|بعد)(?!\w)")
 
 
 def _is_of_a_witness(question: Question, told: str) -> bool:
-    """Whether a sentence tells who was there, where who did the thing is asked."""
-    return bool(_ATTENDS.search(told)) and not _ATTENDING.search(fold(question.text))
+    """Whether a sentence tells who was there, or spoke, where who did the thing is asked."""
+    asked = fold(question.text)
+    if _ATTENDS.search(told) and not _ATTENDING.search(asked):
+        return True
+    deed = _DEED.search(asked)
+    stem = next(filter(None, deed.groups())) if deed else ""
+    return bool(stem) and stem not in told and bool(_SPEAKS.search(told))
 
 
 def _persons(text: str) -> list[tuple[str, ...]]:

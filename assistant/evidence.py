@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from assistant.asked_rows import other_rows
 from assistant.clues import Clues, read_clues
-from assistant.defining import defining
+from assistant.defining import defining, only_defines
 from assistant.doers import tells_no_doer
 from assistant.enumerated import asked_place
 from assistant.fitness import can_answer
@@ -60,7 +60,8 @@ def _fits(question: Question, item: Candidate) -> bool:
     """Whether a sentence holds the kind of thing asked, of the time and the thing asked."""
     if presents(item.text) and not asks_of_the_document(question.text):
         return False
-    if tells_no_doer(question, item.text) or of_another_scope(question, item.text):
+    text = item.text
+    if any(law(question, text) for law in (tells_no_doer, of_another_scope, only_defines)):
         return False
     told = f"{item.text}\n{item.passage.section}\n{item.passage.title}"
     if asked_place(question.text, item.passage, item.number) == ():

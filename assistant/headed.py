@@ -1,39 +1,70 @@
-"""Sentences under a heading that names the list a question asks for («شروط الانتفاع»)."""
+"""Sentences under a heading that names what a question asks for: a list, the budget of a plan."""
+
+import re
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.analyzer import content_words, term
+from assistant.asked_figures import FIGURES, told_figures
 from assistant.asked_lists import asks_list, listed_terms
 from assistant.clues import Clues
 from assistant.likeness import TEXTS
 from assistant.matching import matched
+from assistant.normalize import fold
 from assistant.question import Question
 from assistant.question_words import question_words
 from assistant.superlatives import asks_most
 
 _SECTION, _TITLE = TEXTS.index("section"), TEXTS.index("title")
+_MEASURE = re.compile(
+    r"\A\W*(?:quel(?:le)?s? (?:est|sont|etait|sera|seront) (?:l[ea]s? |l')?|quel(?:le)? )(\w{4,})"
+    r"|\A\W*(?:كم (?:[يت]بلغ|بلغت?|هي|هو)|ما (?:هي|هو|هم)|شحال) (?:ال)?(\w{3,})"
+)
+"""« Quel est le budget de… »: the word that names what is asked of a thing."""
+_MONEY = frozenset({"money"})
+_SOME = 0.4
+"""Which part of the thing asked about the sentence itself must hold: the budget of all that is
+digital, under the title of one plan, is not that plan's."""
 _HELD = 0.5
 """How well a word of the question must be found in the heading, the title or the sentence."""
 
 
-def headed(question: Question, clues: Clues) -> NDArray[np.bool_]:
-    """Which candidates stand under a heading that names what a question wants listed.
+def _measured(question: Question) -> str:
+    """The term that names the figure or the date asked of a thing («ميزانية»), or ""."""
+    if question.kind not in {*FIGURES, "date"}:
+        return ""
+    found = _MEASURE.match(fold(question.text))
+    return term(found[1] or found[2]) if found else ""
 
-    Every other word of the question is told by the headings, the title or the sentence itself.
+
+def _holds_some(clues: Clues, at: int, asked: str, rows: list[int]) -> bool:
+    """Whether a sentence itself holds enough of the thing whose measure is asked."""
+    others = [row for row in rows if clues.terms.terms[row] != asked]
+    weights = clues.terms.weights[others]
+    return bool(others) and float(clues.own[at, others] @ weights) >= _SOME * float(weights.sum())
+
+
+def headed(question: Question, clues: Clues) -> NDArray[np.bool_]:
+    """Which candidates stand under a heading that names what a question asks for.
+
+    Every other word of the question is told by the headings, the title or, in a list, the sentence
+    itself. A figure is that of the first sentence under its heading, if it holds some of them.
     """
     found = np.zeros(len(clues.candidates), bool)
-    wanted = asks_list(question) and not asks_most(question.text)
-    asked = listed_terms(question) if wanted else []
+    listed = asks_list(question) and not asks_most(question.text)
+    asked = (listed_terms(question)[:1] or [""])[0] if listed else _measured(question)
     if not asked:
         return found
     light = question_words("light")
     rows = [row for row, word in enumerate(clues.terms.words) if word not in light]
     near = np.maximum(matched(clues.texts[_SECTION]), matched(clues.texts[_TITLE]))
-    near = np.maximum(near, clues.own)
+    near = np.maximum(near, clues.own) if listed else near
     for at, item in enumerate(clues.candidates):
         heading = item.passage.section.rpartition(" › ")[2]
-        named = asked[0] in map(term, content_words(heading))
+        named = asked in map(term, content_words(heading))
         same = item.passage.language == question.language
-        found[at] = same and named and bool((near[at, rows] >= _HELD).all())
+        placed = listed or (item.number == 0 and _holds_some(clues, at, asked, rows))
+        told = listed or question.kind != "money" or told_figures(question, item.text, _MONEY)
+        found[at] = same and named and placed and told and bool((near[at, rows] >= _HELD).all())
     return found

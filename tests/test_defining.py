@@ -4,7 +4,7 @@ import pytest
 
 from assistant.clues import read_clues
 from assistant.corpus import parse_document
-from assistant.defining import defining, is_entry
+from assistant.defining import defining, is_entry, only_defines
 from assistant.headed import headed
 from assistant.passages import split
 from assistant.question import understand
@@ -66,6 +66,36 @@ def test_the_list_under_a_heading_that_names_it_is_known(told, question, count):
         "## Le budget\n\nIl est de deux millions."
     )
     assert len(told(question, text)[1]) == count
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("Quel est le budget du plan de lecture ?", 1),
+        ("Quel est le budget du plan de pêche ?", 0),
+        ("Quel est le coût du plan de lecture ?", 0),
+        ("Quel est le budget ?", 0),
+    ],
+)
+def test_a_figure_under_a_heading_that_names_it_is_known(told, question, count):
+    text = (
+        "# Le plan de lecture\n\n## Le budget\n\nLa lecture reçoit deux millions de dirhams. "
+        "Trois iront au nord."
+    )
+    assert len(told(question, text)[1]) == count
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "found"),
+    [
+        ("Y a-t-il une licorne marocaine ?", "Licorne : une licorne est une grande firme.", True),
+        ("C'est quoi une licorne ?", "Licorne : une licorne est une grande firme.", False),
+        ("Y a-t-il une loi ?", "La loi 12 est en vigueur depuis 2020.", False),
+        ("هل توجد شركة وحيد القرن؟", "وحيد القرن: وحيد القرن هي شركة كبيرة.", True),
+    ],
+)
+def test_what_a_thing_is_does_not_say_that_there_is_one(question, text, found):
+    assert only_defines(understand(question, 1000), text) is found
 
 
 def test_an_entry_is_of_the_thing_asked():
