@@ -9,6 +9,7 @@ from assistant.citing import is_disputed
 from assistant.claims import Claim
 from assistant.crossing import Crossing
 from assistant.date_roles import exclude, is_backwards, same_end, same_role
+from assistant.exchanges import amounts_exchanged, given_to_another
 from assistant.figure_check import FigureCheck
 from assistant.matching import Matcher
 from assistant.names import NameBook
@@ -113,11 +114,14 @@ class Comparison:
         """A figure that stands in the sentence, unless it stands there for another thing."""
         if len(agreeing) != 1:
             return check
-        crossing = Crossing(self.claim, self.assertion, self.language, self.matcher, self.book)
-        figures = self._without_wholes(self.assertion.figures)
-        find = crossing.named_beside if is_disputed(self.assertion.text) else crossing.value
-        crossed = crossing.swapped(check.claimed, agreeing[0], figures)
-        crossed = crossed or find(check.claimed, agreeing[0], figures)
+        own, told = agreeing[0], self.assertion
+        if rival := amounts_exchanged(self.claim, check.claimed, told, own, self.book):
+            return FigureCheck(check.claimed, "other", rival)
+        if is_disputed(told.text):
+            rival = given_to_another(self.claim, check.claimed, told, own, self.book)
+            return FigureCheck(check.claimed, "other", rival) if rival else check
+        crossing = Crossing(self.claim, told, self.language, self.matcher, self.book)
+        crossed = crossing.value(check.claimed, own, self._without_wholes(told.figures))
         if crossed is None:
             return check
         rival, sure = crossed

@@ -12,7 +12,6 @@ import numpy as np
 
 from assistant.analyzer import content_words, is_number
 from assistant.assertions import Assertion, read_assertion
-from assistant.citing import is_cited
 from assistant.claim_words import FRAME
 from assistant.claims import Claim, blanked
 from assistant.matching import Matcher
@@ -67,8 +66,8 @@ class Crossing:
             The other value, and whether it is sure enough to be named.
         """
         mine = self.claim.figures
-        alike = [other for other in figures if _rivals(item, other)]
-        if sum(_rivals(item, other) for other in mine) > 1 or own not in alike:
+        alike = [other for other in figures if are_rivals(item, other)]
+        if sum(are_rivals(item, other) for other in mine) > 1 or own not in alike:
             return None
         rivals = [other for other in alike if not says(other, item)]
         if len(rivals) + 1 != len(alike) or self._names_several(own, rivals):
@@ -76,43 +75,6 @@ class Crossing:
         for rival in rivals:
             if self._between(own, rival) and self._is_of(own, rival, rivals, item, None):
                 return rival, self._sure(own, rival, rivals, item, None)
-        return None
-
-    def swapped(
-        self, item: Quantity, own: Quantity, figures: Sequence[Quantity]
-    ) -> tuple[Quantity, bool] | None:
-        """The value of which a sentence tells what a claim tells of its own, and tells of it too.
-
-        « La commune apporte 8 millions et la région 1 » against 1 of the commune, 8 of the region.
-        """
-        for other in self.claim.figures:
-            theirs = [found for found in figures if found is not own and says(found, other)]
-            if other is item or not _rivals(item, other) or not theirs:
-                continue
-            claimed, beside = _owned(self.claim.assertion, (item, other))
-            told, elsewhere = _owned(self.assertion, (own, theirs[0]))
-            for name in self.claim.names:
-                held = [self.book.holds(text, name) for text in (claimed, beside, told, elsewhere)]
-                if held == [True, False, False, True]:
-                    return theirs[0], True
-        return None
-
-    def named_beside(
-        self, item: Quantity, own: Quantity, figures: Sequence[Quantity]
-    ) -> tuple[Quantity, bool] | None:
-        """The value beside which alone stands a name that a claim gives its own to, or None.
-
-        What opens a sentence is said of all its values.
-        """
-        alike = sorted((each for each in figures if _rivals(item, each)), key=lambda one: one.start)
-        if own not in alike or sum(_rivals(item, other) for other in self.claim.figures) > 1:
-            return None
-        parts = _owned(self.assertion, alike)
-        for name in self.claim.names:
-            found = [at for at, text in enumerate(parts) if self.book.holds(text, name)]
-            if len(found) == 1 and found[0] and not is_cited(name, self.claim.text):
-                rival = alike[found[0]]
-                return None if rival is own else (rival, True)
         return None
 
     def place(self, name: Name) -> str | None:
@@ -250,13 +212,7 @@ class Crossing:
         )
 
 
-def _owned(assertion: Assertion, values: Sequence[Quantity]) -> list[str]:
-    """The parts of a text that belong to each of some of its values."""
-    parts = (stretch(assertion, each, values) for each in values)
-    return [assertion.said[start:end] for start, end in parts]
-
-
-def _rivals(item: Quantity, other: Quantity) -> bool:
+def are_rivals(item: Quantity, other: Quantity) -> bool:
     """Whether two values are amounts of one kind, in whatever currency."""
     if item.kind in {"money", "percent", "count", "measure"}:
         return item.kind == other.kind == "money" or comparable(item, other)

@@ -8,9 +8,9 @@ their questions and the unanswerable ones on the same topics); short questions t
 each asked of its passage and nine others; and hand-written questions about the shipped corpus, of
 which one part ("check") was kept apart from every training, and one ("far"), in words far from
 those of the documents, too: on "far" the least log-odds to answer with were chosen, with an eye on
-"check". "plain" are the first questions of people who had not read the documents, written before they
-were labelled. What is asked less of a date and a number was chosen on all these but "tune" and the
-second half of "plain", on which nothing was.
+"check". "plain" are the first questions of people who had not read the documents, written before
+they were labelled. What is asked less of a date and a number was chosen on all these but "tune" and
+the second half of "plain", on which nothing was.
 """
 
 import argparse
