@@ -217,19 +217,28 @@ def _tells(word: str) -> bool:
     return bool(content_words(word)) and not is_known(word, ("city", "country"))
 
 
-_TRANSLATED = 0.12
-"""The least weight of a word of the lexicon that says the same."""
+_TRANSLATED, _SYNONYM = 0.12, 0.2
+"""The least weight of a word of the lexicon that says the same; of one in the same language where
+none that is only met beside it may pass for it."""
 
 
 @lru_cache(maxsize=20_000)
-def _meaning(word: str) -> frozenset[str]:
+def _meaning(word: str, strict: bool) -> frozenset[str]:
     """The terms, of both languages, that may stand for a complement."""
-    tables = (lexicon()[f"{script(word)}-{side}"][term(word)] for side in ("ar", "fr"))
-    alike = {other for found in tables for other, weight in found.items() if weight >= _TRANSLATED}
+    alike = {
+        other
+        for side in ("ar", "fr")
+        for other, weight in lexicon()[f"{script(word)}-{side}"][term(word)].items()
+        if weight >= (_SYNONYM if strict and side == script(word) else _TRANSLATED)
+    }
     return frozenset({term(word), *alike})
 
 
-def alike(words: Iterable[str], others: Iterable[str]) -> bool:
-    """Whether one of some complements says the same as one of others, in either language."""
+def alike(words: Iterable[str], others: Iterable[str], strict: bool = False) -> bool:
+    """Whether one of some complements says the same as one of others, in either language.
+
+    Args:
+        strict: whether a word that is only met beside another in its language is another.
+    """
     told = {term(word) for word in others}
-    return any(_meaning(word) & told for word in words)
+    return any(_meaning(word, strict) & told for word in words)

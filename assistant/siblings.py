@@ -21,7 +21,6 @@ from assistant.named_around import levels
 from assistant.names import known_names
 from assistant.normalize import fold
 from assistant.question import Question
-from assistant.schema import Language
 
 _SHORTENED = frozenset({
     "card", "permit", "programme", "plan", "strategy", "project", "law", "centre", "service",
@@ -34,6 +33,9 @@ _THE_ONE_OF = re.compile(r"\bcel(?:ui|le) (?:de (?:la |l')?|du |d')([a-z]{3,})")
 """« Celle du Sebou »: another thing of the kind that is spoken of."""
 _HELD = 0.3
 """How well a complement must be found to be told, in these or in other words."""
+_WHOLE = 0.9
+"""The same beside the name of another programme, which itself may be near a complement in meaning:
+the Jazari institutes are of the AI strategy."""
 _KINDS = frozenset({"date", "person", "place", "number", "money", "percent", "reason"})
 _SECTION = TEXTS.index("section")
 
@@ -67,12 +69,18 @@ def _with_next(words: frozenset[str], asked: Sequence[str]) -> frozenset[str]:
     return words | {following for word, following in pairs if word in words and len(word) > 2}
 
 
+def _beside(text: str, other: frozenset[str]) -> list[str]:
+    """The content words of a text but those of another programme's name."""
+    named = set(map(term, other))
+    return [word for word in content_words(text) if term(word) not in named]
+
+
 def _is_sibling(
     clues: Clues,
     at: int,
     asked: dict[str, frozenset[str]],
     section: NDArray[np.float32],
-    language: Language,
+    question: Question,
 ) -> bool:
     """Whether a candidate, or else its nearest heading that does, names another of a sort."""
     item = clues.candidates[at]
@@ -80,19 +88,26 @@ def _is_sibling(
     texts = [f"{antecedent(item.passage, item.number)} {said}", *above[:-1]]
     found = False
     for kind, words in asked.items():
-        if kind in NAMED and item.passage.language != language:
+        if kind in NAMED and item.passage.language != question.language:
             continue
         other = _other_programme(clues.terms.words, texts[0]) if kind in _PLANS else _NONE
         words = _with_next(words, clues.terms.words) if other else words
+        # Who gives the date of another programme gives it of that one, whatever is above.
+        headings = section * (not other or question.kind not in _KINDS)
         shortened = kind in _SHORTENED and not other
-        near = clues.context if shortened else np.maximum(clues.own, section)
+        near = clues.context if shortened else np.maximum(clues.own, headings)
         places = [row for row, own in enumerate(clues.terms.terms) if own in map(term, words)]
-        if not places or near[at, places].max() >= _HELD:
+        if not places or near[at, places].max() >= (_WHOLE if other else _HELD):
             return False
-        if alike(words, content_words(texts[0])):
+        if alike(words, _beside(texts[0], other)):
             return False
         told = _told(texts, kind) or _told_instead(texts[0], kind) or other
-        found |= bool(told) and not alike(words, told) and not alike(told, clues.terms.words)
+        strict = bool(other)
+        found |= (
+            bool(told)
+            and not alike(words, told, strict)
+            and not alike(told, clues.terms.words, strict)
+        )
     return found
 
 
@@ -104,7 +119,5 @@ def siblings(question: Question, clues: Clues) -> NDArray[np.bool_]:
         asked = {kind: words for kind, words in asked.items() if kind in _PLANS}
     if asked:
         section = matched(clues.texts[_SECTION])
-        found[:] = [
-            _is_sibling(clues, at, asked, section, question.language) for at in range(len(found))
-        ]
+        found[:] = [_is_sibling(clues, at, asked, section, question) for at in range(len(found))]
     return found

@@ -45,6 +45,7 @@ def flagged(parts):
         ("Quand la stratégie d'IA ?", "La stratégie Digital Morocco 2030 naît en 2024.", True),
         ("Où fut lancée la stratégie IA ?", "Digital Morocco 2030 est lancé à Rabat.", True),
         ("Sur quoi repose la stratégie IA ?", "Digital Morocco 2030 repose sur deux axes.", True),
+        ("Quand la stratégie d'IA ?", "Jazari Root est lancé le 12 janvier 2026.", True),
         ("Quand la feuille de route IA ?", "La feuille de route Digital Morocco 2030.", True),
         ("Quand la stratégie d'IA ?", "La stratégie d'intelligence artificielle naît.", False),
         ("متى حصلت وزارة العدل عليها؟", "حصلت وزارة المالية على الشهادة سنة 2023.", True),
