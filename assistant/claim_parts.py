@@ -6,6 +6,7 @@ from assistant.analyzer import content_words, is_number
 from assistant.assertions import read_assertion
 from assistant.claims import blanked
 from assistant.normalize import fold
+from assistant.quantity import MEASURED
 from assistant.sentences import sentence_spans
 from assistant.stretches import stretch
 
@@ -16,7 +17,6 @@ _ASIDE = re.compile(
 )
 _TELLING = 2
 """How many words of its own a part of a sentence needs to be understood with its subject."""
-_MAIN = frozenset({"money", "percent", "count", "measure"})
 
 
 def sentences_of(text: str) -> list[str]:
@@ -38,7 +38,7 @@ def own_words(part: str) -> str:
 def has_its_subject(part: str) -> bool:
     """Whether a part as `parts_of` gives it names a subject of its own before its figure."""
     _, gap, own = part.rpartition("  ")
-    main = [item for item in read_assertion(own).figures if item.kind in _MAIN]
+    main = [item for item in read_assertion(own).figures if item.kind in MEASURED]
     return bool(gap and main and content_words(own[: main[0].start]))
 
 
@@ -53,7 +53,7 @@ def parts_of(sentence: str) -> list[str]:
     if (aside := _ASIDE.fullmatch(sentence)) is not None:
         return [f"{aside['head']} {aside['rest']}", f"{aside['head']} {aside['aside']}"]
     assertion = read_assertion(sentence)
-    main = [item for item in assertion.figures if item.kind in _MAIN]
+    main = [item for item in assertion.figures if item.kind in MEASURED]
     if len(main) < 2:
         return [sentence]
     spans = [stretch(assertion, item, main) for item in main]

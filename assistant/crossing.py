@@ -19,7 +19,7 @@ from assistant.names import Name, NameBook
 from assistant.normalize import fold
 from assistant.polarity import COVERED
 from assistant.quantities import Quantity, says
-from assistant.quantity import DATES
+from assistant.quantity import DATES, MEASURED
 from assistant.schema import Language
 from assistant.stretches import comparable, stretch
 
@@ -214,7 +214,7 @@ class Crossing:
 
 def are_rivals(item: Quantity, other: Quantity) -> bool:
     """Whether two values are amounts of one kind, in whatever currency."""
-    if item.kind in {"money", "percent", "count", "measure"}:
+    if item.kind in MEASURED:
         return item.kind == other.kind == "money" or comparable(item, other)
     return False
 

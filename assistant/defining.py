@@ -17,6 +17,7 @@ from assistant.matching import Matcher, Terms, matched
 from assistant.normalize import fold
 from assistant.question import Question
 from assistant.question_words import question_words
+from assistant.schema import Language
 
 _ENTRY = re.compile(r"\W*(?P<label>[^:;؛.!?]{2,110}?)\W*\s?:\s")
 _IS = re.compile(
@@ -36,7 +37,7 @@ _ASKED_ABOVE = re.compile(
 _WHAT_ARE = re.compile(r"\W*(?:ما|شنو|اش) ?هي ")
 """What asks for things, or for what they are."""
 _IS_A = re.compile(
-    r"\W*(?:[^:;؛.!?]{2,60} ?: )?(?:une? |les? |la |l')?(?P<label>[^:;؛.!?]{2,60}?)"
+    r"\W*(?:[^:;؛.!?]{2,60} ?: )?(?:une? |les? |la |l')?[^:;؛.!?]{2,60}?"
     r"(?: \([^()]*\))? (?:est (?:une?|l[ae]) |sont des |هي |هو )"
 )
 _EXISTS = re.compile(
@@ -77,21 +78,26 @@ def _labels(item: Candidate) -> list[str]:
     return [match["label"].strip(" *_«»\"'?؟") for match in found if match]
 
 
-def _is_named(
-    label: str, words: Sequence[str], terms: Terms, matcher: Matcher, item: Candidate
-) -> bool:
-    """Whether a label names what is asked, and hardly more."""
-    rows = [row for row, word in enumerate(terms.words) if word in words]
+def _asked_rows(terms: Terms) -> list[int]:
+    """Which terms of a question name the thing, by their place."""
+    light = question_words("light")
+    rows = [row for row, word in enumerate(terms.words) if word not in light]
     # "la stratégie Digital Morocco 2030": the class of a thing is not always named with it.
     kept = [row for row in rows if not heads(terms.words[row])]
-    rows = kept if len(kept) > 1 else rows
+    return kept if len(kept) > 1 else rows
+
+
+def _is_named(
+    label: str, rows: Sequence[int], terms: Terms, matcher: Matcher, language: Language
+) -> bool:
+    """Whether a label names what is asked, and hardly more."""
     short = _NOTE.sub(" ", label)
-    texts = [(text, item.passage.language) for text in dict.fromkeys((label, short))]
+    texts = [(text, language) for text in dict.fromkeys((label, short))]
     held = matched(matcher.likeness(terms, texts))
+    size = len(content_words(short))
     return any(
-        held[at, rows].min(initial=1.0) >= _MEANT
-        and len(content_words(_NOTE.sub(" ", text))) <= len(rows) + (_MORE if at else 0)
-        for at, (text, _) in enumerate(texts)
+        held[at, rows].min(initial=1.0) >= _MEANT and size <= len(rows) + (_MORE if at else 0)
+        for at in range(len(texts))
     )
 
 
@@ -100,12 +106,12 @@ def defining(
 ) -> NDArray[np.bool_]:
     """Which candidates in the question's language say what the thing asked about is."""
     found = np.zeros(len(candidates), bool)
-    words = [word for word in terms.words if word not in question_words("light")]
-    if not (question.kind == "definition" or _WHAT_ARE.match(fold(question.text))) or not words:
+    rows = _asked_rows(terms)
+    if not (question.kind == "definition" or _WHAT_ARE.match(fold(question.text))) or not rows:
         return found
     for at, item in enumerate(candidates):
         if item.passage.language == question.language:
             found[at] = any(
-                _is_named(label, words, terms, matcher, item) for label in _labels(item)
+                _is_named(label, rows, terms, matcher, question.language) for label in _labels(item)
             )
     return found

@@ -60,8 +60,7 @@ def _fits(question: Question, item: Candidate) -> bool:
     """Whether a sentence holds the kind of thing asked, of the time and the thing asked."""
     if presents(item.text) and not asks_of_the_document(question.text):
         return False
-    text = item.text
-    if any(law(question, text) for law in (tells_no_doer, of_another_scope, only_defines)):
+    if any(law(question, item.text) for law in (tells_no_doer, of_another_scope, only_defines)):
         return False
     told = f"{item.text}\n{item.passage.section}\n{item.passage.title}"
     if asked_place(question.text, item.passage, item.number) == ():

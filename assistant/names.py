@@ -90,6 +90,7 @@ def known_spans(text: str, kind: str) -> tuple[tuple[int, int, str], ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=20_000)
 def known_names(text: str, kind: str) -> frozenset[str]:
     """The keys of the known names of one kind ("city") that a text holds."""
     return frozenset(key for _, _, key in known_spans(text, kind))

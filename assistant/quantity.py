@@ -23,6 +23,8 @@ Kind = Literal[
 ]
 Bound = Literal["", "low", "high"]
 Key = tuple[str, Fraction | None, str, tuple[int, int, int] | None]
+MEASURED = frozenset({"money", "percent", "count", "measure"})
+"""Kinds of quantities that are how much or how many of something."""
 DATES = frozenset({"date", "year", "quarter"})
 
 

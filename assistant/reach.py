@@ -5,7 +5,7 @@ import re
 from assistant.assertions import Assertion
 from assistant.normalize import fold
 from assistant.quantities import Quantity, says
-from assistant.quantity import DATES
+from assistant.quantity import DATES, MEASURED
 
 _ALL = re.compile(
     r"(?<!\w)(?:tous|toutes) (?:les|ses|leurs|ces) "
@@ -50,7 +50,6 @@ _LOW, _HIGH = (
     )
 )
 """Words before and after a figure by which it is the least, or the most."""
-_MEASURED = frozenset({"money", "percent", "count", "measure"})
 _FAR = 2
 """How many times a bound a value told by it may be: « plus de 800 » is not said of 9 000."""
 _ROUNDED = 0.05
@@ -127,7 +126,7 @@ def within(claim: Assertion, mine: Quantity, told: Assertion, theirs: Quantity) 
     « Plus de 800 » is said of 900, « environ 21 000 » of 21 125: a bound that it keeps, not far
     from it, or the figure it is rounded to.
     """
-    alike = (mine.kind, mine.unit) == (theirs.kind, theirs.unit) and mine.kind in _MEASURED
+    alike = (mine.kind, mine.unit) == (theirs.kind, theirs.unit) and mine.kind in MEASURED
     if not alike or not mine.value or not theirs.value or min(mine.value, theirs.value) <= 0:
         return False
     side = _bound(claim.said, mine)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from assistant.assertions import read_assertion
 from assistant.claim_parts import own_words, parts_of, sentences_of
+from assistant.claim_words import meanings
 from assistant.claims import content_of, loose_digits, read_claim, without_named
 from assistant.encoder import load_encoder
 from assistant.index import load
@@ -240,3 +241,16 @@ def test_no_figure_of_a_sentence_is_lost_in_its_parts(words):
 )
 def test_a_part_with_its_subject_alone(part, expected):
     assert own_words(part) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("satisfaits", "mecontents"),
+        ("dependance", "autonomie"),
+        ("savant", "العالم"),
+        ("بعد", "اعداد"),
+    ],
+)
+def test_contraries_and_chance_likenesses_are_on_no_list_of_words_that_say_the_same(word, other):
+    assert not meanings(word) & meanings(other)
