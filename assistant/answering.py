@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.abstention import refuse, small_talk
+from assistant.circumstances import bare_question
 from assistant.evidence import judge
 from assistant.focus import focus_of
 from assistant.joining import joined, missing
@@ -85,6 +86,16 @@ def _together(
     )
 
 
+def _whole_or_bare(question: Question, library: Library) -> Answer:
+    """The answer to a question, else to what it asks without the circumstances told before it."""
+    answered = single_answer(question, library)
+    bare = bare_question(question.text, question.language)
+    if answered.status != "not_found" or not bare:
+        return answered
+    again = single_answer(_understood(bare, question.language), library)
+    return answered if again.status == "not_found" else replace(again, question=question.text)
+
+
 def answer(question: Question, library: Library) -> Answer:
     """The answer the library holds, lawful by check, or a refusal.
 
@@ -98,4 +109,4 @@ def answer(question: Question, library: Library) -> Answer:
             together = _together(question, asked, answered, library)
             if is_lawful(together, library):
                 return together
-    return single_answer(question, library)
+    return _whole_or_bare(question, library)

@@ -41,6 +41,7 @@ _HEADS = {
     "strategy": (r"strategies?", r"استراتيجي(?:ه|ات)"),
     "project": (r"projets?", r"مشروع|مشاريع"),
     "validity": (r"validite", r"صلاحيه"),
+    "application": (r"applications?", r"تطبيق(?:ات)?"),
     "price": (r"prix|tarifs?", r"ثمن|اثمان|سعر|اسعار|تعرفه|تسعيره"),
     "salary": (r"salaires?|remunerations?", r"اجر|اجور|راتب|رواتب"),
     "law": (r"lois?|decrets?|codes?", r"قانون|قوانين|مرسوم|مدونه"),
@@ -72,6 +73,8 @@ NAMED = frozenset({
     "park", "bridge", "quarter", "beach", "theatre", "festival",
 })  # fmt: skip
 """Heads of places, whose complements are names: spelt, not translated, in the other language."""
+PLANS = frozenset({"programme", "plan", "strategy"})
+"""Heads of what the State sets out to do."""
 _TOKEN = re.compile(r"[dl]'|\w+|[^\w\s]")
 _ROADMAPS = (
     (re.compile(r"\bfeuilles? de route\b"), "strategie"),

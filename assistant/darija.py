@@ -63,8 +63,8 @@ class Standard:
 
 @cache
 def _entries() -> dict[str, dict[str, Standard]]:
-    """The standard word by stem, of verbs and of nouns, in both scripts."""
-    found: dict[str, dict[str, Standard]] = {"verbs": {}, "nouns": {}}
+    """The standard word by stem, of verbs, nouns and loans, in both scripts."""
+    found: dict[str, dict[str, Standard]] = {"verbs": {}, "nouns": {}, "loans": {}}
     part = "verbs"
     for line in _FILE.read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
@@ -107,14 +107,25 @@ def _known(word: str) -> Standard | None:
     script = "az" if word[0] <= "z" else "ar"
     if word in _ALSO_STANDARD:
         return None
-    for part, (before, after) in (("nouns", _NOUN[script]), ("verbs", _affixes(script))):
+    forms = {"nouns": _NOUN[script], "loans": _NOUN[script], "verbs": _affixes(script)}
+    for part, (before, after) in forms.items():
         if part == "verbs" and word.startswith("ال"):
             continue
         entries = _entries()[part]
         stems = [stem for stem in _stems(word, before, after) if stem in entries]
-        if stems and (part == "nouns" or len(word) > 2):
+        if stems and (part != "verbs" or len(word) > 2):
             return entries[max(stems, key=len)]
     return None
+
+
+@lru_cache(maxsize=20_000)
+def _loan(word: str) -> Standard | None:
+    """The entry of a word of another language written in Arabic letters."""
+    if word[0] <= "z":
+        return None
+    entries, (before, after) = _entries()["loans"], _NOUN["ar"]
+    stems = [stem for stem in _stems(word, before, after) if stem in entries]
+    return entries[max(stems, key=len)] if stems else None
 
 
 def standard_word(word: str, spoken: bool) -> Standard:
@@ -128,4 +139,4 @@ def standard_word(word: str, spoken: bool) -> Standard:
     ('يتحدث', 'الذكا')
     """
     bare = _GLUED.sub("", word, count=1) if _GLUED.match(word) else word
-    return (spoken and _known(bare)) or Standard(bare)
+    return (_known(bare) if spoken else _loan(bare)) or Standard(bare)

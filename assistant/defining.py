@@ -34,7 +34,7 @@ _ASKED_ABOVE = re.compile(
     r"(?P<label>.+)"
 )
 """A heading that asks what a thing is, or what it is for: the first sentence under it says so."""
-_WHAT_ARE = re.compile(r"\W*(?:ما|شنو|اش) ?هي ")
+_WHAT_ARE = re.compile(r"\W*(?:(?:ما|شنو|اش) ?هي |c'est quoi les )")
 """What asks for things, or for what they are."""
 _IS_A = re.compile(
     r"\W*(?:[^:;؛.!?]{2,60} ?: )?(?:une? |les? |la |l')?[^:;؛.!?]{2,60}?"

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.asked_above import asked_above
 from assistant.asked_rows import other_rows
 from assistant.clues import Clues, read_clues
 from assistant.defining import defining, only_defines
@@ -22,8 +23,10 @@ from assistant.likeness import Candidate
 from assistant.matching import Matcher
 from assistant.named_around import levels
 from assistant.opposites import of_the_present
+from assistant.placing import tells_nowhere
 from assistant.presenting import asks_of_the_document, presents
 from assistant.question import Question
+from assistant.ranks import of_no_rank
 from assistant.rereading import reread
 from assistant.schema import Evidence
 from assistant.scopes import of_another_scope
@@ -31,6 +34,8 @@ from assistant.siblings import siblings
 from assistant.unnamed import named_first
 from assistant.weighing import shares, weigh
 
+_LAWS = (tells_no_doer, of_another_scope, only_defines, of_no_rank, tells_nowhere)
+"""What a sentence is or tells that answers no question of a kind."""
 _UNFIT = 8.0
 """Taken from the log-odds of a sentence without the kind of thing asked."""
 _TOLD, _AHEAD = 1.0, 0.5
@@ -60,7 +65,7 @@ def _fits(question: Question, item: Candidate) -> bool:
     """Whether a sentence holds the kind of thing asked, of the time and the thing asked."""
     if presents(item.text) and not asks_of_the_document(question.text):
         return False
-    if any(law(question, item.text) for law in (tells_no_doer, of_another_scope, only_defines)):
+    if any(law(question, item.text) for law in _LAWS):
         return False
     told = f"{item.text}\n{item.passage.section}\n{item.passage.title}"
     if asked_place(question.text, item.passage, item.number) == ():
@@ -88,7 +93,8 @@ def _scores(question: Question, clues: Clues, matcher: Matcher) -> NDArray[np.fl
     reread_scores = reread(question, clues.candidates, scores, asked)
     # No reading makes fit what lacks the kind of thing asked.
     scores = np.where(unfit, np.minimum(scores, reread_scores), reread_scores)
-    told = headed(question, clues) | defining(question, clues.candidates, clues.terms, matcher)
+    told = headed(question, clues) | asked_above(question, clues, matcher)
+    told |= defining(question, clues.candidates, clues.terms, matcher)
     return _raised(scores, told & ~unfit)
 
 

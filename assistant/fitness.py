@@ -53,6 +53,8 @@ _TITLED = ("city", "country")
 """Kinds of names that a title gives to all its document speaks of."""
 _OF_THEIR_OWN = ("city", "company")
 """Kinds of names never said by the way: a sentence that names some speaks of them."""
+_DOERS = ("company", "programme")
+"""Kinds of names whose places are their own."""
 _ORGANS = {
     "parliament": re.compile(
         r"\bparlement|\bchambres? des (?:representants|conseillers|deputes)"
@@ -219,6 +221,8 @@ def can_answer(question: Question, text: str, said: Sequence[str] = ()) -> bool:
         return False
     if (question.kind in FIGURES or _keywords(question)) and of_another_year(question, text):
         return False
+    if question.kind == "place":
+        return not any(_of_another_name(question, said or (text,), kind) for kind in _DOERS)
     if question.kind not in {"date", "person", *FIGURES}:
         return True
     if _about_another(question, said or (text,)):

@@ -24,7 +24,8 @@ _NO_OTHER_ARABIC = (
 """A word for money names what is asked only where no other question word does."""
 
 _PAYING = (
-    r"argent|dirhams?|dinars?|euros?|dollars?|francs?|paye\w*|paie\w*|payer|coute\w*|couter\w*"
+    r"argent|dirhams?|dinars?|euros?|dollars?|francs?|fai(?:t|re) perdre"
+    r"|paye\w*|paie\w*|payer|coute\w*|couter\w*"
     r"|verse\w*|gagne\w*|touche\w*|investi\w*|depens\w*|rapporte\w*|finance\w*|factur\w*|leve\w*"
     r"|epargn\w*|economis\w*|recoi\w*|recevr\w*|recu|percoi\w*|prete\w*|emprunte\w*|octroie\w*"
     r"|donn(?:e|ent|er|era|eront|ait)|apporte\w*|debourse\w*|rembours\w*|allou\w*|consacr\w*"
@@ -105,6 +106,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
         rf"|{_NO_OTHER_ARABIC}.*(?:ميزاني[هت]|(?<!م)كلف[هت]|مبلغ|غلاف مالي|الغلاف"
         r"|(?:^|\s)(?:ب|ما )?(?:كم )?(?:ال)?(?:ثمن|سعر)(?!\w)|بشحال)"
         r"|(?<!\w)(?:ما|كم) (?:قيم[هت]|مقدار|غرام[هت]|منح[هت]|اجر)"
+        r"|(?<!\w)[وفبل]?اي (?:راسمال|ميزاني[هت]|مبلغ|كلف[هت]|تكلف[هت]|غلاف|ثمن|سعر|قيم[هت])(?!\w)"
         r"|(?<!\w)كم .{0,30}(?<!\w)(?:درهم|دولار|اورو|يورو|دينار|مال|المال)"
         r"|(?<!\w)كم (?:س)?(?:ت|ي|ا|ن)?(?:ستثمر|دفع"
         r"|ادفع|خصص|كلف|منح|صرف|نفق|وفر|جني|ربح|خلص)"
@@ -172,7 +174,8 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
         r"|pays|lieu|endroit|province|quartier|pays|site|portail|zone)s?\b"
         r"|\bquel(?:le)?s? (?:ville|region|pays|lieu|endroit|province|quartier)s?\b"
         r"|\bou (?:est|sont|se|sera|seront|a|ont|peut|doit|faut|vont|va|l'|trouver?)\b"
-        r"|اين|فين|(?:^|\s)منين|(?:اي|ما|ماهي|ما هي) (?:مدينه|مدن|جهه|جهات|بلد|بلدان|مكان|مدينتين"
+        r"|(?<!\w)[وفل]?(?:اين|فين)(?!\w)|(?:^|\s)منين"
+        r"|(?:اي|ما|ماهي|ما هي) (?:مدينه|مدن|جهه|جهات|بلد|بلدان|مكان|مدينتين"
         r"|المدينه|المدن|الجهات|منطقه|مناطق|بوابه)"
         r"|\bquel(?:le)? est (?:le |la |l')(?:lieu|emplacement|siege|adresse|localisation)\b"
         r"|^(?:le |l'|la )?(?:lieu|emplacement|localisation|adresse|siege) d(?:es?\b|u\b|')"

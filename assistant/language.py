@@ -27,6 +27,12 @@ _FRENCH_WORDS = frozenset(
 )
 
 
+_FRENCH_END = re.compile(
+    r"\bfin (?=\d|janv|f[ée]v|mars|avril|mai\b|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c|d[eu]\b|d')"
+)
+"""«fin» before a date is French; elsewhere it asks where («فين»)."""
+
+
 def letters(text: str) -> tuple[int, int]:
     """How many (Arabic, Latin) letters a text holds."""
     return len(_ARABIC.findall(text)), len(_LATIN.findall(text))
@@ -38,7 +44,8 @@ def is_arabizi(text: str) -> bool:
     Digits standing for letters inside a word (3, 7, 9, 2) or Darija function words decide,
     unless French function words are more frequent. Acronyms (CO2, MP3) decide nothing.
     """
-    words = re.findall(r"[a-z0-9\u00e0-\u024f]+", _ACRONYM.sub(" ", text).casefold())
+    plain = _FRENCH_END.sub(" ", _ACRONYM.sub(" ", text).casefold())
+    words = re.findall(r"[a-z0-9\u00e0-\u024f]+", plain)
     marked = sum(
         1 + (word in _ARABIZI_ASKS)
         for word in words

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from assistant.analyzer import content_words, term
 from assistant.clues import Clues
-from assistant.complements import NAMED, alike, heads, named
+from assistant.complements import NAMED, PLANS, alike, heads, named
 from assistant.dependence import antecedent
 from assistant.likeness import TEXTS
 from assistant.matching import matched
@@ -27,7 +27,6 @@ _SHORTENED = frozenset({
     "fund", "validity", "price", "salary",
 })  # fmt: skip
 """Heads of what a document about it calls by parts of its name, or has many kinds of."""
-_PLANS = frozenset({"programme", "plan", "strategy"})
 _NONE: frozenset[str] = frozenset()
 _THE_ONE_OF = re.compile(r"\bcel(?:ui|le) (?:de (?:la |l')?|du |d')([a-z]{3,})")
 """« Celle du Sebou »: another thing of the kind that is spoken of."""
@@ -90,7 +89,7 @@ def _is_sibling(
     for kind, words in asked.items():
         if kind in NAMED and item.passage.language != question.language:
             continue
-        other = _other_programme(clues.terms.words, texts[0]) if kind in _PLANS else _NONE
+        other = _other_programme(clues.terms.words, texts[0]) if kind in PLANS else _NONE
         words = _with_next(words, clues.terms.words) if other else words
         # Who gives the date of another programme gives it of that one, whatever is above.
         headings = section * (not other or question.kind not in _KINDS)
@@ -116,7 +115,7 @@ def siblings(question: Question, clues: Clues) -> NDArray[np.bool_]:
     found = np.zeros(len(clues.candidates), bool)
     asked = named(question.text)
     if question.kind not in _KINDS:
-        asked = {kind: words for kind, words in asked.items() if kind in _PLANS}
+        asked = {kind: words for kind, words in asked.items() if kind in PLANS}
     if asked:
         section = matched(clues.texts[_SECTION])
         found[:] = [_is_sibling(clues, at, asked, section, question) for at in range(len(found))]

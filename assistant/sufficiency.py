@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from assistant.asked_figures import FIGURES
+from assistant.complements import PLANS, heads
 from assistant.deeds import asked_deed, names_somebody
 from assistant.dependence import antecedent
 from assistant.events import supposed_words
@@ -87,6 +88,12 @@ def _least(
     return max(LEAST + more, LEAST_BARE if held < _BARE else LEAST)
 
 
+def _plan_lost(judgement: Judgement) -> bool:
+    """Whether a plan is asked about («الاستراتيجية») and nothing near the best tells of one."""
+    told = zip(judgement.words, judgement.sentences[0].covered, strict=True)
+    return any(covered < _FOUND and not PLANS.isdisjoint(heads(word)) for word, covered in told)
+
+
 def _untold(question: Question, judgement: Judgement) -> float:
     """What is asked more of the best sentence where it tells nobody, nor what is asked who did."""
     deed, best = asked_deed(question), judgement.sentences[0]
@@ -111,6 +118,7 @@ def answers(
     named = frozenset(word for name in names_of(question) for word in name.split())
     least = _least(judgement, counted, named, supposed_words(question.text)) + _ACROSS[edition]
     lacking = nameless(question, judgement, judgement.sentences[0])
-    eased = 0.0 if lacking else _EASED.get(question.kind, 0.0)
+    spoken = not lacking and not _plan_lost(judgement)
+    eased = _EASED.get(question.kind, 0.0) if spoken else 0.0
     more = lacking + _untold(question, judgement) - eased
     return judgement.sentences[0].score >= least + more - spared

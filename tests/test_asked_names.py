@@ -27,6 +27,7 @@ from assistant.question import understand
         ("كم كلفة مشاريع إقليم الحوز؟", {("", "الحوز")}),
         ("ما هي جهة التمويل؟", set()),
         ("كم مدينة ذكية؟", set()),
+        ("في أي مدينة أُعطيت الانطلاقة؟", set()),
         ("Combien coûte le plan de la région de l'Oriental ?", {("", "oriental")}),
         ("كم سعر الكهرباء بجهة الدار البيضاء؟", {("city", "casablanca")}),
         ("Combien le Conseil a-t-il reçu de plaintes ?", set()),

@@ -38,6 +38,12 @@ def test_a_verb_is_read_as_spoken_only_in_a_spoken_question():
     assert standard_word("تصرف", False).word == "تصرف"
 
 
+def test_a_word_of_another_language_is_read_in_every_question():
+    assert standard_word("الهاكرز", False).word == "قراصنه"
+    assert standard_word("الكلاود", False).word == "سحابه"
+    assert standard_word("الدار", False).word == "الدار"
+
+
 def test_a_conjunction_before_an_article_is_cut_off():
     assert standard_word("فالذكا", False).word == "الذكا"
     assert standard_word("والتكوين", False).word == "التكوين"

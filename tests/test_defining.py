@@ -39,6 +39,7 @@ def told(parts):
         ("C'est quoi un relais ?", "Les relais de la ville haute du nord sont des bâtis.", False),
         ("C'est quoi un relais ?", "Avril 2025 : deux relais ont été annoncés.", False),
         ("C'est quoi un relais ?", "## À quoi servent les relais ?\n\nIls aident.", True),
+        ("C'est quoi les relais ?", "Les relais sont destinés aux jeunes.", True),
         ("Où est le relais ?", "Les relais sont destinés aux jeunes.", False),
         ("ما هي الغزالة؟", "- الغزالة: مقاولة سريعة النمو.", True),
         ("ما هي الغزالة؟", "الغزالة هي مقاولة سريعة النمو.", True),

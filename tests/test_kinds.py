@@ -204,6 +204,9 @@ def test_money_is_spent_in_many_words_plurals_are_listed_and_a_preamble_asks_not
         ("أي صحيفة أوردت هذا الرقم؟", "organisation"),
         ("Comment la mairie appelle-t-elle ce programme ?", "other"),
         ("Comment la mairie paie-t-elle ce programme ?", "means"),
+        ("بأي رأسمال انطلقت المبادرة؟", "money"),
+        ("Combien l'attaque a-t-elle fait perdre aux banques ?", "money"),
+        ("شحال من مقاولة كاينين؟", "number"),
     ],
 )
 def test_who_when_how_much_and_which_body_are_asked_by_their_nouns_too(question, kind):

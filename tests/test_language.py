@@ -30,7 +30,13 @@ def test_darija_in_latin_letters_is_recognised(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Où est le centre 5G ?", "La loi 09-08 et le RGPD", "Quel budget pour 2024-2026 ?"]
+    "text",
+    [
+        "Où est le centre 5G ?",
+        "La loi 09-08 et le RGPD",
+        "Quel budget pour 2024-2026 ?",
+        "effectif offshoring fin 2024",
+    ],
 )
 def test_french_with_figures_is_not_darija(text):
     assert not is_arabizi(text)

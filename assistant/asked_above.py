@@ -1,0 +1,86 @@
+"""Sentences that stand first under a heading that asks the very question asked.
+
+A document that answers questions («أسئلة شائعة») says under each heading what it asks: where the
+heading has the words of the question and no others, its first sentence is the answer.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.clues import Clues
+from assistant.kinds import kind_of
+from assistant.likeness import TEXTS, Candidate
+from assistant.matching import Matcher, matched
+from assistant.question import Question
+from assistant.question_words import question_words
+
+_SECTION = TEXTS.index("section")
+_HELD = 0.5
+"""How well a word of one question must be found in the other."""
+_SAME = 0.8
+"""Which part of the weight of the words of a heading must be found in the question."""
+_ANYBODY = frozenset({
+    "citoyen", "citoyenne", "citoyens", "usager", "usagers", "habitant", "habitants", "مواطن",
+    "المواطن", "المواطنون", "المواطنين", "المرتفق", "المرتفقين",
+})  # fmt: skip
+"""Who asks: a heading names them where a question says "je"."""
+_ANY = frozenset({"list", "definition", "other"})
+"""Kinds that are asked in one another's words («ما هي», "à quoi sert")."""
+
+
+def _heading(item: Candidate) -> str:
+    return item.passage.section.rpartition(" › ")[2]
+
+
+def _asks_alike(question: Question, heading: str) -> bool:
+    """Whether a heading asks for the kind of thing that a question asks for."""
+    if not heading.rstrip().endswith(("?", "؟")):
+        return False
+    kinds = {question.kind, kind_of(heading)}
+    return len(kinds) == 1 or kinds <= _ANY
+
+
+def _asks_no_more(question: Question, heading: str, matcher: Matcher) -> bool:
+    """Whether nearly all that a heading says is in the question."""
+    terms = matcher.terms(heading, question.language)
+    beside = question_words("light") | _ANYBODY
+    rows = [row for row, word in enumerate(terms.words) if word not in beside]
+    if not rows:
+        return False
+    held = matched(matcher.likeness(terms, [(question.text, question.language)]))[0, rows]
+    weights = terms.weights[rows]
+    return float(weights @ (held >= _HELD)) >= _SAME * float(weights.sum())
+
+
+def _first(candidates: Sequence[Candidate]) -> dict[tuple[str, str], int]:
+    """Where the first candidate of each section starts."""
+    found: dict[tuple[str, str], int] = {}
+    for item in candidates:
+        key = item.passage.document, item.passage.section
+        found[key] = min(item.passage.start, found.get(key, item.passage.start))
+    return found
+
+
+def asked_above(question: Question, clues: Clues, matcher: Matcher) -> NDArray[np.bool_]:
+    """Which candidates in the question's language stand first under a heading that asks it."""
+    found = np.zeros(len(clues.candidates), bool)
+    light = question_words("light")
+    rows = [row for row, word in enumerate(clues.terms.words) if word not in light]
+    if not rows:
+        return found
+    near = (matched(clues.texts[_SECTION])[:, rows] >= _HELD).all(axis=1)
+    first = _first(clues.candidates)
+    for at in np.flatnonzero(near):
+        item = clues.candidates[at]
+        heading = _heading(item)
+        placed = (item.passage.document, item.passage.section)
+        found[at] = (
+            item.number == 0
+            and item.passage.language == question.language
+            and item.passage.start == first[placed]
+            and _asks_alike(question, heading)
+            and _asks_no_more(question, heading, matcher)
+        )
+    return found
