@@ -4,14 +4,12 @@ A document that answers questions («أسئلة شائعة») says under each he
 heading has the words of the question and no others, its first sentence is the answer.
 """
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.clues import Clues
 from assistant.kinds import kind_of
-from assistant.likeness import TEXTS, Candidate
+from assistant.likeness import TEXTS, Candidate, opens, section_starts
 from assistant.matching import Matcher, matched
 from assistant.question import Question
 from assistant.question_words import question_words
@@ -54,15 +52,6 @@ def _asks_no_more(question: Question, heading: str, matcher: Matcher) -> bool:
     return float(weights @ (held >= _HELD)) >= _SAME * float(weights.sum())
 
 
-def _first(candidates: Sequence[Candidate]) -> dict[tuple[str, str], int]:
-    """Where the first candidate of each section starts."""
-    found: dict[tuple[str, str], int] = {}
-    for item in candidates:
-        key = item.passage.document, item.passage.section
-        found[key] = min(item.passage.start, found.get(key, item.passage.start))
-    return found
-
-
 def asked_above(question: Question, clues: Clues, matcher: Matcher) -> NDArray[np.bool_]:
     """Which candidates in the question's language stand first under a heading that asks it."""
     found = np.zeros(len(clues.candidates), bool)
@@ -71,15 +60,13 @@ def asked_above(question: Question, clues: Clues, matcher: Matcher) -> NDArray[n
     if not rows:
         return found
     near = (matched(clues.texts[_SECTION])[:, rows] >= _HELD).all(axis=1)
-    first = _first(clues.candidates)
+    starts = section_starts(clues.candidates)
     for at in np.flatnonzero(near):
         item = clues.candidates[at]
         heading = _heading(item)
-        placed = (item.passage.document, item.passage.section)
         found[at] = (
-            item.number == 0
+            opens(item, starts)
             and item.passage.language == question.language
-            and item.passage.start == first[placed]
             and _asks_alike(question, heading)
             and _asks_no_more(question, heading, matcher)
         )

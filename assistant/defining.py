@@ -11,14 +11,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.analyzer import content_words, term
+from assistant.asked_figures import told_figures
+from assistant.clues import Clues
 from assistant.complements import heads
-from assistant.likeness import Candidate
+from assistant.dependence import depends
+from assistant.likeness import TEXTS, Candidate, opens, section_starts
 from assistant.matching import Matcher, Terms, matched
 from assistant.normalize import fold
 from assistant.question import Question
 from assistant.question_words import question_words
 from assistant.schema import Language
 
+_FIRST = TEXTS.index("lead")
 _ENTRY = re.compile(r"\W*(?P<label>[^:;؛.!?]{2,110}?)\W*\s?:\s")
 _IS = re.compile(
     r"\W*(?P<label>[^:;؛.!?]{2,110}?),? "
@@ -47,6 +51,21 @@ _EXISTS = re.compile(
 _NOTE = re.compile(r"\([^()]*\)")
 _MEANT = 0.9
 """How well every word asked must be found in what is named."""
+_HALF = 0.5
+"""How well they must be found among its first words."""
+_WORDS = 2
+"""How many words name a thing that must be held together: more are seldom said again as asked."""
+_ASIDE = re.compile(r"[,،]")
+"""« Une gazelle, en économie, c'est quoi ? » asks more than its thing is called."""
+_LOST, _LOST_ACROSS = 0.6, 0.3
+"""How well each word of what is asked must be found in a sentence that says what it is, in either
+language: near in meaning, as a gazelle is near a start-up, is not the same."""
+_GETS = re.compile(
+    r"\b(?:recoi(?:t|vent)|recevra|percoit|beneficie|obtient|coute)\b"
+    r"|(?<!\w)[وف]?س?(?:[يت]ستفيد|[يت]تلقي|[يت]حصل|[يت]كلف)(?!\w)"
+)
+"""What a thing is given or costs, which is not what it is."""
+_MONEY = frozenset({"money"})
 _MORE = 2
 """Content words that may stand beside those asked in what is named ("l'institut Jazari de Nador"
 is another thing than "l'institut Jazari")."""
@@ -69,11 +88,11 @@ def only_defines(question: Question, text: str) -> bool:
     )
 
 
-def _labels(item: Candidate) -> list[str]:
+def _labels(item: Candidate, first: bool) -> list[str]:
     """What a sentence, or the heading it stands first under, names and says what it is."""
     folded = fold(item.text)
     found = [rule.match(folded) for rule in (_ENTRY, _IS, _DEVOTED)]
-    if item.number == 0:
+    if first:
         found.append(_ASKED_ABOVE.match(fold(item.passage.section.rpartition(" › ")[2])))
     return [match["label"].strip(" *_«»\"'?؟") for match in found if match]
 
@@ -109,9 +128,44 @@ def defining(
     rows = _asked_rows(terms)
     if not (question.kind == "definition" or _WHAT_ARE.match(fold(question.text))) or not rows:
         return found
+    starts = section_starts(candidates)
     for at, item in enumerate(candidates):
         if item.passage.language == question.language:
             found[at] = any(
-                _is_named(label, rows, terms, matcher, question.language) for label in _labels(item)
+                _is_named(label, rows, terms, matcher, question.language)
+                for label in _labels(item, opens(item, starts))
             )
     return found
+
+
+def of_something_else(question: Question, clues: Clues) -> NDArray[np.bool_]:
+    """Which candidates cannot say what a thing of a word or two is.
+
+    They do not hold its words together («السحابة أولا» is no «السحابة السيادية»), or not among
+    their first («70 millions à Technopark»), or tell what it is given or costs. One that leans on
+    another may hold none.
+    """
+    found = np.zeros(len(clues.candidates), bool)
+    rows = _asked_rows(clues.terms) if question.kind == "definition" else []
+    if not 0 < len(rows) <= _WORDS or _ASIDE.search(question.text):
+        return found
+    held = clues.own[:, rows].min(axis=1)
+    lead = matched(clues.texts[_FIRST])[:, rows].min(axis=1)
+    asked = [clues.terms.terms[row] for row in rows]
+    for at, item in enumerate(clues.candidates):
+        own = item.passage.language == question.language
+        lost = held[at] < (_LOST if own else _LOST_ACROSS)
+        by_the_way = own and not lost and lead[at] < _HALF
+        apart = own and len(rows) > 1 and not _together(asked, item.text)
+        gets = _GETS.search(fold(item.text)) and told_figures(question, item.text, _MONEY)
+        found[at] = bool(gets) or by_the_way or ((lost or apart) and not depends(item.text))
+    return found
+
+
+def _together(asked: Sequence[str], text: str) -> bool:
+    """Whether the terms of a text that name a thing stand side by side, or are not all there."""
+    told = list(map(term, content_words(text)))
+    if not set(asked) <= set(told):
+        return True
+    size = len(asked) + 1
+    return any(set(asked) <= set(told[at : at + size]) for at in range(len(told)))

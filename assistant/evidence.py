@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from assistant.asked_above import asked_above
 from assistant.asked_rows import other_rows
 from assistant.clues import Clues, read_clues
-from assistant.defining import defining, only_defines
+from assistant.defining import defining, of_something_else, only_defines
 from assistant.doers import tells_no_doer
 from assistant.enumerated import asked_place
 from assistant.fitness import can_answer
@@ -87,6 +87,7 @@ def _scores(question: Question, clues: Clues, matcher: Matcher) -> NDArray[np.fl
     scores = weigh(question, clues)
     unfit = np.array([not _fits(question, item) for item in clues.candidates])
     unfit |= siblings(question, clues)
+    unfit |= of_something_else(question, clues)
     unfit |= other_rows(question, clues.candidates, clues.terms, matcher)
     scores = (scores - _UNFIT * unfit).astype(np.float32)
     asked = dict(zip(clues.terms.terms, clues.terms.weights.tolist(), strict=True))

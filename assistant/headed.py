@@ -9,7 +9,7 @@ from assistant.analyzer import content_words, term
 from assistant.asked_figures import FIGURES, told_figures
 from assistant.asked_lists import asks_list, listed_terms
 from assistant.clues import Clues
-from assistant.likeness import TEXTS
+from assistant.likeness import TEXTS, opens, section_starts
 from assistant.matching import matched
 from assistant.normalize import fold
 from assistant.question import Question
@@ -53,6 +53,7 @@ def headed(question: Question, clues: Clues) -> NDArray[np.bool_]:
     """
     found = np.zeros(len(clues.candidates), bool)
     listed = asks_list(question) and not asks_most(question.text)
+    listed = listed and question.kind != "definition"
     asked = (listed_terms(question)[:1] or [""])[0] if listed else _measured(question)
     if not asked:
         return found
@@ -60,11 +61,12 @@ def headed(question: Question, clues: Clues) -> NDArray[np.bool_]:
     rows = [row for row, word in enumerate(clues.terms.words) if word not in light]
     near = np.maximum(matched(clues.texts[_SECTION]), matched(clues.texts[_TITLE]))
     near = np.maximum(near, clues.own) if listed else near
+    starts = section_starts(clues.candidates)
     for at, item in enumerate(clues.candidates):
         heading = item.passage.section.rpartition(" › ")[2]
         named = asked in map(term, content_words(heading))
         same = item.passage.language == question.language
-        placed = listed or (item.number == 0 and _holds_some(clues, at, asked, rows))
+        placed = listed or (opens(item, starts) and _holds_some(clues, at, asked, rows))
         told = listed or question.kind != "money" or told_figures(question, item.text, _MONEY)
         found[at] = same and named and placed and told and bool((near[at, rows] >= _HELD).all())
     return found

@@ -176,7 +176,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
         r"|\bou (?:est|sont|se|sera|seront|a|ont|peut|doit|faut|vont|va|l'|trouver?)\b"
         r"|(?<!\w)[وفل]?(?:اين|فين)(?!\w)|(?:^|\s)منين"
         r"|(?:اي|ما|ماهي|ما هي) (?:مدينه|مدن|جهه|جهات|بلد|بلدان|مكان|مدينتين"
-        r"|المدينه|المدن|الجهات|منطقه|مناطق|بوابه)"
+        r"|المدينه|المدن|الجهات|منطقه|مناطق)|(?<!\w)[وفبل]?اي بوابه"
         r"|\bquel(?:le)? est (?:le |la |l')(?:lieu|emplacement|siege|adresse|localisation)\b"
         r"|^(?:le |l'|la )?(?:lieu|emplacement|localisation|adresse|siege) d(?:es?\b|u\b|')"
         r"|\bou ?\W*$|\b(?:c'est|c'etait|installe\w*|situe\w*|trouve\w*|passe\w*|implante\w*) ou\b"

@@ -1,7 +1,7 @@
 """How like a question's words each candidate sentence is, and the texts around it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -77,6 +77,21 @@ def candidates_of(hits: Sequence[Evidence]) -> tuple[Candidate, ...]:
                 # Where its antecedent stands too.
                 found[key] = replace(known, passage=passage, number=number)
     return tuple(found.values())
+
+
+def section_starts(candidates: Sequence[Candidate]) -> dict[tuple[str, str], int]:
+    """Where the first passage found of each section starts, by document and headings."""
+    starts: dict[tuple[str, str], int] = {}
+    for item in candidates:
+        key = item.passage.document, item.passage.section
+        starts[key] = min(item.passage.start, starts.get(key, item.passage.start))
+    return starts
+
+
+def opens(item: Candidate, starts: Mapping[tuple[str, str], int]) -> bool:
+    """Whether a candidate is the first sentence found of its section."""
+    passage = item.passage
+    return item.number == 0 and passage.start == starts[passage.document, passage.section]
 
 
 class _Texts:
