@@ -47,6 +47,7 @@ from assistant.turns import (
     pointed_back,
     returned,
     topic_french,
+    without_announcement,
     without_thanks,
 )
 
@@ -70,6 +71,9 @@ def resolve(
         answered: the words that answer a question outright, or "". It is called only for a
             pronoun that stands for the answer; without it that one is read like any other.
     """
+    announced = without_announcement(question, identify(question))
+    if announced != question:
+        return announced
     standing: list[str] = []
     for item in history:
         if _stands(without_thanks(item), standing):

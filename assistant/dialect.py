@@ -7,6 +7,8 @@ from assistant.normalize import fold
 
 _LATIN = {
     "بشحال": r"bch7al|bchhal|b ch7al|b9adda?ch|bgadda?ch",
+    "شنو هو": r"a?ch?n[ou]+w? ?h[ou]+wa",
+    "شنو هي": r"a?ch?n[ou]+w? ?h[iy]+a",
     "شحال": r"ch?7al|sh7al|chhal|[9g]adda?ch|9addeh",
     "متي": r"f[ou]+[9qk]+a?ch|imta|emta|wa[9q]ta?ch",
     "شكون": r"ch[kq]o+u?ne?|chkun|shkoun",

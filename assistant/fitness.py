@@ -221,7 +221,7 @@ def can_answer(question: Question, text: str, said: Sequence[str] = ()) -> bool:
         return False
     if (question.kind in FIGURES or _keywords(question)) and of_another_year(question, text):
         return False
-    if question.kind == "place":
+    if question.kind in {"place", "other"}:
         return not any(_of_another_name(question, said or (text,), kind) for kind in _DOERS)
     if question.kind not in {"date", "person", *FIGURES}:
         return True

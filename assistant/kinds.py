@@ -125,6 +125,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
         rf"(?:{_OFFICES})"
         rf"|^(?!.*{_INVERSION})(?:la |le |l')?(?:{_OFFICES})\b"
         rf"|\bquel(?:le)?s? (?:est |etait |sera )?(?:le |la )?(?:{_OFFICES}|{_PEOPLE})s?\b"
+        r"|\bquelles personnes\b"
         rf"|(?:^|ما اسم )(?:ال)?(?:{_ARABIC_OFFICES})(?!\w)"
         rf"|(?<!\w)اي (?:{_ARABIC_OFFICES}|عالم|باحثه?|خبيره?|شخصيه)(?!\w)",
     ),

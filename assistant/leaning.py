@@ -66,7 +66,11 @@ _OBJECT_OF_VERB = re.compile(
     r"\b(?:les?|la|l['’])\s?[^\W\d]+-(?:t-)?(?:on|ils?|elles?|vous)\b", re.IGNORECASE
 )
 """«le rembourse-t-on»: the object is named in another question."""
-_OBJECT_FRENCH = re.compile(r"^\W*qui (?:les? |la |l['’](?:a |ont )?)[^\W\d]+\W*$", re.IGNORECASE)
+_OBJECT_FRENCH = re.compile(
+    r"^\W*(?:qui|quel(?:le)?s? (?:personne|institution|organisme|entreprise|partie|ministre)s?)"
+    r" (?:les? |la |l['’](?:a |ont )?)[^\W\d]+\W*$",
+    re.IGNORECASE,
+)
 
 
 _TAKEN_UP = {

@@ -12,6 +12,8 @@ _OTHER = re.compile(
     r"|(?<!\w)كم (?:من )?(?:مرتبه|رتبه|مركزا?|درجه)(?!\w)|(?<!\w)(?:ال)?(?:تنقيط|نقط\w*|رصيد)(?!\w)"
 )
 """What asks how many ranks were gained or lost, or the score that gives the rank."""
+_KEYWORD = re.compile(r"\bclassements?\b|\brangs?\b|(?<!\w)(?:ال)?(?:ترتيب|مرتبه|رتبه|تصنيف)(?!\w)")
+"""What bare words ask a rank by (« classement Maroc »)."""
 _RANKED = re.compile(
     r"(?:\brangs?|\bplaces?|\bposition|\bclasse\w*|\bnumero|(?<!\w)[وفبل]?ال(?:مرتبه|رتبه|مركز|صف))"
     r"\W*(?:\w+\W+){0,2}\Z"
@@ -47,7 +49,8 @@ def of_no_rank(question: Question, text: str) -> bool:
     «كسب المغرب 11 مرتبة» tells no rank, nor "veut entrer parmi les 50 premiers" that of today.
     """
     asked = fold(question.text)
-    if question.kind != "number" or not asks_rank(question) or _OTHER.search(asked):
+    listed = question.kind == "other" and _KEYWORD.search(asked)
+    if not (listed or (question.kind == "number" and asks_rank(question))) or _OTHER.search(asked):
         return False
     if not _ranks(text):
         return True

@@ -44,6 +44,19 @@ _MEN = re.compile(
 )
 
 
+_PART_OF = re.compile(
+    r"\b(?:part|proportion|pourcentage|place|presence) des? "
+    r"(?:(?:femmes?|filles?|hommes?) (?:dans|parmi|chez|au sein|en)\b)"
+    r"|(?<!\w)(?:نسبه|حصه|تمثيليه|حضور) (?:ال)?(?:نسا|نساء|فتيات|رجال|اناث)(?: \w+)?"
+    r" (?:في|ضمن|بين|داخل|من بين)"
+)
+_AMONG = re.compile(
+    r"(?:%|\bpour cent) (?:des |de )(?:femmes|filles|hommes|garcons)\b"
+    r"|(?:%|٪|في المايه) من (?:ال)?(?:نسا|نساء|فتيات|رجال|اناث)"
+)
+"""The share women have of others, and the rate of something among women; folded."""
+
+
 @lru_cache(maxsize=20_000)
 def _ages(text: str) -> frozenset[tuple[int, bool]]:
     """The ages in years that a text names, and whether it speaks of those under them."""
@@ -81,6 +94,8 @@ def of_another_scope(question: Question, text: str) -> bool:
     if question.kind not in FIGURES and not _asks_how_many(question):
         return False
     if _of_all(question, text):
+        return True
+    if _PART_OF.search(fold(question.text)) and _AMONG.search(fold(text)):
         return True
     asked = _ages(question.text)
     told = _ages(text) if asked else frozenset()

@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 
 from assistant.interrogatives import ASKING_ARABIC
+from assistant.leaning import leans
 from assistant.normalize import fold
 from assistant.schema import Language
+from assistant.self_standing import asks_by_itself
 
 _THANKS = re.compile(
     r"^\s*(?:(?:merci(?: beaucoup| bien)?|ok|d['’]accord|très bien|parfait|super|bien|bon|entendu"
@@ -78,6 +80,13 @@ _RANKS = (
 )
 
 
+_ANNOUNCED = re.compile(
+    r"^\W*(?:(?:une )?(?:autre|dernière|nouvelle) (?:question|chose)|rien à voir|question suivante"
+    r"|(?:changeons|pour changer) de sujet|(?:سؤال|موضوع) (?:آخر|أخير|جديد|ثان))[^:?؟]{0,40}:\s*",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Return:
     """A return to something asked before: what it returns to, and what is asked of it.
@@ -101,6 +110,17 @@ def without_thanks(text: str) -> str:
     if same is None:
         return asked
     return f"{'Et' if same['french'] else 'وماذا عن'} {asked[same.end() :]}"
+
+
+def without_announcement(text: str, language: Language | None) -> str:
+    """A question without the words that say it is another one: «سؤال آخر: …», « Rien à voir : … ».
+
+    They stay where what follows leans on what was asked before.
+    """
+    found = _ANNOUNCED.match(text)
+    rest = text[found.end() :] if found else ""
+    alone = bool(rest) and language is not None and asks_by_itself(rest, language)
+    return rest if alone and not leans(rest) else text
 
 
 def corrected(text: str, language: Language) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.clues import read_clues
 from assistant.corpus import parse_document
-from assistant.defining import defining, is_entry, only_defines
+from assistant.defining import defining, is_entry, of_something_else, only_defines
 from assistant.headed import headed
 from assistant.passages import split
 from assistant.question import understand
@@ -21,10 +21,11 @@ def told(parts):
         clues = read_clues(asked, [Evidence(passage, 1.0) for passage in found], matcher)
         defined = defining(asked, clues.candidates, clues.terms, matcher)
         listed = headed(asked, clues)
+        others = of_something_else(asked, clues)
         texts = [item.text for item in clues.candidates]
         return [
             [text for text, yes in zip(texts, rows, strict=True) if yes]
-            for rows in (defined, listed)
+            for rows in (defined, listed, others)
         ]
 
     return ask
@@ -49,6 +50,34 @@ def told(parts):
 )
 def test_a_sentence_that_says_what_a_thing_is_is_known(told, question, text, found):
     assert bool(told(question, text)[0]) is found
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "found"),
+    [
+        (
+            "C'est quoi le jardin partagé ?",
+            "Les terrains partagés de la ville haute ont un jardin.",
+            True,
+        ),
+        ("C'est quoi le jardin partagé ?", "Le jardin est un lieu.", True),
+        ("C'est quoi le jardin partagé ?", "Le jardin partagé sert à tous.", False),
+        ("C'est quoi un jardin ?", "Le jardin reçoit 70 millions de dirhams.", True),
+        (
+            "C'est quoi un jardin ?",
+            "La ville et la région mettent ensemble beaucoup de moyens pour un jardin.",
+            True,
+        ),
+        ("C'est quoi le jardin, en droit ?", "Le jardin est un lieu.", False),
+        ("Où est le jardin partagé ?", "Le jardin est un lieu.", False),
+        ("ما هي الحديقة المشتركة؟", "تفتح الحديقة العمومية أبوابها صباحا.", True),
+        ("ما هي الحديقة المشتركة؟", "الحديقة المشتركة فضاء للجميع.", False),
+    ],
+)
+def test_a_sentence_that_does_not_open_with_the_thing_does_not_say_what_it_is(
+    told, question, text, found
+):
+    assert bool(told(question, text)[2]) is found
 
 
 @pytest.mark.parametrize(

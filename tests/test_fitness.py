@@ -119,6 +119,7 @@ def test_a_year_in_a_name_dates_nothing_and_one_rank_is_not_another(question, te
             ("La Chambre des représentants l'a voté en 2024.",),
             True,
         ),
+        ("nvidia usine", ("Cassava Technologies étudie une usine.", "Nvidia"), False),
         ("Où Oracle a-t-il ouvert ?", ("Onepoint ouvre à Salé.", "Oracle et Onepoint"), False),
         ("Où Oracle a-t-il ouvert ?", ("Oracle ouvre à Salé.", "Oracle et Onepoint"), True),
         ("متى تفتح محطة بنزرت؟", ("تنتج محطة جربة، التي فتحت سنة 2018، كثيرا.",), False),

@@ -27,6 +27,9 @@ from assistant.ranks import of_no_rank
         ("ما ترتيب المغرب؟", "حل المغرب في الرتبة التسعين.", False),
         ("ما ترتيب المغرب؟", "يستهدف المغرب المرتبة 50.", True),
         ("كم مرتبة كسب المغرب؟", "كسب المغرب 11 مرتبة.", False),
+        ("classement du pays", "Le pays a gagné 11 places.", True),
+        ("ترتيب المغرب", "كسب المغرب 11 مرتبة.", True),
+        ("Quelle place le pays veut-il prendre dans la région ?", "Il sera une passerelle.", False),
         ("Combien d'habitants ?", "Il y en a 11.", False),
     ],
 )

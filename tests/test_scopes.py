@@ -24,6 +24,10 @@ from assistant.scopes import of_another_scope
         ("Combien en 2025 ?", "Au premier semestre 2025 : 13,4.", False),
         ("Combien sur l'ensemble de l'année 2025 ?", "En 2025 : 26,3.", False),
         ("كم بلغت الصادرات في السنة كاملة؟", "بلغت 13,4 في النصف الأول من السنة.", True),
+        ("part des femmes dans le numérique", "55 % des femmes y vont.", True),
+        ("part des femmes dans le numérique", "Les femmes y sont 30 %.", False),
+        ("Quelle part des femmes a un compte ?", "55 % des femmes en ont un.", False),
+        ("نسبة النساء في المجال الرقمي", "55% من النساء يستعملنه.", True),
         ("Quand, pour les plus de 60 ans ?", "En 2030, pour les 15 ans et plus.", False),
     ],
 )
