@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.normalize import fold
 
@@ -34,6 +35,7 @@ _NEAR = 600
 """How far before the first item, in characters, its announcement may begin."""
 
 
+@lru_cache(maxsize=20_000)
 def counted_rank(folded: str) -> int | None:
     """The rank a folded sentence opens with; None where it does not count.
 
@@ -44,6 +46,7 @@ def counted_rank(folded: str) -> int | None:
     return next(found, None)
 
 
+@lru_cache(maxsize=20_000)
 def _is_item(folded: str) -> bool:
     return counted_rank(folded) is not None or bool(_GOES_ON.match(folded))
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from assistant.analyzer import arabic_stem
 from assistant.features import sound_skeleton
 from assistant.gazetteer import TOKEN, bare_word
-from assistant.normalize import fold_with_offsets
+from assistant.normalize import fold
 
 _CLITICS = (
     "وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "وب", "ول", "و", "ب", "ل", "ف", "ك",
@@ -51,13 +51,12 @@ class TextWords:
     latin_sounds: frozenset[str]
 
 
-def name_words(text: str) -> TextWords:
-    """The words of a text in the forms names are compared by."""
-    forms: set[str] = set()
-    for match in TOKEN.finditer(fold_with_offsets(text).text):
-        word = bare_word(match.group())
-        forms.update(without_clitic(word) if word and is_arabic(word) else [word])
-        forms.update(part for part in re.split(r"[-.'’]", word) if len(part) > 1)
+@lru_cache(maxsize=20_000)
+def _told_by(token: str) -> TextWords:
+    """The same of one folded word: texts are many, the words they are made of few."""
+    word = bare_word(token)
+    forms = set(without_clitic(word) if word and is_arabic(word) else [word])
+    forms.update(part for part in re.split(r"[-.'’]", word) if len(part) > 1)
     arabic = {item for item in forms if item and is_arabic(item)}
     latin = {item for item in forms if item} - arabic
     return TextWords(
@@ -65,6 +64,18 @@ def name_words(text: str) -> TextWords:
         frozenset(arabic_stem(item) for item in arabic),
         frozenset(sound_skeleton(item) for item in arabic),
         frozenset(sound_skeleton(item) for item in latin),
+    )
+
+
+def name_words(text: str) -> TextWords:
+    """The words of a text in the forms names are compared by."""
+    words = [_told_by(token) for token in set(TOKEN.findall(fold(text)))]
+    none: frozenset[str] = frozenset()
+    return TextWords(
+        none.union(*(word.forms for word in words)),
+        none.union(*(word.stems for word in words)),
+        none.union(*(word.arabic_sounds for word in words)),
+        none.union(*(word.latin_sounds for word in words)),
     )
 
 

@@ -76,18 +76,23 @@ def _known_at(folded: Sequence[str], at: int) -> tuple[int, Known | None]:
 
 
 @lru_cache(maxsize=20_000)
-def known_spans(text: str, kind: str) -> tuple[tuple[int, int, str], ...]:
-    """Where the known names of one kind ("city") stand in a text: start, end and key of each."""
+def _known(text: str) -> tuple[tuple[int, int, Known], ...]:
+    """Where known names stand in a text: start and end of each, and what it is."""
     matches = list(TOKEN.finditer(text))
     folded = [fold(bare_word(match.group())) for match in matches]
-    found: list[tuple[int, int, str]] = []
+    found: list[tuple[int, int, Known]] = []
     at = 0
     while at < len(folded):
         size, known = _known_at(folded, at)
-        if known is not None and known.kind == kind:
-            found.append((matches[at].start(), matches[at + size - 1].end(), known.key))
+        if known is not None:
+            found.append((matches[at].start(), matches[at + size - 1].end(), known))
         at += max(size, 1)
     return tuple(found)
+
+
+def known_spans(text: str, kind: str) -> tuple[tuple[int, int, str], ...]:
+    """Where the known names of one kind ("city") stand in a text: start, end and key of each."""
+    return tuple((start, end, item.key) for start, end, item in _known(text) if item.kind == kind)
 
 
 @lru_cache(maxsize=20_000)

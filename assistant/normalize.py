@@ -12,6 +12,7 @@ width variants are undone by Unicode NFKD (UAX #15).
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _LETTERS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ٲ": "ا", "ٳ": "ا",
@@ -63,9 +64,19 @@ class _FoldTable(dict[int, str]):
 _TABLE = _FoldTable()
 
 
+_KEPT_LENGTH = 600
+"""A longer text than most sentences is folded anew: many of them would hold much memory."""
+
+
+@lru_cache(maxsize=20_000)
+def _folded(text: str) -> str:
+    return text.translate(_TABLE)
+
+
 def fold(text: str) -> str:
     """The matching form of a text: folded characters, without their offsets."""
-    return text.translate(_TABLE)
+    # Each question folds the same sentences and itself again some seven hundred times.
+    return _folded(text) if len(text) <= _KEPT_LENGTH else text.translate(_TABLE)
 
 
 @dataclass(frozen=True, slots=True)

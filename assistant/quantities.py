@@ -81,7 +81,7 @@ def _quantity(figure: Figure, source: Folded, text: str) -> Quantity:
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=20_000)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities of a text, in order, without overlap; spans are exact."""
     source = _folded(text)

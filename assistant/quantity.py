@@ -1,7 +1,7 @@
 """What a quantity is, and when two of them are the same."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
@@ -48,6 +48,7 @@ class Quantity:
         start, end: `text` is the original's [start:end], exactly.
         approximate: "environ", «حوالي», "plus de", «على الأقل»… stands directly before it.
         bound: "low" or "high" in a range.
+        key: identity across languages, digit forms and units of one dimension.
     """
 
     kind: Kind
@@ -59,9 +60,13 @@ class Quantity:
     text: str
     approximate: bool = False
     bound: Bound = ""
+    key: Key = field(init=False, repr=False, compare=False)
 
-    @property
-    def key(self) -> Key:
+    def __post_init__(self) -> None:
+        # Made once: every figure of every sentence is compared with those of the question.
+        object.__setattr__(self, "key", self._identity())
+
+    def _identity(self) -> Key:
         """Identity across languages, digit forms and units of one dimension."""
         if self.kind == "reference":
             return ("reference", None, "-".join(re.findall(r"\d+", fold(self.text))), None)

@@ -6,6 +6,7 @@ importance and the square root of how often it stands in the text.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -122,14 +123,23 @@ class StaticEncoder:
         # A word met before was folded then.
         return [word if word in self._ids else fold(word) for word in words]
 
+    def _found(
+        self, words: Sequence[str]
+    ) -> tuple[NDArray[np.intp], NDArray[np.float32], NDArray[np.float32]]:
+        """Places of words in the two arrays that go with them."""
+        with self._lock, suppress(KeyError):  # most words were met before
+            places = np.fromiter(map(self._ids.__getitem__, words), np.intp, len(words))
+            return places, self._vectors, self._weights
+        return self._lookup(self._folded(words))
+
     def word_vectors(self, words: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors of single words in either language: (n, dimension); zero when unknown."""
-        places, vectors, _ = self._lookup(self._folded(words))
+        places, vectors, _ = self._found(words)
         return vectors[places]
 
     def word_weights(self, words: Sequence[str]) -> NDArray[np.float32]:
         """Learned importance of single words, at least 0 (0 when unknown): (n,)."""
-        places, _, weights = self._lookup(self._folded(words))
+        places, _, weights = self._found(words)
         return weights[places]
 
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 MODEL_FOLDER = Path(__file__).parent / "model"
 TOKENIZER, VECTORS = "tokenizer.json", "tokens.safetensors"
 START, PAD, STOP = 0, 1, 2
+_KEPT = 4096
+"""Of how many texts the token numbers are kept: a sentence, its heading and the question are read
+again and again."""
 
 
 @contextmanager
@@ -51,7 +54,11 @@ def unshouted(question: str) -> str:
 
 
 class TokenTable:
-    """The tokenizer and the word vectors of a model folder; safe to share between threads."""
+    """The tokenizer and the word vectors of a model folder; safe to share between threads.
+
+    Attributes:
+        numbers: the token numbers of a text, without marks of start and end; not to be changed.
+    """
 
     def __init__(self, folder: Path = MODEL_FOLDER) -> None:
         """Reads both.
@@ -66,9 +73,9 @@ class TokenTable:
         with reading(folder / VECTORS):
             tensors = read_safetensors(folder / VECTORS)
             self._rows, self._scales = tensors["rows"], tensors["scales"]
+        self.numbers = lru_cache(maxsize=_KEPT)(self._numbers)
 
-    def numbers(self, text: str) -> list[int]:
-        """The token numbers of a text, without marks of start and end."""
+    def _numbers(self, text: str) -> list[int]:
         # Half of a pair of code units, as damaged files hold, is no text to the tokenizer.
         whole = text.encode("utf-8", "replace").decode("utf-8")
         found: list[int] = self._tokenizer.encode(whole, add_special_tokens=False).ids
