@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -94,6 +95,7 @@ _FAINT, _HALF = 0.3, 0.5
 the question is about other things."""
 
 
+@lru_cache(maxsize=1_000)
 def small_talk(text: str) -> bool:
     """Whether a text greets, thanks, insults, or gives orders instead of asking the documents."""
     folded = fold(text).strip()

@@ -33,7 +33,10 @@ _COUNTED = 3
 
 def new_figures(text: str, asked: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """The quantities of a sentence that the question does not already contain."""
-    return tuple(item for item in read(text).figures if not any(same(item, own) for own in asked))
+    figures = read(text).figures
+    if not asked:
+        return figures
+    return tuple(item for item in figures if not any(same(item, own) for own in asked))
 
 
 def told_figures(question: Question, text: str, wanted: frozenset[str]) -> tuple[Quantity, ...]:

@@ -80,10 +80,9 @@ def is_entry(question: Question, text: str) -> bool:
 
 def only_defines(question: Question, text: str) -> bool:
     """Whether an entry says what a thing is, where it is asked whether there are any."""
-    asked, told = fold(question.text), _IS_A.match(fold(text))
     return (
         question.kind == "yesno"
-        and bool(told and _EXISTS.search(asked))
+        and bool(_EXISTS.search(fold(question.text)) and _IS_A.match(fold(text)))
         and is_entry(question, text)
     )
 

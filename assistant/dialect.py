@@ -1,6 +1,7 @@
 """The interrogatives of the Maghreb and the Levant, told in the standard or the Moroccan form."""
 
 import re
+from functools import lru_cache
 
 from assistant.language import identify
 from assistant.normalize import fold
@@ -44,6 +45,7 @@ def _patterns(table: dict[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
 _TABLES = (*_patterns(_ARABIC), *_patterns(_LATIN))
 
 
+@lru_cache(maxsize=1_000)
 def standard(text: str) -> str:
     """A folded question, the interrogatives of its dialect in the form the patterns know."""
     folded = fold(text)

@@ -92,6 +92,7 @@ def _keywords(question: Question) -> bool:
     return question.kind == "other" and not _NAMED_YEAR.search(question.text)
 
 
+@lru_cache(maxsize=20_000)
 def _organs(text: str) -> frozenset[str]:
     folded = fold(text)
     return frozenset(name for name, words in _ORGANS.items() if words.search(folded))
@@ -149,6 +150,16 @@ def _of_the_works(question: Question, text: str) -> bool:
     return bool(_WORKS.search(folded)) and not _IN_USE.search(folded)
 
 
+@lru_cache(maxsize=20_000)
+def _speaks_of_time(text: str) -> bool:
+    return bool(_TIME.search(read(text).folded))
+
+
+@lru_cache(maxsize=20_000)
+def _tells_free(text: str) -> bool:
+    return bool(_FREE.search(read(text).folded))
+
+
 def _tells_time(question: Question, text: str) -> bool:
     """Whether a sentence gives a date that is no part of a name, or a word for a time."""
     named = [match.span() for match in QUOTED.finditer(text)]
@@ -156,12 +167,18 @@ def _tells_time(question: Question, text: str) -> bool:
         not any(start <= item.start and item.end <= end for start, end in named)
         for item in told_figures(question, text, DATES)
     )
-    return dated or bool(_TIME.search(read(text).folded))
+    return dated or _speaks_of_time(text)
+
+
+@lru_cache(maxsize=1_000)
+def _kinds_named(question: str) -> tuple[str, ...]:
+    """The kinds that a question names a thing of."""
+    return tuple(kind for kind in (*KINDS, "organ") if _names(question, kind))
 
 
 def _about_another(question: Question, levels: Sequence[str]) -> bool:
     """Whether a sentence speaks of another thing of a kind that the question names one of."""
-    kinds = (*KINDS, "organ")
+    kinds = _kinds_named(question.text)
     return any(_of_another_name(question, levels, kind) for kind in kinds)
 
 
@@ -180,8 +197,10 @@ def _leaves_out(question: Question, text: str) -> bool:
 
 def _is_only_in(question: Question, out: str, rest: str) -> bool:
     """Whether a word of the question, or its letters, stands in one stretch and not the rest."""
+    if not out:
+        return False
     light = question_words("light")
-    words = [word for word in content_words(question.text) if word not in light] if out else []
+    words = [word for word in content_words(question.text) if word not in light]
     asked = {*map(term, words), *("".join(pair) for pair in pairwise(word[0] for word in words))}
     return bool(asked & {*map(term, content_words(out))} - {*map(term, content_words(rest))})
 
@@ -232,4 +251,4 @@ def can_answer(question: Question, text: str, said: Sequence[str] = ()) -> bool:
     if question.kind == "date":
         return _tells_time(question, text) and not _of_the_works(question, text)
     figures = told_figures(question, text, _answering(question))
-    return bool(figures or _FREE.search(read(text).folded))
+    return bool(figures) or _tells_free(text)

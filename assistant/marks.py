@@ -42,6 +42,12 @@ def names_of(question: Question) -> tuple[str, ...]:
     return tuple(name for name in found if len(name) > 1)
 
 
+@lru_cache(maxsize=1_000)
+def _written(question: str) -> frozenset[str]:
+    """The names of a question as they are written."""
+    return frozenset(NAME.findall(question))
+
+
 def _missing(figures: Sequence[Quantity], there: Sequence[Quantity]) -> float:
     """The share of the question's figures that are not among those of a text."""
     if not figures:
@@ -66,7 +72,7 @@ def _typed(question: Question, reading: Reading, found: Sequence[Quantity]) -> d
     kinds = {item.kind for item in found}
     kind, wanted = question.kind, FIGURES.get(question.kind)
     counted = countable(question)
-    named = reading.body or not reading.names <= set(NAME.findall(question.text))
+    named = reading.body or not reading.names <= _written(question.text)
     return {
         "typed_figure": float(wanted is not None and bool(kinds & wanted)),
         "any_figure": float(wanted is not None and bool(kinds & counted)),

@@ -62,14 +62,19 @@ _TELLS_FORMER = re.compile(
 )
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1_000)
+def asks_former(question: str) -> bool:
+    """Whether a question asks about the one before."""
+    return bool(_FORMER.search(fold(question)))
+
+
 def of_the_present(question: str, told: str) -> bool:
     """Whether the one before is asked about, and nothing told speaks of one that was before.
 
     Args:
         told: a sentence with its headings and its document's title.
     """
-    return bool(_FORMER.search(fold(question)) and not _TELLS_FORMER.search(fold(told)))
+    return asks_former(question) and not _TELLS_FORMER.search(fold(told))
 
 
 @lru_cache(maxsize=50_000)

@@ -80,10 +80,24 @@ def _asks_how_many(question: Question) -> bool:
     return question.kind == "other" and bool(_ages(question.text))
 
 
+@lru_cache(maxsize=20_000)
+def _sexes(text: str) -> tuple[bool, bool]:
+    """Whether a text speaks of women, and whether of men."""
+    folded = fold(text)
+    return bool(_WOMEN.search(folded)), bool(_MEN.search(folded))
+
+
 def _of_all(question: Question, text: str) -> bool:
     """Whether a figure of women, or of men, is asked of a sentence that speaks of neither."""
-    asked, told = fold(question.text), fold(text)
-    return any(each.search(asked) and not each.search(told) for each in (_WOMEN, _MEN))
+    asked = _sexes(question.text)
+    return any(asked) and any(
+        one and not other for one, other in zip(asked, _sexes(text), strict=True)
+    )
+
+
+@lru_cache(maxsize=1_000)
+def _asks_whole_year(question: str) -> bool:
+    return bool(_WHOLE_YEAR.search(fold(question)))
 
 
 def of_another_scope(question: Question, text: str) -> bool:
@@ -101,7 +115,7 @@ def of_another_scope(question: Question, text: str) -> bool:
     told = _ages(text) if asked else frozenset()
     if told and not asked & told:
         return True
-    if not _WHOLE_YEAR.search(fold(question.text)):
+    if not _asks_whole_year(question.text):
         return False
     folded = fold(text)
     return bool(_PART_OF_YEAR.search(folded)) and not _YEARLY.search(folded)

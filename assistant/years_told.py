@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from assistant.names import known_spans
 from assistant.normalize import fold
@@ -32,21 +33,28 @@ def _of_the_value(text: str, figures: Iterable[Quantity]) -> list[int]:
     return _years(own or dates)
 
 
+@lru_cache(maxsize=1_000)
+def _asked_years(question: str) -> tuple[int, ...]:
+    """The years of a question; that of a programme's name (« Digital Morocco 2030 ») is none."""
+    named = known_spans(question, "programme")
+    dates = (
+        item
+        for item in quantities(question)
+        if not any(start <= item.start and item.end <= end for start, end, _ in named)
+    )
+    return tuple(_years(dates))
+
+
 def of_another_year(question: Question, text: str) -> bool:
     """Whether a year is asked about, and the sentence speaks of other years only.
 
-    Two years may be the ends of a period, so one between them is not another; that of a programme's
-    name (« Digital Morocco 2030 ») is none.
+    Two years may be the ends of a period, so one between them is not another.
     """
-    named = known_spans(question.text, "programme")
-    dates = (
-        item
-        for item in quantities(question.text)
-        if not any(start <= item.start and item.end <= end for start, end, _ in named)
-    )
-    asked, figures = _years(dates), read(text).figures
+    asked, figures = _asked_years(question.text), read(text).figures
+    if not asked:
+        return False
     announcing = bool(_ANNOUNCING.search(fold(question.text)))
     told = _years(figures) if announcing else _of_the_value(text, figures)
-    if not asked or not told:
+    if not told:
         return False
     return not any(min(told) <= year <= max(told) for year in asked)
