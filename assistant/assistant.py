@@ -4,7 +4,7 @@ import time
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from assistant import answering, index
@@ -214,6 +214,7 @@ class Assistant:
     def _library(self) -> answering.Library:
         chosen = settings()
 
+        @lru_cache(maxsize=32)
         def retrieve(question: str, language: Language | None) -> list[Evidence]:
             return self._retriever.retrieve(question, chosen.candidates, language)
 

@@ -59,6 +59,8 @@ class Bridge:
         self._lexical = lexical
         self._tables = lexicon()
         self._vectors = words
+        self._groups = lru_cache(maxsize=256)(self._read_groups)
+        self._alternatives = lru_cache(maxsize=20_000)(self._read_alternatives)
         self._side = lru_cache(maxsize=2)(self._read_side)
         self._fallback = lru_cache(maxsize=20_000)(self._search_words)
         self._spelling = lru_cache(maxsize=2)(self._read_spelling)
@@ -71,6 +73,9 @@ class Bridge:
             question: in either language, or Moroccan Arabic in Latin letters.
             language: of the passages to search.
         """
+        return list(self._groups(question, language))
+
+    def _read_groups(self, question: str, language: Language) -> tuple[Group, ...]:
         moroccan = letters(question)[0] == 0 and is_arabizi(question)
         words = dict.fromkeys(content_words(question, arabizi=moroccan))
         spoken = is_spoken(question)
@@ -79,14 +84,17 @@ class Bridge:
             meant = standard_word(word, spoken)
             name = term(meant.word)
             if name not in groups:
-                found = self._alternatives(word if moroccan else meant.word, language, moroccan)
+                spelt = word if moroccan else meant.word
+                found = dict(self._alternatives(spelt, language, moroccan))
                 for other in (meant.word, *meant.others) if meant.word != word else ():
                     told = self._alternatives(other, language, False)
                     found |= {key: max(found.get(key, 0.0), told[key]) for key in told}
                 groups[name] = Group(meant.word, found)
-        return list(groups.values())
+        return tuple(groups.values())
 
-    def _alternatives(self, word: str, language: Language, moroccan: bool) -> dict[str, float]:
+    def _read_alternatives(
+        self, word: str, language: Language, moroccan: bool
+    ) -> Mapping[str, float]:
         name = term(word)
         here = self._lexical.vocabulary(language)
         found: dict[str, float] = {}

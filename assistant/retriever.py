@@ -6,6 +6,7 @@ encoder's cosine. Then the best candidates of each language: late interaction an
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -111,6 +112,7 @@ class Retriever:
         self._encoder = encoder
         self._fusion = fusion
         self.bridge = Bridge(lexical, words)
+        self._vector = lru_cache(maxsize=256)(self._encode)
         self._interaction = LateInteraction(lexical.words, words)
 
     def retrieve(
@@ -124,12 +126,17 @@ class Retriever:
             language: keep only passages of this language; both when None.
         """
         wanted = LANGUAGES if language is None else (language,)
-        dense = self._vectors.all_scores(self._encoder.encode_questions([question])[0])
+        dense = self._vectors.all_scores(self._vector(question))
         reached = [part for part in self._reach(question, wanted) if len(part.rows)]
         found = [self._score(question, part, dense, top_k) for part in reached]
         places = [(part, at) for part in found for at in range(len(part.rows))]
         places.sort(key=lambda place: (-place[0].score[place[1]], place[0].rows[place[1]]))
         return [self._evidence(part, at) for part, at in places[:top_k]]
+
+    def _encode(self, question: str) -> Scores:
+        # Kept: passages of one language are looked for after those of both.
+        vector: Scores = self._encoder.encode_questions([question])[0]
+        return vector
 
     def _evidence(self, part: Scored, at: int) -> Evidence:
         words = float(part.lexical[at])
