@@ -6,6 +6,7 @@ leaves a doubt, the likeliest are read again (`rereading`). What is asked for mu
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,11 +68,12 @@ def _fits(question: Question, item: Candidate) -> bool:
         return False
     if any(law(question, item.text) for law in _LAWS):
         return False
-    told = f"{item.text}\n{item.passage.section}\n{item.passage.title}"
     if asked_place(question.text, item.passage, item.number) == ():
         return False
-    named = levels(item.passage, item.number)
-    return can_answer(question, item.text, named) and not of_the_present(question.text, told)
+    if not can_answer(question, item.text, levels(item.passage, item.number)):
+        return False
+    told = f"{item.text}\n{item.passage.section}\n{item.passage.title}"
+    return not of_the_present(question.text, told)
 
 
 def _raised(scores: NDArray[np.float32], told: NDArray[np.bool_]) -> NDArray[np.float32]:
@@ -101,6 +103,12 @@ def _scores(question: Question, clues: Clues, matcher: Matcher) -> NDArray[np.fl
 
 def judge(question: Question, hits: Sequence[Evidence], matcher: Matcher) -> Judgement:
     """Orders the sentences of the hits and weighs whether any of them answers."""
+    return _judged(question, tuple(hits), matcher)
+
+
+@lru_cache(maxsize=8)
+def _judged(question: Question, hits: tuple[Evidence, ...], matcher: Matcher) -> Judgement:
+    # Kept: the parts of a question are judged again where one is not found.
     if not hits:
         return Judgement((), 0.0)
     clues = read_clues(question, hits, matcher)
