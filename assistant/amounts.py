@@ -30,8 +30,10 @@ def amounts_of(question: str, words: Sequence[str]) -> Amounts:
 
 def mark_found(covered: NDArray[np.float32], amounts: Amounts, texts: Sequence[str]) -> None:
     """Sets to 1 the words of the numbers that a text gives, in a table (texts, words)."""
-    for row, text in enumerate(texts) if amounts else ():
-        values = {item.value for item in quantities(text)}
+    told = sorted({column for _, columns in amounts for column in columns})
+    # Where the words of the numbers are told there is nothing left to find.
+    for row in np.flatnonzero((covered[:, told] < 1).any(axis=1)).tolist():
+        values = {item.value for item in quantities(texts[row])}
         for value, columns in amounts:
             if value in values:
                 covered[row, list(columns)] = 1

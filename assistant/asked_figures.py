@@ -39,13 +39,15 @@ def new_figures(text: str, asked: Sequence[Quantity]) -> tuple[Quantity, ...]:
     return tuple(item for item in figures if not any(same(item, own) for own in asked))
 
 
+@lru_cache(maxsize=20_000)
+def figures_beyond(question: str, text: str) -> tuple[Quantity, ...]:
+    """The quantities of a sentence that a question, as it is written, does not contain."""
+    return new_figures(text, quantities(question))
+
+
 def told_figures(question: Question, text: str, wanted: frozenset[str]) -> tuple[Quantity, ...]:
     """The quantities of some kinds that a sentence gives and the question does not."""
-    return _of_kinds(text, quantities(question.text), wanted)
-
-
-def _of_kinds(text: str, asked: Sequence[Quantity], wanted: frozenset[str]) -> tuple[Quantity, ...]:
-    return tuple(item for item in new_figures(text, asked) if item.kind in wanted)
+    return tuple(item for item in figures_beyond(question.text, text) if item.kind in wanted)
 
 
 @lru_cache(maxsize=1_000)
@@ -65,17 +67,17 @@ def asks_number(question: Question) -> bool:
     return bool(_NUMBERED.search(fold(question.text)))
 
 
-def figure_window(question: Question, text: str, asked: Sequence[Quantity]) -> str:
+def figure_window(question: Question, text: str) -> str:
     """The words around the figures of a sentence that could answer."""
     wanted = DATES if question.kind == "date" else countable(question)
-    found = _of_kinds(text, asked, wanted)[:_MOST]
+    found = told_figures(question, text, wanted)[:_MOST]
     return " … ".join(text[max(0, item.start - _BEFORE) : item.end + _AFTER] for item in found)
 
 
-def counted_window(question: Question, text: str, asked: Sequence[Quantity]) -> str:
+def counted_window(question: Question, text: str) -> str:
     """What the figures of a sentence that could answer count: the words right after each."""
     if question.kind not in FIGURES:
         return ""
-    found = _of_kinds(text, asked, countable(question))[:_MOST]
+    found = told_figures(question, text, countable(question))[:_MOST]
     windows = ([item.text, *text[item.end :].split()[:_COUNTED]] for item in found)
     return " … ".join(map(" ".join, windows))

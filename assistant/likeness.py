@@ -11,7 +11,6 @@ from assistant.counting import announcements
 from assistant.dependence import depends, enumeration_before, is_elliptic
 from assistant.kind_words import gives
 from assistant.matching import FULL, Matcher, Scores, Terms
-from assistant.quantities import quantities
 from assistant.question import Question
 from assistant.reading import read
 from assistant.schema import Evidence, Language, Passage
@@ -141,7 +140,7 @@ def _gathered(
     question: Question, candidates: Sequence[Candidate]
 ) -> tuple[dict[str, list[int]], list[tuple[str, Language]]]:
     """The texts around the candidates: by kind, for each candidate, its place among all texts."""
-    asked, texts = quantities(question.text), _Texts()
+    texts = _Texts()
     places: dict[str, list[int]] = defaultdict(list)
     for item in candidates:
         around = {
@@ -149,8 +148,8 @@ def _gathered(
             "section": item.passage.heading,
             "title": item.passage.title,
             "lead": item.text[:_LEAD],
-            "window": figure_window(question, item.text, asked),
-            "counted": counted_window(question, item.text, asked),
+            "window": figure_window(question, item.text),
+            "counted": counted_window(question, item.text),
         }
         for kind, text in around.items():
             places[kind].append(texts.add(text, item.passage))
@@ -169,7 +168,8 @@ def likeness(
     own = np.maximum(own, np.float32(FULL) * given)
     words, held = matcher.held(terms, [item.text for item in candidates])
     hits = np.array([item.hit for item in candidates])
-    whole = np.stack([own[hits == hit].max(axis=0) for hit in hits])
+    best = {hit: own[hits == hit].max(axis=0) for hit in set(hits.tolist())}
+    whole = np.stack([best[item.hit] for item in candidates])
     return Likeness(
         sentence=own,
         before=_neighbour(candidates, own, -1),

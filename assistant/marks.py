@@ -7,7 +7,7 @@ from typing import get_args
 
 import numpy as np
 
-from assistant.asked_figures import FIGURES, countable, new_figures
+from assistant.asked_figures import FIGURES, countable, figures_beyond
 from assistant.events import asks_now, events, tells_plan
 from assistant.naming import Thing, calls_new, names_new
 from assistant.normalize import fold
@@ -134,7 +134,7 @@ def marks(
     reading, asked = read(text), quantities(question.text)
     figures_gone, names_gone = _missing_around(passage, asked, tuple(names))
     rank, most = rank_told(question.text, text), asks_most(question.text)
-    found = _typed(question, reading, new_figures(text, asked)) | {
+    found = _typed(question, reading, figures_beyond(question.text, text)) | {
         "opposed": float(opposed(question.text, text)),
         "rank_told": float(rank is True),
         "rank_other": float(rank is False),

@@ -89,13 +89,13 @@ def same(a: Quantity, b: Quantity) -> bool:
     be a year equals the count of its value. Dates are the same only if equally precise.
     """
     one, other = a.key, b.key
-    if one == other:
-        return True
     if one[0] == other[0] == "number":
-        if one[1] == other[1] and same_unit(one[2], other[2]):
+        if one[1] == other[1] and (one[2] == other[2] or same_unit(one[2], other[2])):
             return True
         bare = "" in (a.unit, b.unit) and "percent" not in (a.kind, b.kind)
         return bare and "ratio" not in (a.kind, b.kind) and a.value == b.value
+    if one == other:
+        return True
     if {one[0], other[0]} == {"date", "number"} and a.value is not None:
         return "" in (a.unit, b.unit) and a.value == b.value and not a.unit and not b.unit
     return False

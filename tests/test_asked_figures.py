@@ -22,19 +22,19 @@ def test_only_the_figures_the_question_lacks_are_new(text, asked, new):
 
 def test_the_window_is_the_words_around_the_figures_that_could_answer():
     text = "Le port, " + "qui est très long et très large, " * 4 + "emploie 640 femmes à bord."
-    window = figure_window(understand("Combien de femmes ?", 100), text, ())
+    window = figure_window(understand("Combien de femmes ?", 100), text)
     assert "640 femmes" in window and "Le port" not in window
-    assert figure_window(understand("Quand ?", 100), text, ()) == ""
+    assert figure_window(understand("Quand ?", 100), text) == ""
 
 
 def test_what_a_figure_counts_stands_right_after_it():
     question = understand("Combien de visiteurs ?", 1000)
     text = "Le portail offre plus de 300 services pour les citoyens et 100 pour les entreprises."
-    assert counted_window(question, text, ()) == "300 services pour les … 100 pour les entreprises."
+    assert counted_window(question, text) == "300 services pour les … 100 pour les entreprises."
 
 
 def test_nothing_is_counted_where_no_figure_is_asked():
-    assert counted_window(understand("Qui dirige le portail ?", 1000), "300 services.", ()) == ""
+    assert counted_window(understand("Qui dirige le portail ?", 1000), "300 services.") == ""
 
 
 @pytest.mark.parametrize(
