@@ -2,6 +2,8 @@
 
 import re
 
+from assistant.assertions import Assertion
+from assistant.attributions import without_attributions
 from assistant.names import Name, NameBook
 from assistant.normalize import fold
 from assistant.quantities import quantities
@@ -20,12 +22,23 @@ _CITING = re.compile(
     r"[^\w,،;]+(?:\w+[^\w,،;]+){0,3}\Z"
 )
 _SAYING = re.compile(r"\W*(?:\w+\W+){0,2}(?:donne|indique|parle|evoque|rapporte|ecrit|cite)(?!\w)")
+_TELLING = re.compile(
+    r"(?<!\w)(?:selon|d'apres|(?:donn|indiqu|parl|evoqu|rapport|cit|avanc|estim)(?:e|ent|ait|aient)"
+    r"|ecri(?:t|vent)|[وف]?(?:حسب|وفق|نقلا|[يت]?(?:ذكر|ورد|قول|حصي|تحدث|قدر)ت?))(?!\w)"
+)
+"""By what a sentence gives a value as someone's."""
 
 
 def is_cited(name: Name, text: str) -> bool:
     """Whether a text names someone as its source: "selon Reuters", "Reuters donne…"."""
     before = fold(text[max(0, name.start - 30) : name.start])
     return bool(_CITING.search(before) or _SAYING.match(fold(text[name.end : name.end + 30])))
+
+
+def is_credited(name: Name, said: Assertion) -> bool:
+    """Whether a sentence has a name for its source alone, in an attribution or by a verb."""
+    attributed = not said.said[name.start : name.end].strip()
+    return attributed or is_cited(name, said.text)
 
 
 def without_sources(said: str, book: NameBook) -> str:
@@ -42,4 +55,6 @@ def is_disputed(text: str) -> bool:
     folded = fold(text)
     set_against = _CONTRAST.search(folded)
     told = bool(set_against and quantities(folded[set_against.end() :]))
-    return told or bool(_DISPUTE.search(folded))
+    # « L'un ouvre en mai, tandis que l'autre ouvre en juin » gives two things each its own.
+    credited = bool(_TELLING.search(folded)) or without_attributions(text) != text
+    return (told and credited) or bool(_DISPUTE.search(folded))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assistant.analyzer import content_words, is_number
+from assistant.analyzer import content_words, is_number, term
 from assistant.assertions import Assertion, read_assertion
 from assistant.claim_words import FRAME
 from assistant.claims import Claim, blanked
@@ -29,6 +29,10 @@ _MORE = 2.0
 """How much more of a claim must stand in the half of another value than in that of its own."""
 _NAME = 0.3
 """What a name counts beside the words of a claim."""
+_HEAD = re.compile(
+    r"(?<!\w)(?:(?P<french>[a-z]{3,}) (?:d[eu]s? |d'|a |au )|[وف]?(?P<arabic>\w{3,}) )\Z"
+)
+"""The noun that a name completes, on the folded text before it."""
 _PART = re.compile(r"(?<!\w)(?:dont|منها|منهم|منهن|ومنها)(?!\w)")
 
 
@@ -93,8 +97,18 @@ class Crossing:
         for rival in rivals:
             if self._is_of(marks[own[0]], marks[rival], others, None, name):
                 sure = self._sure(marks[own[0]], marks[rival], others, None, name)
+                sure = sure or self._are_alike(own[0], rival)
                 return rival.text if sure else ""
         return None
+
+    def _are_alike(self, own: Name, rival: Name) -> bool:
+        """Whether two names are told of one after the other by the same noun, or by "celui de"."""
+        said = self.assertion.said
+        heads = [_HEAD.search(fold(said[: item.start])) for item in (own, rival)]
+        words = [term(head["french"] or head["arabic"]) for head in heads if head]
+        if len(words) < 2:
+            return False
+        return words[0] == words[1] or bool({"celui", "celle", "ceux"} & set(words))
 
     def _names_several(self, own: Quantity, rivals: Sequence[Quantity]) -> bool:
         """Whether a claim names what two rivals of its value are of: it tells their whole."""

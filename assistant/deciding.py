@@ -121,6 +121,17 @@ def _is_answered(against: Held, held: Sequence[Held]) -> bool:
     return several and all(any(_gives(item, [at]) for item in held) for at in wrong)
 
 
+def _is_outdone(supporting: Held, held: Sequence[Held]) -> bool:
+    """Whether a sentence that says more of a claim by itself gives it to another of its names.
+
+    A heading lends its words to what is told of each place below it: « la laine » to a sentence
+    that only lists the shops of three towns.
+    """
+    return any(
+        item.own > supporting.own and any(name.crossed for name in item.missing) for item in held
+    )
+
+
 def _gives(held: Held, places: Sequence[int]) -> bool:
     """Whether a sentence that lacks no name gives some of the claimed figures."""
     return not held.missing and all(held.figures[at].state == "same" for at in places)
@@ -171,15 +182,16 @@ def decide(claim: Claim, held: Sequence[Held]) -> Finding:
     """The verdict on one part of a claim, from the sentences it was held against."""
     supporting = [item for item in held if supports(item)]
     contradicting = _contradicting(claim, held)
-    agreeing = [item for item in supporting if not item.opposed]
+    agreeing = [item for item in supporting if not item.opposed and not _is_outdone(item, held)]
     best = agreeing[0] if agreeing else None
     against = next((item for item in contradicting if not _is_answered(item, held)), None)
     if best is not None and (against is None or against.covered < best.covered + _BETTER):
         inside = [(value, best) for item in best.figures for value in item.disputed]
         beside = [pair for item in contradicting for pair in _other_values(item, best)]
         return Finding("supported", (best,), disputed=(*inside, *beside[:1]))
-    if supporting and best is None:
-        quote = supporting[0]
+    opposing = [item for item in supporting if item.opposed]
+    if opposing and len(opposing) == len(supporting):
+        quote = opposing[0]
         difference = Difference(claim.text.strip(), quote.sentence.text)
         return Finding("contradicted", (quote,), (difference,))
     if against is None and not claim.denies:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from assistant.assertions import Assertion
-from assistant.citing import is_cited
+from assistant.citing import is_credited
 from assistant.claims import Claim
 from assistant.crossing import are_rivals
 from assistant.names import NameBook
@@ -34,7 +34,9 @@ def amounts_exchanged(
             continue
         texts = (*_owned(claim.assertion, (item, other)), *_owned(told, (own, theirs[0])))
         for name in claim.names:
-            if [book.holds(text, name) for text in texts] == [True, False, False, True]:
+            # A source stands where the writer puts it: it owns no amount.
+            sides = [book.holds(text, name) for text in texts]
+            if sides == [True, False, False, True] and not is_credited(name, claim.assertion):
                 return theirs[0]
     return None
 
@@ -54,7 +56,7 @@ def given_to_another(
     parts = _owned(told, alike)
     for name in claim.names:
         found = [at for at, text in enumerate(parts) if book.holds(text, name)]
-        if len(found) == 1 and found[0] and not is_cited(name, claim.text):
+        if len(found) == 1 and found[0] and not is_credited(name, claim.assertion):
             rival = alike[found[0]]
             return None if rival is own else rival
     return None

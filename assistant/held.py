@@ -8,10 +8,15 @@ from assistant.judgement import Sentence
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
-    """A name of the claim that a sentence does not hold, and the one in its place, or ""."""
+    """A name of the claim that a sentence does not hold, and the one in its place, or "".
+
+    Attributes:
+        crossed: the sentence holds it, but says of another one what the claim says of it.
+    """
 
     claimed: str
     found: str
+    crossed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,7 @@ class Held:
 
     Attributes:
         covered: the weighted share of the claim's words the sentence covers, 0 to 1.
+        own: the same without what headings and the sentence before lend it.
         gap: the weight of its heaviest word that is not covered.
         uncovered: those words.
         missing: the names of the claim the sentence lacks.
@@ -36,6 +42,7 @@ class Held:
 
     sentence: Sentence
     covered: float
+    own: float
     gap: float
     uncovered: tuple[str, ...]
     figures: tuple[FigureCheck, ...]

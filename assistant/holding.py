@@ -89,6 +89,11 @@ def _says_some(claim: Claim, own: NDArray[np.float32], figures: Sequence[FigureC
     return bool((own >= COVERED).any()) and any(item.state == "same" for item in figures)
 
 
+def _share(covers: NDArray[np.float32], weights: NDArray[np.float32]) -> float:
+    """How much of the weight of a claim's words is covered; all where none weighs."""
+    return float(covers @ weights / weights.sum()) if weights.any() else 1.0
+
+
 def _lacking(claim: Claim, covers: NDArray[np.float32]) -> list[int]:
     """Which words of a claim are not covered."""
     rows: list[int] = np.flatnonzero((covers < COVERED) & (claim.weights > 0)).tolist()
@@ -128,7 +133,8 @@ def _hold_one(
     swapped = is_swapped(claim, assertion, book)
     return Held(
         sentence=sentence,
-        covered=float(covers @ weights / weights.sum()) if weights.any() else 1.0,
+        covered=_share(covers, weights),
+        own=_share(own, weights),
         gap=max((float(weights[number]) for number in lacking), default=0.0),
         uncovered=tuple(claim.terms.words[number] for number in lacking),
         figures=figures,
@@ -208,7 +214,7 @@ def _missing(
             rival = replacement(claim, item, assertion, language, book)
             found.append(Replaced(item.text, rival))
         elif item.kind in _SHARED_OUT and (other := crossing.place(item)) is not None:
-            found.append(Replaced(item.text, other))
+            found.append(Replaced(item.text, other, crossed=True))
     # A sentence that is only lent its subject replaces no other name of the claim.
     return (*found, *borrowed) if found else ()
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.arabic_people import TITLES, arabic_person, is_no_word, means
+from assistant.headed_names import is_company_head, named_by_head
 from assistant.corpus_names import SENTENCE_START, read_arabic, read_capitals, read_sounds
 from assistant.features import sound_skeleton
 from assistant.gazetteer import TOKEN, Known, bare_word, gazetteer
@@ -154,12 +155,13 @@ class NameBook:
             person = 0
             if known is None:
                 person = arabic_person(folded, at)
-                size = person or self._run(text, words, starts, at)
+                size = person or self._run(text, words, starts, at) or named_by_head(folded, at)
             if size:
                 start, end = starts[at], starts[at + size - 1] + len(words[at + size - 1])
                 tokens = _core(folded[at : at + size])
                 titled = person or (at and folded[at - 1] in TITLES)
                 kind = known.kind if known else "person" if titled else self._kind(tokens)
+                kind = kind or ("company" if at and is_company_head(folded[at - 1]) else "")
                 key = known.key if known else ""
                 found.append(Name(text[start:end], tokens, start, end, kind, key))
             at += max(size, 1)

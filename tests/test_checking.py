@@ -486,3 +486,36 @@ def test_a_role_is_not_given_to_the_other_person_of_a_sentence(shipped):
 )
 def test_bounds_rounded_figures_and_other_words(assistant, claim, verdict):
     assert assistant.check(claim).verdict == verdict
+
+
+SHOPS = """## Contre la cherté de la laine
+
+Trois magasins de matières premières seront ouverts à Khénifra, à Sefrou et à Tinghir.
+
+Le magasin de Sefrou vendra de la soie, celui de Khénifra de la laine et celui de Tinghir de
+l'argent.
+"""
+FACTORY = """وقعت وزارة التجارة اتفاقية شراكة مع شركة رونو الفرنسية لدعم إنتاج السيارات بالمغرب.
+تأتي هذه الشراكة في إطار الجهود المبذولة لتعزيز التعاون الدولي في مجال الصناعة.
+"""
+
+
+@pytest.fixture(scope="module")
+def shops(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("shops")
+    corpus = _corpus(folder, "fr", magasins=("adopted", SHOPS))
+    _corpus(folder, "ar", masnaa=("adopted", FACTORY))
+    return Assistant.build(corpus, folder / "index")
+
+
+@pytest.mark.parametrize(
+    ("claim", "supported"),
+    [
+        ("Le magasin de Khénifra vendra de la laine.", True),
+        ("Le magasin de Tinghir vendra de la laine.", False),
+        ("وقعت وزارة التجارة اتفاقية شراكة مع شركة رونو الفرنسية لدعم إنتاج السيارات.", True),
+        ("وقعت وزارة التجارة اتفاقية شراكة مع شركة داسو الفرنسية لدعم إنتاج السيارات.", False),
+    ],
+)
+def test_what_is_told_of_one_name_is_not_borne_out_of_another(shops, claim, supported):
+    assert (shops.check(claim).verdict == "supported") is supported

@@ -251,6 +251,8 @@ def test_who_is_named_as_a_source(tools, text, name, expected):
         ("حسب رويترز 16، وحسب هسبريس 40", True),
         ("Selon Reuters, 16 MW.", False),
         ("Le plan coûte 16 millions, tandis que le reste attend.", False),
+        ("Le port ouvre le 1er mai 2027, tandis que la gare ouvre le 1er juin 2027.", False),
+        ("يفتح الميناء يوم 1 ماي 2027 بينما تفتح المحطة يوم 1 يونيو 2027", False),
         ("حسب رويترز 16", False),
         ("Le plan avance.", False),
     ],
@@ -373,3 +375,34 @@ def test_a_value_is_held_against_the_one_of_its_own_year(tools):
         ("5,5 %", "3 %"),
         ("2030", "same"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("claim", "state"),
+    [
+        ("Le port ouvre le 1er mai 2027.", "same"),
+        ("La gare ouvre le 1er juin 2027.", "same"),
+        ("La gare ouvre le 1er mai 2027.", "1er juin 2027"),
+        ("يفتح الميناء يوم 1 يونيو 2027.", "1er mai 2027"),
+    ],
+)
+def test_the_date_of_one_of_two_things_told_side_by_side_is_not_the_other_s(tools, claim, state):
+    sentence = "Le port ouvre le 1er mai 2027, tandis que la gare ouvre le 1er juin 2027."
+    assert states(tools, claim, sentence)[0][1] == state
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        (
+            "Le port compte 1 442 places, dont 341 couvertes, selon Hespress.",
+            "Selon Hespress (3 mai 2025), le port compte 1 442 places, dont 341 couvertes.",
+        ),
+        (
+            "بلغت الحصيلة 1.866 تفاعلا و806 أجوبة، حسب هسبريس.",
+            "وبلغت الحصيلة، حسب هسبريس، 1.866 تفاعلا و806 أجوبة.",
+        ),
+    ],
+)
+def test_a_source_owns_no_figure_wherever_it_stands(tools, claim, sentence):
+    assert {item.state for item in checks(tools, claim, sentence)} == {"same"}
