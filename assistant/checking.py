@@ -16,6 +16,7 @@ from assistant.finding import Finding, joined
 from assistant.holding import hold
 from assistant.library import Library, current
 from assistant.names import NameBook
+from assistant.rates import as_percentage
 from assistant.quoting import cite, nearest
 from assistant.schema import Citation, Evidence, Language
 from assistant.verdict import Verdict
@@ -38,6 +39,14 @@ class Checker:
         return untold(decide(claim, held), [hit.passage for hit in hits])
 
     def _sentence(self, text: str, language: Language) -> tuple[Finding, list[Evidence]]:
+        """One sentence of a claim; a rate as it stands, then as a percentage."""
+        finding, hits = self._as_told(text, language)
+        told = as_percentage(text)
+        if told == text or finding.verdict == "supported":
+            return finding, hits
+        return self._as_told(told, language)
+
+    def _as_told(self, text: str, language: Language) -> tuple[Finding, list[Evidence]]:
         """One sentence of a claim: whole, then figure by figure; its own language first."""
         other: Language = "ar" if language == "fr" else "fr"
         first: list[Evidence] = []

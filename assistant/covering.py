@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from assistant.analyzer import arabic_stem, content_words, folded_words, term
 from assistant.assertions import read_assertion
-from assistant.claim_words import meanings
+from assistant.claim_words import DECISIVE, meanings
 from assistant.claims import Claim, blanked
 from assistant.judgement import Sentence
 from assistant.lending import told_before
@@ -49,6 +49,7 @@ def coverage(
 
     A heading lends its words to the sentences below it, unless they speak of something else, of
     a sibling of the word for one; so does the sentence that a leaning one leans on, but no verbs.
+    None lends what makes another fact: a heading on licences tells of no one « licencié ».
 
     Returns:
         How well with what is lent, and how well by itself.
@@ -64,6 +65,8 @@ def coverage(
     )
     deeds = claim.verbs | np.array([is_verb(word) for word in claim.terms.words], bool)
     leant = np.where(deeds, 0, leant)
+    decisive = np.array([bool(DECISIVE.fullmatch(word)) for word in claim.terms.words], bool)
+    section, title = np.where(decisive, 0, section), np.where(decisive, 0, title)
     covered = own.copy()
     for row, text in enumerate(said):
         if (own[row] < COVERED).any() and not foreign(claim, text, book):
@@ -97,10 +100,15 @@ def _found(
 
 
 def _beside(claim: Claim, texts: Sequence[str], languages: Sequence[Language]) -> NDArray[np.bool_]:
-    """Nouns that the index holds, of which a text has no form nor translation: siblings at best."""
+    """Words that the index holds, of which a text has no form nor translation: siblings at best.
+
+    Of the verbs, those that make another fact: who is dismissed is not who is received.
+    """
     found = np.zeros((len(texts), len(claim.terms.words)), bool)
-    nouns = [
-        claim.terms.rarities[row] > 0 and claim.weights[row] > 0 and not is_verb(word)
+    told = [
+        claim.terms.rarities[row] > 0
+        and claim.weights[row] > 0
+        and not (is_verb(word) and not DECISIVE.fullmatch(word))
         for row, word in enumerate(claim.terms.words)
     ]
     for line, (text, language) in enumerate(zip(texts, languages, strict=True)):
@@ -108,7 +116,7 @@ def _beside(claim: Claim, texts: Sequence[str], languages: Sequence[Language]) -
         for row, name in enumerate(claim.terms.terms):
             group = claim.terms.groups[language][row]
             forms = {name} | {other for other, weight in group.items() if weight >= _FORM}
-            found[line, row] = nouns[row] and bool(group) and not forms & there
+            found[line, row] = told[row] and bool(group) and not forms & there
     return found
 
 

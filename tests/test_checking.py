@@ -519,3 +519,12 @@ def shops(tmp_path_factory):
 )
 def test_what_is_told_of_one_name_is_not_borne_out_of_another(shops, claim, supported):
     assert (shops.check(claim).verdict == "supported") is supported
+
+
+def test_a_heading_lends_no_verb_that_makes_another_fact(tmp_path):
+    text = """## Les licences des opérateurs
+
+La société Zentora a ouvert à Tanger un centre qui peut accueillir 900 ingénieurs.
+"""
+    licences = Assistant.build(_corpus(tmp_path, "fr", licences=("adopted", text)), tmp_path / "i")
+    assert licences.check("Zentora a licencié 900 ingénieurs à Tanger.").verdict != "supported"

@@ -406,3 +406,10 @@ def test_the_date_of_one_of_two_things_told_side_by_side_is_not_the_other_s(tool
 )
 def test_a_source_owns_no_figure_wherever_it_stands(tools, claim, sentence):
     assert {item.state for item in checks(tools, claim, sentence)} == {"same"}
+
+
+def test_what_stands_before_the_first_of_two_shares_is_said_of_both(tools):
+    sentence = "استعمل المكتبات في المدينة 64,4% من الرجال و55,0% من النساء البالغين 15 سنة فأكثر."
+    claim = "55 % des femmes de la ville ont utilisé les bibliothèques."
+    assert states(tools, claim, sentence)[0] == ("55 %", "same")
+    assert states(tools, claim.replace("femmes", "hommes"), sentence)[0] == ("55 %", "64,4%")

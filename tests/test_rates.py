@@ -1,0 +1,34 @@
+"""Rates of so many out of so many, told as percentages."""
+
+import pytest
+
+from assistant.rates import as_percentage
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Quatre PME sur dix exportent.", "environ 40 % des PME exportent."),
+        ("Plus de 4 foyers sur 10 ont un puits.", "Plus de 40 % des foyers ont un puits."),
+        ("Une ferme sur cinq a fermé.", "environ 20 % des ferme a fermé."),
+        ("ستة من كل عشرة أشخاص يقرؤون.", "نحو 60 % من أشخاص يقرؤون."),
+        ("مهنة من كل أربع مهن مهددة.", "نحو 25 % من مهنة مهن مهددة."),
+    ],
+)
+def test_a_rate_is_a_percentage(text, told):
+    assert as_percentage(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trois projets sur cinq axes sont lancés.",
+        "Le plan court sur dix ans.",
+        "1 150 logements sur 3 400 sont prêts.",
+        "Le budget est de 40 % du total.",
+        "كل عشرة أيام",
+        "",
+    ],
+)
+def test_what_is_no_rate_stays_as_it_is(text):
+    assert as_percentage(text) == text
