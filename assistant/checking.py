@@ -16,8 +16,8 @@ from assistant.finding import Finding, joined
 from assistant.holding import hold
 from assistant.library import Library, current
 from assistant.names import NameBook
-from assistant.rates import as_percentage
 from assistant.quoting import cite, nearest
+from assistant.rates import as_percentage
 from assistant.schema import Citation, Evidence, Language
 from assistant.verdict import Verdict
 

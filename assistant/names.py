@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.arabic_people import TITLES, arabic_person, is_no_word, means
-from assistant.headed_names import is_company_head, named_by_head
 from assistant.corpus_names import SENTENCE_START, read_arabic, read_capitals, read_sounds
 from assistant.features import sound_skeleton
 from assistant.gazetteer import TOKEN, Known, bare_word, gazetteer
+from assistant.headed_names import is_company_head, named_by_head
 from assistant.name_forms import (
     SHORTEST_SPELLED,
     has_word,

@@ -1,4 +1,4 @@
-"""Rates of so many out of so many, told as percentages: « quatre PME sur dix », «ستة من كل عشرة»."""
+"""Rates of so many out of so many as percentages: « quatre PME sur dix », «ستة من كل عشرة»."""
 
 import re
 from fractions import Fraction
