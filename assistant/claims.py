@@ -17,6 +17,8 @@ from assistant.quantities import Quantity
 from assistant.reach import bounding
 from assistant.schema import Language
 
+_DATED = frozenset({"", "programme"})
+"""Kinds of names that may end with a year."""
 _DIGITS = re.compile(r"(?<![a-z\d])\d+")
 
 
@@ -87,15 +89,26 @@ def loose_digits(text: str, spans: Sequence[tuple[int, int]]) -> frozenset[str]:
 
 
 def without_named(assertion: Assertion, names: tuple[Name, ...]) -> Assertion:
-    """An assertion without the figures that are part of a name ("Code 212")."""
+    """An assertion without the figures that are part of a name ("Code 212"); its years apart."""
 
     def named(item: Quantity) -> bool:
         return any(name.start <= item.start and item.end <= name.end for name in names)
 
+    figures = [item for item in assertion.figures if not named(item)]
+    titled = [item for item in assertion.titled if not named(item)]
+    of_names = [item for item in figures if _is_of_name(item, assertion.text, names)]
     return replace(
         assertion,
-        figures=tuple(item for item in assertion.figures if not named(item)),
-        titled=tuple(item for item in assertion.titled if not named(item)),
+        figures=tuple(item for item in figures if item not in of_names),
+        titled=tuple(sorted([*titled, *of_names], key=lambda item: item.start)),
+    )
+
+
+def _is_of_name(item: Quantity, text: str, names: Iterable[Name]) -> bool:
+    """Whether a year follows a name, to which it belongs: "Rihla 2030"."""
+    return item.kind == "year" and any(
+        name.kind in _DATED and name.end < item.start and not text[name.end : item.start].strip()
+        for name in names
     )
 
 
@@ -117,10 +130,10 @@ _BORN = re.compile(
 
 _TOGETHER = re.compile(
     r"\ben (?:etroite )?(partenariat|collaboration|cooperation|association|lien) avec\b"
-    r"|\b(conjointement) avec\b|\baux (cotes) d"
+    r"|\b(conjointement) avec\b|\baux (cotes) d|\ba (hauteur) d"
     r"|(?<!\w)((?:ب|في |بال)(?:شراكه|تعاون|تنسيق)) مع(?!\w)|(?<!\w)الي (جانب) (?=\w)"
 )
-"""What only joins a second doer to a first."""
+"""What only joins a second doer to a first, or an amount to what it is for."""
 _DAY = re.compile(r"(?<!\w)([وف]?(?:في |ب)?(?:يوم|تاريخ))(?: \w+)? \d{1,2} \w")
 """«يوم 1 دجنبر»."""
 

@@ -44,7 +44,19 @@ class Comparison:
         """What the sentence says of each figure of the claim."""
         checks = [self._check(item) for item in self.claim.figures]
         counted = [self._counted(number, checks) for number in range(len(checks))]
-        return tuple(self._dated(check, counted) for check in counted)
+        dated = [self._dated(check, counted) for check in counted]
+        return tuple(self._lasting(check, dated) for check in dated)
+
+    def _lasting(self, check: FigureCheck, checks: Sequence[FigureCheck]) -> FigureCheck:
+        """A duration stands where both years of the claim's own period do: "trois ans, 2024-2026"."""
+        item = check.claimed
+        ends = [other for other in checks if other.claimed.kind == "year" and other.claimed.bound]
+        years = [other.claimed.date[0] for other in ends if other.claimed.date]
+        if check.state == "same" or item.unit != "year" or len(years) != 2:
+            return check
+        told = all(other.state == "same" for other in ends)
+        lasts = item.value == years[1] - years[0] + 1
+        return FigureCheck(item, "same", ends[1].found) if told and lasts else check
 
     def _dated(self, check: FigureCheck, checks: Sequence[FigureCheck]) -> FigureCheck:
         """A date stands where the value found instead of the claimed one is told of that date."""

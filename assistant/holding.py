@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,7 @@ from assistant.equivalents import equates
 from assistant.figure_check import FigureCheck
 from assistant.held import Held, Replaced
 from assistant.judgement import Sentence
-from assistant.lending import lent, told_before
+from assistant.lending import lends_year, lent, told_before
 from assistant.matching import Matcher
 from assistant.names import Name, NameBook
 from assistant.polarity import COVERED, is_denied, is_swapped, reversal, succeeds
@@ -31,6 +32,9 @@ _WORTH_READING = 0.45
 _MOST_READ = 24
 _FRAMED = 0.7
 """How much of the words that frame a figure a sentence must share where they are all there is."""
+_MOST = 0.7
+"""How much of the words of a claim is most of them."""
+Own = Literal["", "some", "most"]
 _AMOUNTS = frozenset({"money", "percent", "measure"})
 PLACES = frozenset({"city", "country"})
 _SHARED_OUT = PLACES | {"person"}
@@ -74,19 +78,25 @@ def _figures(
     """What a sentence says of each figure of a claim; none that the one it leans on says."""
     language, before = sentence.passage.language, told_before(sentence)
     figures = Comparison(claim, assertion, language, matcher, book).figures()
-    return tuple(
-        FigureCheck(item.claimed, "absent")
-        if item.state == "other" and before and supports(before, item.claimed)
-        else item
-        for item in figures
-    )
+
+    def borrowed(item: FigureCheck) -> FigureCheck:
+        """A check where what surrounds the sentence has the figure that it lacks."""
+        if item.state == "absent" and item.claimed in claim.assertion.titled:
+            there = lends_year(sentence, item.claimed)
+            return FigureCheck(item.claimed, "same") if there else item
+        told = item.state == "other" and before and supports(before, item.claimed)
+        return FigureCheck(item.claimed, "absent") if told else item
+
+    return tuple(map(borrowed, figures))
 
 
-def _says_some(claim: Claim, own: NDArray[np.float32], figures: Sequence[FigureCheck]) -> bool:
-    """Whether a sentence says something of a claim itself, so that it may be lent its subject."""
+def _says(claim: Claim, own: NDArray[np.float32], figures: Sequence[FigureCheck]) -> Own:
+    """How much of a claim a sentence says itself, so that it may be lent its subject."""
     if claim.weights.any():
-        return bool(((own >= COVERED) & (claim.weights > 0)).any())
-    return bool((own >= COVERED).any()) and any(item.state == "same" for item in figures)
+        said = float(claim.weights[own >= COVERED].sum())
+        return "most" if said >= _MOST else "some" if said > 0 else ""
+    told = bool((own >= COVERED).any()) and any(item.state == "same" for item in figures)
+    return "some" if told else ""
 
 
 def _share(covers: NDArray[np.float32], weights: NDArray[np.float32]) -> float:
@@ -123,7 +133,8 @@ def _hold_one(
         met = [bool(reverse.match(word)) for word in claim.terms.words]
         covers = np.where(met, 1.0, covers).astype(np.float32)
     figures = _figures(claim, sentence, assertion, matcher, book)
-    missing = _missing(claim, sentence, assertion, _says_some(claim, own, figures), matcher, book)
+    says = _says(claim, own, figures)
+    missing = _missing(claim, sentence, assertion, says, matcher, book)
     weights, lacking = claim.weights, _lacking(claim, covers)
     tolerated = _is_tolerated(claim, lacking, missing)
     if tolerated:
@@ -151,7 +162,7 @@ def _hold_one(
         unfulfilled=_falls_short(claim, assertion, language),
         # With two names replaced, another fact is told.
         anchored=(telling and len(claim.names) < 2)
-        or any(item.state == "same" for item in figures)
+        or any(item.state == "same" and item.found for item in figures)
         or len(missing) < len(claim.names),
         apart=leans_back(assertion.said)
         or _names_another(claim, assertion.said, {item.found for item in missing}, book),
@@ -194,14 +205,14 @@ def _missing(
     claim: Claim,
     sentence: Sentence,
     assertion: Assertion,
-    own: bool,
+    own: Own,
     matcher: Matcher,
     book: NameBook,
 ) -> tuple[Replaced, ...]:
     """The names of a claim that a sentence does not hold, or holds for something else.
 
     Args:
-        own: whether the sentence says something of the claim itself, so that it may be lent names.
+        own: how much of the claim the sentence says itself: if some, it may be lent names.
     """
     language = sentence.passage.language
     crossing = Crossing(claim, assertion, language, matcher, book)
@@ -215,8 +226,8 @@ def _missing(
             found.append(Replaced(item.text, rival))
         elif item.kind in _SHARED_OUT and (other := crossing.place(item)) is not None:
             found.append(Replaced(item.text, other, crossed=True))
-    # A sentence that is only lent its subject replaces no other name of the claim.
-    return (*found, *borrowed) if found else ()
+    # A sentence that is lent its subject replaces no other name of a claim of which it says little.
+    return (*found, *(borrowed if own != "most" else ())) if found else ()
 
 
 def hold(

@@ -9,6 +9,8 @@ from assistant.dependence import antecedent
 from assistant.judgement import Sentence
 from assistant.names import Name, NameBook
 from assistant.normalize import fold
+from assistant.quantities import Quantity, supports
+from assistant.schema import Passage
 
 _PATH = " › "
 _OF_ONE = re.compile(
@@ -16,13 +18,38 @@ _OF_ONE = re.compile(
     r"|(?:[وف]|اما )?ال(?:اول|اولي|ثاني|ثانيه|ثالث|ثالثه|اخر|اخري)) (?:(?:de|du|d'|des) )?"
 )
 """How a sentence opens that tells of one of several things of a kind, on the folded text."""
+_AGENT = re.compile(
+    r"(?<!\w)par (?:(?:la|le|les|l['’]|une?) ?(?:société|groupe|entreprise|groupement|fondation"
+    r"|association|cabinet) )?(?:d['e] )?[A-ZÀ-Ý][\w'’-]*(?: [A-ZÀ-Ý][\w'’-]*)*"
+)
+"""Who does what a sentence tells, who is no subject of it: « exploité par la société Zentora »."""
 _NO_RIVALS = frozenset({"person", "country"})
 """Kinds of names that may stand beside any other and be no other subject."""
 
 
+_ITEM = re.compile(r"(?:\A|\n)[ \t]*(?:[-*•]|\d{1,2}[.)])[ \t]+[*«\"]{0,2}\Z")
+"""What stands before a sentence that opens an item of a list."""
+
+
 def told_before(sentence: Sentence) -> str:
-    """The sentence that tells what a leaning one is about, or ""."""
-    return antecedent(sentence.passage, sentence.number)
+    """The sentence that tells what a leaning one is about, or what a list is of; or ""."""
+    passage, number = sentence.passage, sentence.number
+    return antecedent(passage, number) or _introduction(passage, number)
+
+
+def _introduction(passage: Passage, number: int) -> str:
+    """The sentence with a colon that introduces the list of which a sentence is an item, or ""."""
+    while number > 0 and _is_item(passage, number):
+        number -= 1
+        if (before := passage.sentence(number)).rstrip().endswith(":"):
+            return before
+    return ""
+
+
+def _is_item(passage: Passage, number: int) -> bool:
+    """Whether a sentence opens an item of a list."""
+    start = passage.sentences[number][0] - passage.start
+    return bool(_ITEM.search(passage.text[:start]))
 
 
 def _around(sentence: Sentence) -> tuple[str, ...]:
@@ -30,6 +57,11 @@ def _around(sentence: Sentence) -> tuple[str, ...]:
     headings = reversed(sentence.passage.section.split(_PATH))
     around = (told_before(sentence), *headings, sentence.passage.title)
     return tuple(text for text in around if text)
+
+
+def lends_year(sentence: Sentence, year: Quantity) -> bool:
+    """Whether what surrounds a sentence has the year that ends a name: "Rihla 2030"."""
+    return any(supports(text, year) for text in _around(sentence))
 
 
 def _rivals(name: Name, others: Sequence[Name]) -> list[Name]:
@@ -51,15 +83,19 @@ def lent(claim: Claim, name: Name, sentence: Sentence, said: str, book: NameBook
         said: what it asserts.
     """
 
+    others = {item.kind for item in claim.names if item is not name} - {"", name.kind}
+
     def strangers(text: str, *, alike: bool = False) -> bool:
-        named = _rivals(name, book.names(text))
+        # A town stands there for the claim's town, not for the market of which both tell.
+        named = [item for item in _rivals(name, book.names(text)) if item.kind not in others]
         return any(
             not book.holds(claim.text, item)
             for item in named
             if item.kind == name.kind or not alike
         )
 
-    if _OF_ONE.match(fold(said)) or strangers(without_sources(said, book)):
+    subject = _AGENT.sub(" ", without_sources(said, book))
+    if _OF_ONE.match(fold(said)) or strangers(subject):
         return False
     for text in _around(sentence):
         if book.holds(text, name):

@@ -24,6 +24,7 @@ from assistant.name_forms import (
 )
 from assistant.normalize import fold
 from assistant.schema import Passage
+from assistant.transliterated import is_set_off, read_pairs, spells_pair
 
 _LINKS = frozenset({
     "de", "du", "des", "d", "la", "le", "el", "al", "ben", "ibn", "bin", "et", "&", "and", "of",
@@ -31,6 +32,8 @@ _LINKS = frozenset({
 })  # fmt: skip
 _TITLED = re.compile(r"(?<!\w)(?:MM?|Mr|Dr|Pr)\. \Z")
 _ARTICLE = re.compile(r"\A(?:al|el)-(?=\w{3})")
+_SERVANT = re.compile(r"(?:abd|abde|abdo|abdu)(?:l|rr|ss|nn|dd|zz|ll)[a-z]{3,}")
+"""A given name made with "servant of": Abdelilah, Abderrahim, Abdessamad."""
 _LONG = 5
 """From how many letters on an Arabic word is a name because it sounds like one."""
 _GENERIC = frozenset({"ai", "ia", "group", "groupe"})
@@ -120,6 +123,7 @@ class NameBook:
         self.proper, self._common = read_capitals(passages)
         self.sounds = read_sounds(self.proper, self._common)
         self.arabic = read_arabic(passages, self.sounds)
+        self._pairs = read_pairs(passages)
         self.names = lru_cache(maxsize=20_000)(self._names)
         self.words = lru_cache(maxsize=20_000)(name_words)
 
@@ -155,7 +159,7 @@ class NameBook:
             person = 0
             if known is None:
                 person = arabic_person(folded, at)
-                size = person or self._run(text, words, starts, at) or named_by_head(folded, at)
+                size = person or self._unlisted(text, words, folded, starts, at)
             if size:
                 start, end = starts[at], starts[at + size - 1] + len(words[at + size - 1])
                 tokens = _core(folded[at : at + size])
@@ -166,6 +170,19 @@ class NameBook:
                 found.append(Name(text[start:end], tokens, start, end, kind, key))
             at += max(size, 1)
         return tuple(found)
+
+    def _unlisted(
+        self,
+        text: str,
+        words: Sequence[str],
+        folded: Sequence[str],
+        starts: Sequence[int],
+        at: int,
+    ) -> int:
+        """How many words from `at` on are a name that no list has."""
+        if spells_pair(folded, at, self._pairs) and is_set_off(text, starts[at], folded, at):
+            return 2
+        return self._run(text, words, starts, at) or named_by_head(folded, at)
 
     def _sounds_as_one(self, word: str) -> bool:
         """Whether a folded Arabic word without a meaning sounds like a Latin name of the corpus."""
@@ -201,7 +218,8 @@ class NameBook:
 
     @staticmethod
     def _kind(tokens: Sequence[str]) -> str:
-        return "person" if tokens and tokens[0] in gazetteer().given else ""
+        first = tokens[0] if tokens else ""
+        return "person" if first in gazetteer().given or _SERVANT.match(first) else ""
 
     def holds(self, text: str, name: Name) -> bool:
         """Whether a text holds a name, in either script."""

@@ -8,6 +8,7 @@ import numpy as np
 from assistant.analyzer import content_words
 from assistant.assertions import Assertion, read_assertion
 from assistant.citing import is_cited
+from assistant.claim_words import meanings
 from assistant.claims import Claim, content_of
 from assistant.covering import foreign
 from assistant.matching import Matcher, Terms
@@ -168,4 +169,7 @@ class Places:
         near = said[max(0, other.start - _NOUN_WINDOW) : other.end + 2 * _NOUN_WINDOW]
         noun = self.matcher.terms(words[0], self.claim.language)
         met = self.matcher.coverage(noun, near, self.language)
-        return bool(met.size == 0 or float(met.max()) >= _COVERED)
+        if met.size == 0 or float(met.max()) >= _COVERED:
+            return True
+        told = frozenset().union(*map(meanings, content_words(near)))
+        return bool(meanings(words[0]) & told)
