@@ -8,7 +8,7 @@ or says the contrary; otherwise the documents do not decide.
 from collections.abc import Sequence
 
 from assistant.candidates import as_sentence, sentences_in
-from assistant.claim_parts import has_its_subject, own_words, parts_of, sentences_of
+from assistant.claim_parts import denied_first, has_its_subject, own_words, parts_of, sentences_of
 from assistant.claims import read_claim
 from assistant.deciding import decide, supports
 from assistant.explaining import explain, untold
@@ -41,6 +41,10 @@ class Checker:
     def _sentence(self, text: str, language: Language) -> tuple[Finding, list[Evidence]]:
         """One sentence of a claim; a rate as it stands, then as a percentage."""
         finding, hits = self._as_told(text, language)
+        if finding.verdict == "not_found" and (denied := denied_first(text)):
+            against, found = self._as_told(denied, language)
+            if against.verdict == "contradicted":
+                return against, found
         told = as_percentage(text)
         if told == text or finding.verdict == "supported":
             return finding, hits

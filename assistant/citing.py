@@ -19,7 +19,9 @@ _CONTRAST = re.compile(
 """Sets one value against another where one follows; else only one thing beside another."""
 _CITING = re.compile(
     r"(?:selon|d'apres|حسب|وفق|عند|نقلا عن|تذكر|يذكر|تورد|يورد|تقول|يقول|يحصي|تتحدث)"
-    r"[^\w,،;]+(?:\w+[^\w,،;]+){0,3}\Z"
+    r"[^\w,،;]+(?:\w+[^\w,،;]+){0,4}\Z"
+    r"|, (?:ecri|dit|racont|rapport|not|indiqu|signal|relev|expliqu|precis|affirm|soulign|rappel)"
+    r"(?:e|t)?(?: l[ae'])? ?\Z"
 )
 _SAYING = re.compile(r"\W*(?:\w+\W+){0,2}(?:donne|indique|parle|evoque|rapporte|ecrit|cite)(?!\w)")
 _TELLING = re.compile(
@@ -31,7 +33,7 @@ _TELLING = re.compile(
 
 def is_cited(name: Name, text: str) -> bool:
     """Whether a text names someone as its source: "selon Reuters", "Reuters donne…"."""
-    before = fold(text[max(0, name.start - 30) : name.start])
+    before = fold(text[max(0, name.start - 40) : name.start])
     return bool(_CITING.search(before) or _SAYING.match(fold(text[name.end : name.end + 30])))
 
 

@@ -3,7 +3,7 @@
 import re
 
 from assistant.analyzer import content_words, is_number
-from assistant.assertions import read_assertion
+from assistant.assertions import negated, read_assertion
 from assistant.claims import blanked
 from assistant.normalize import fold
 from assistant.quantity import MEASURED
@@ -15,6 +15,7 @@ _ASIDE = re.compile(
         r"(?:[^,،]|(?<=\d)[,،](?=\d))"
     )
 )
+_INSTEAD = re.compile(r"\s*[,،]\s*(?:mais|bien au contraire|au contraire|بل)\s")
 _TELLING = 2
 """How many words of its own a part of a sentence needs to be understood with its subject."""
 
@@ -22,6 +23,13 @@ _TELLING = 2
 def sentences_of(text: str) -> list[str]:
     """The sentences of a claim."""
     return [text[start:end] for start, end in sentence_spans(text, 0, len(text))]
+
+
+def denied_first(sentence: str) -> str:
+    """What a sentence denies before it says what is so instead, or ""."""
+    found = _INSTEAD.search(sentence)
+    before = sentence[: found.start()] if found else ""
+    return before if negated(before) and len(content_words(before)) >= _TELLING else ""
 
 
 def own_words(part: str) -> str:

@@ -122,8 +122,8 @@ def _heads(text: str, names: tuple[Name, ...]) -> frozenset[str]:
 
 
 _BORN = re.compile(
-    r"\b(voit|voient|verra|verront|vu|vit|voir) le (jour)\b"
-    r"|(?<!\w)([وف]?س?[يت]?(?:ري|راي|رات)) (النور)(?!\w)"
+    r"\b(voit|voient|verra|verront|vu|vit|voir) (?:le (jour)|(naitre))\b"
+    r"|(?<!\w)([وف]?س?[يت]?(?:ري|راي|رات)) (?:\w+ ){0,5}?(النور)(?!\w)"
 )
 """« Voir le jour », «رأى النور»: to be made, as a neutral verb says it."""
 
@@ -134,6 +134,14 @@ _TOGETHER = re.compile(
     r"|(?<!\w)((?:ب|في |بال)(?:شراكه|تعاون|تنسيق)) مع(?!\w)|(?<!\w)الي (جانب) (?=\w)"
 )
 """What only joins a second doer to a first, or an amount to what it is for."""
+_LIGHT = re.compile(
+    r"\A(cote) (?=\w)|\bca (marche)\b|\b(contre) \d|\b(allant) jusqu|\b(?:de|du) (meme)\b"
+    r"|\b(sorti|paru)e?s? (?:en|le|debut|fin|mi)\b|\b(tenu|oblige|contraint)e?s? de\b"
+    r"|(?<!\w)(ملزم\w{0,2}) ب|(?<!\w)(?:في|داخل) (ظرف|غضون|اجل) (?=\w)"
+    r"|(?<!\w)((?:ال)?(?:خاص|متعلق)\w{0,2}) ب(?=\w)|(?<!\w)(بشكل) (?=\w)|(?<!\w)(علي) ال(اكثر|اقل)"
+    r"|(?<!\w)(ما) (زالت?|يزال|تزال)(?!\w)"
+)
+"""What asserts nothing where it stands so: « côté X », « contre 3 % », «في ظرف شهر»."""
 _DAY = re.compile(r"(?<!\w)([وف]?(?:في |ب)?(?:يوم|تاريخ))(?: \w+)? \d{1,2} \w")
 """«يوم 1 دجنبر»."""
 
@@ -143,7 +151,7 @@ def _idioms(said: str) -> frozenset[str]:
     folded = fold(said)
     return frozenset(
         word
-        for rule in (_BORN, _TOGETHER, _DAY)
+        for rule in (_BORN, _TOGETHER, _LIGHT, _DAY)
         for found in rule.finditer(folded)
         for group in found.groups()
         if group

@@ -48,7 +48,7 @@ class Comparison:
         return tuple(self._lasting(check, dated) for check in dated)
 
     def _lasting(self, check: FigureCheck, checks: Sequence[FigureCheck]) -> FigureCheck:
-        """A duration stands where both years of the claim's own period do: "trois ans, 2024-2026"."""
+        """A duration stands where both years of the claim's period do: "3 ans, 2024-2026"."""
         item = check.claimed
         ends = [other for other in checks if other.claimed.kind == "year" and other.claimed.bound]
         years = [other.claimed.date[0] for other in ends if other.claimed.date]

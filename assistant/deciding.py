@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from assistant.assertions import read_assertion
 from assistant.citing import is_cited
+from assistant.claim_words import DECISIVE
 from assistant.claims import Claim
 from assistant.cross_encoder import odds
 from assistant.finding import Finding
@@ -47,6 +48,7 @@ def supports(held: Held) -> bool:
         and held.covered >= SUPPORTED_SHARE
         and held.gap <= SUPPORTED_GAP
         and not held.missing
+        and not any(DECISIVE.fullmatch(word) for word in held.uncovered)
         and all(item.state == "same" for item in held.figures)
     )
 

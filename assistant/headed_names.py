@@ -1,18 +1,27 @@
-"""Arabic names that nothing but the noun before them tells: «شركة داسو», «مجموعة أنونيموس»."""
+"""Names of which the noun before tells the kind, or in Arabic alone that they are names.
+
+« La société Zentora », «شركة داسو», «مجموعة أنونيموس», «محمد الإدريسي».
+"""
 
 import re
 from collections.abc import Sequence
 
+from assistant.analyzer import term
 from assistant.arabic_people import is_no_word
+from assistant.features import sound_skeleton
+from assistant.gazetteer import gazetteer
+from assistant.lexicon import lexicon
 
 _COMPANY = re.compile(r"[وفب]?(?:ال|لل|ل)?(?:شركه|مقاوله)")
+_FRENCH_COMPANY = re.compile(r"(?:l')?(?:societe|entreprise|compagnie)")
 _HEAD = re.compile(rf"{_COMPANY.pattern}|[وفب]?(?:ال|لل|ل)?(?:مجموعه|تعاونيه|بنك)")
 _MOST_WORDS = 3
+_SHORTEST = 5
 
 
 def is_company_head(word: str) -> bool:
     """Whether a folded word says that what follows names a company."""
-    return bool(_COMPANY.fullmatch(word))
+    return bool(_COMPANY.fullmatch(word) or _FRENCH_COMPANY.fullmatch(word))
 
 
 def named_by_head(folded: Sequence[str], at: int) -> int:
@@ -23,3 +32,26 @@ def named_by_head(folded: Sequence[str], at: int) -> int:
     while size < _MOST_WORDS and at + size < len(folded) and is_no_word(folded[at + size]):
         size += 1
     return size
+
+
+def _is_given(word: str) -> bool:
+    """Whether a folded Arabic word is a given name whose first translation sounds like it."""
+    found = lexicon()["ar-fr"][term(word)]
+    if word not in gazetteer().given or not found:
+        return False
+    best = max(found, key=found.__getitem__)
+    mine, theirs = (sound_skeleton(each).replace("h", "") for each in (word, best))
+    return bool(theirs) and mine.startswith(theirs)
+
+
+def _is_family(word: str) -> bool:
+    """Whether a folded word has the form of a family name: «الإدريسي»."""
+    return word.startswith("ال") and word.endswith("ي") and len(word) > _SHORTEST
+
+
+def person_of_family(folded: Sequence[str], at: int) -> int:
+    """How many words from a given name on make a person with one or two family names."""
+    rest = folded[at + 1 : at + 3]
+    if not rest or not _is_given(folded[at]) or not _is_family(rest[0]):
+        return 0
+    return 1 + len(rest) if all(map(_is_family, rest)) else 2

@@ -82,7 +82,6 @@ def lent(claim: Claim, name: Name, sentence: Sentence, said: str, book: NameBook
         sentence: the sentence.
         said: what it asserts.
     """
-
     others = {item.kind for item in claim.names if item is not name} - {"", name.kind}
 
     def strangers(text: str, *, alike: bool = False) -> bool:

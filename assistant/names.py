@@ -13,7 +13,7 @@ from assistant.arabic_people import TITLES, arabic_person, is_no_word, means
 from assistant.corpus_names import SENTENCE_START, read_arabic, read_capitals, read_sounds
 from assistant.features import sound_skeleton
 from assistant.gazetteer import TOKEN, Known, bare_word, gazetteer
-from assistant.headed_names import is_company_head, named_by_head
+from assistant.headed_names import is_company_head, named_by_head, person_of_family
 from assistant.name_forms import (
     SHORTEST_SPELLED,
     has_word,
@@ -32,6 +32,7 @@ _LINKS = frozenset({
 })  # fmt: skip
 _TITLED = re.compile(r"(?<!\w)(?:MM?|Mr|Dr|Pr)\. \Z")
 _ARTICLE = re.compile(r"\A(?:al|el)-(?=\w{3})")
+_QUOTED = re.compile(r"[«“\"]\s*([^»”\"]{2,40}?)\s*[»”\"]")
 _SERVANT = re.compile(r"(?:abd|abde|abdo|abdu)(?:l|rr|ss|nn|dd|zz|ll)[a-z]{3,}")
 """A given name made with "servant of": Abdelilah, Abderrahim, Abdessamad."""
 _LONG = 5
@@ -110,6 +111,11 @@ def is_known(text: str, kinds: Iterable[str]) -> bool:
     return any(known_names(text, kind) for kind in kinds)
 
 
+def _quoted(text: str) -> frozenset[str]:
+    """The folded words a text has in quotes: «شكاية» is the name, and no plain word."""
+    return frozenset(fold(word) for inside in _QUOTED.findall(text) for word in inside.split())
+
+
 class NameBook:
     """Reads names in texts about one corpus; immutable, safe to share.
 
@@ -164,6 +170,7 @@ class NameBook:
                 start, end = starts[at], starts[at + size - 1] + len(words[at + size - 1])
                 tokens = _core(folded[at : at + size])
                 titled = person or (at and folded[at - 1] in TITLES)
+                titled = titled or (size > 1 and person_of_family(folded, at))
                 kind = known.kind if known else "person" if titled else self._kind(tokens)
                 kind = kind or ("company" if at and is_company_head(folded[at - 1]) else "")
                 key = known.key if known else ""
@@ -182,7 +189,8 @@ class NameBook:
         """How many words from `at` on are a name that no list has."""
         if spells_pair(folded, at, self._pairs) and is_set_off(text, starts[at], folded, at):
             return 2
-        return self._run(text, words, starts, at) or named_by_head(folded, at)
+        size = self._run(text, words, starts, at)
+        return size or named_by_head(folded, at) or person_of_family(folded, at)
 
     def _sounds_as_one(self, word: str) -> bool:
         """Whether a folded Arabic word without a meaning sounds like a Latin name of the corpus."""
@@ -233,5 +241,6 @@ class NameBook:
         # A short word that means something is no name by its spelling alone.
         words = [word for found in spelled for word in (*found, *missing)]
         short = any(len(sound_skeleton(word)) < SHORTEST_SPELLED for word in words)
-        plain = any(is_arabic(word) and means(word) for word in words)
+        quoted = _quoted(text)
+        plain = any(is_arabic(word) and means(word) and word not in quoted for word in words)
         return all(spelled) and not short and not plain

@@ -1,5 +1,6 @@
 """Which of a sentence's values stands for a figure of a claim, by the words around each."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ from assistant.stretches import comparable, stretch
 
 _COVERED = 0.35
 _NOUN_WINDOW = 32
+_STOP = re.compile(r"[,،;؛.]")
+"""What ends the words that say what a number counts."""
 _YEAR_WEIGHT = 1.0
 """What a year counts beside the words of a stretch of a sentence."""
 
@@ -162,6 +165,7 @@ class Places:
         if item.kind != "count":
             return True
         after = self.claim.assertion.said[item.end : item.end + _NOUN_WINDOW]
+        after = _STOP.split(after)[0]
         words = self.matcher.terms(after, self.claim.language).words
         if not words:
             return True

@@ -46,6 +46,8 @@ _MARKS = {
 }
 """What turns or leaves out the word that follows: "non", "sans le", «غير», «ما عدا»."""
 _MARK_REACH = 30
+_CHANGED_BY = re.compile(r"(?<!\w)[وب]?\w{4,}(?: de| d'environ| قدره?ا?| بنسبه)? \+?\d[\d ,.]*%")
+"""By how much something changes: « hausse de 3,5 % », «بزيادة 3,5%»."""
 _SIDES = {"avant": "apres", "apres": "avant", "قبل": "بعد", "بعد": "قبل"}
 _SIDED = re.compile(
     r"(?<!\w)[وف]?(?P<side>avant|apres|قبل|بعد) "
@@ -53,6 +55,12 @@ _SIDED = re.compile(
     r"(?P<word>\w{3,})"
 )
 _TURNING = re.compile(r"\A(?!depass)(?:in|im|ir|il|non-?|des|de|anti-?)(?=[a-z]{4})")
+_ADDED_NOUN = re.compile(r"و(?:ال|\d|ب\d)")
+_FAILING = re.compile(
+    r"(?<!\w)(?:pein(?:e|ent|ait|aient) a|echou\w+ a|bute(?:nt)? sur"
+    r"|[يت]?تعثر\w?|[يت]?فشلت?|[يت]?عجزت?)(?!\w)"
+)
+"""Verbs that say of an act that it does not come off: « peine à comprendre »."""
 _SUCCESSION = re.compile(r"succed|remplac|خلف|عوض")
 _AND = re.compile(r"[\s,،]*(?:et|&|و)?[\s,،]*")
 
@@ -74,11 +82,25 @@ def is_denied(claim: Claim, assertion: Assertion, language: Language, matcher: M
         )
         if ((whole >= COVERED) & (rest < COVERED) & (claim.weights > 0)).any():
             return not claim.denies
-    mine = [claim.assertion.said[slice(*span)] for span in claim.assertion.clauses]
+    mine = _whole_clauses(claim.assertion)
     weighed = matched(matcher.likeness(claim.terms, [(text, claim.language) for text in mine]))
     main = int(np.argmax(weighed @ claim.weights))
     shares = weighed[main] * (claim.weights + _FLOOR / max(len(claim.weights), 1))
-    return _stands_denied(claim, assertion, language, matcher, shares) != negated(mine[main])
+    fails = bool(_FAILING.search(fold(mine[main]))) and not _FAILING.search(fold(assertion.said))
+    denies = negated(mine[main]) != fails
+    return _stands_denied(claim, assertion, language, matcher, shares) != denies
+
+
+def _whole_clauses(claim: Assertion) -> list[str]:
+    """The clauses of a claim; one that only adds a noun belongs to the one before («والبيئي»)."""
+    found: list[str] = []
+    for start, end in claim.clauses:
+        text = claim.said[start:end]
+        if found and _ADDED_NOUN.match(text):
+            found[-1] += text
+        else:
+            found.append(text)
+    return found
 
 
 def _stands_denied(
@@ -108,12 +130,16 @@ def reversal(claim: Claim, assertion: Assertion) -> re.Pattern[str] | None:
             return re.compile(re.escape(word))
     if _sided(mine, theirs):
         return _SIDED
-    theirs = fold(_clause_about(claim, assertion))
+    clause = fold(_clause_about(claim, assertion))
+    by_how_much = " ".join(_CHANGED_BY.findall(theirs))
     for one, other in _READ_OPPOSITES:
         for up, down in ((one, other), (other, one)):
             alone = up.search(mine) and not down.search(mine)
-            if alone and down.search(theirs) and not up.search(theirs):
-                return up
+            for told in (clause, by_how_much):
+                if alone and down.search(told) and not up.search(told):
+                    return up
+                if up.search(told):
+                    break
     return None
 
 

@@ -44,6 +44,7 @@ _AMONG = re.compile(
     r"\W(?:\w+\W+){0,3}\Z"
 )
 _MARKS = re.compile(r"[\u064b-\u065f\u0670\u0640]")
+_QUOTES = re.compile('[«»“”"]')
 _TOKEN = re.compile(rf"[\u0620-\u064a]+|{_NAME}|[^\W_]+|[^\w\s]")
 _DEFINITE = re.compile(r"[وف]?(?:ال|بال|كال|لل)\w{2,}")
 _OWNER = re.compile(r"ال\w{2,}")
@@ -61,12 +62,12 @@ _COUNTED = re.compile(r"\w{2,}(?:ين|تان)")
 
 
 def _marked(claim: Claim) -> str:
-    """A claim with its figures blanked and each name replaced by one sign."""
+    """A claim with its figures and quotes blanked and each name replaced by one sign."""
     figures = [(item.start, item.end) for item in claim.figures]
     text = blanked(claim.text, figures)
     for name in reversed(claim.names):
         text = f"{text[: name.start]} {_sign(name)} {text[name.end :]}"
-    return _MARKS.sub("", text)
+    return _QUOTES.sub(" ", _MARKS.sub("", text))
 
 
 def _sign(name: Name) -> str:

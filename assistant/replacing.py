@@ -15,6 +15,7 @@ _LEANING = re.compile(
     r"|(?:ce|cet|cette|ces) (?!jour|annee|date)\w+"
     r"|[وف]?(?:هو|هي|هم|هذا|هذه|ذلك|تلك) )(?!\w)"
 )
+_BRACKET = re.compile(r"[»”\"]?\s*\(\s*[«“\"]?")
 _BODY = "institution"
 
 
@@ -77,6 +78,15 @@ def replacement(
     return _unkinded(claim, name, said, free)
 
 
+def _without_aliases(names: Sequence[Name], said: str) -> list[Name]:
+    """Names without those in brackets that only spell the one before: «جبروت» (JabaRoot)."""
+    return [
+        item
+        for item in names
+        if not any(_BRACKET.fullmatch(said[other.end : item.start]) for other in names)
+    ]
+
+
 def _unkinded(claim: Claim, name: Name, said: str, free: Sequence[Name]) -> str:
     """What stands for a name of no known kind: a name beside the same words, or the only one."""
     around = _neighbours(claim.text, name.start, name.end)
@@ -88,5 +98,9 @@ def _unkinded(claim: Claim, name: Name, said: str, free: Sequence[Name]) -> str:
     ]
     if beside:
         return beside[0].text
-    loose = [item for item in free if _kind(item) in {"", "person", "company", "programme"}]
+    loose = [
+        item
+        for item in _without_aliases(free, said)
+        if _kind(item) in {"", "person", "company", "programme"}
+    ]
     return loose[0].text if len(loose) == 1 else ""

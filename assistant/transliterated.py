@@ -14,7 +14,7 @@ from assistant.normalize import fold
 from assistant.schema import Passage
 
 Pair = tuple[str, str]
-_QUOTES = frozenset("«\"“")
+_QUOTES = frozenset('«"“')
 
 
 def read_pairs(passages: Sequence[Passage]) -> dict[Pair, frozenset[Pair]]:

@@ -528,3 +528,110 @@ La société Zentora a ouvert à Tanger un centre qui peut accueillir 900 ingén
 """
     licences = Assistant.build(_corpus(tmp_path, "fr", licences=("adopted", text)), tmp_path / "i")
     assert licences.check("Zentora a licencié 900 ingénieurs à Tanger.").verdict != "supported"
+
+
+TOURISM = """## Gouvernance
+
+Le secrétariat permanent est dirigé par Salma Benhachem, nommée le 2 avril 2025. L'évaluation à
+mi-parcours sera remise au Parlement au plus tard le 30 novembre 2027.
+
+## Vendre en ligne : Souk Assil
+
+La plateforme Souk Assil héberge 2 350 boutiques. Les colis partent d'un centre logistique situé à
+Settat et exploité par la société Barid Horizon.
+
+## Aides
+
+L'allocation Osra Plus est servie à 187 000 veuves. Selon La Dépêche (2025), le délai moyen de
+traitement d'une plainte sur Chikaya était de 16 jours. La couverture maladie couvre 83 % des
+guides. Le bâtiment de l'école de Taroudant coûte 38 millions de dirhams, selon La Dépêche
+(3 juin 2024). Le programme est doté de 11 milliards de dirhams pour la période 2024-2026.
+
+Les travaux de Tizi Amelln ont été confiés à la société Souss Habitat.
+"""
+EXPORTS = """بلغت صادرات الخزف في النصف الأول من 2025 ما قدره 13 مليون درهم، بزيادة 3,5% قبل سنة.
+
+اعتمد المجلس الاقتصادي والاجتماعي والبيئي بالإجماع رأيا حول الخزف.
+
+تكوينات برنامج Kounouz مجانية. لا تفهم النماذج الكبرى الدارجة والأمازيغية فهما جيدا.
+"""
+
+
+@pytest.fixture(scope="module")
+def tourism(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("tourism")
+    path = _corpus(folder, "fr", **{"Stratégie Rihla 2030": ("adopted", TOURISM)})
+    _corpus(folder, "ar", khazaf=("adopted", EXPORTS))
+    return Assistant.build(path, folder / "index")
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Le secrétariat permanent de Rihla 2030 est dirigé par Salma Benhachem.", "supported"),
+        (
+            "L'évaluation à mi-parcours de Rihla 2030 sera remise au Parlement au plus tard le "
+            "30 novembre 2028.",
+            "contradicted",
+        ),
+        ("Le centre logistique de Souk Assil se trouve à Settat.", "supported"),
+        ("Le centre logistique de Souk Assil se trouve à Berrechid.", "contradicted"),
+    ],
+)
+def test_what_surrounds_a_sentence_lends_it_the_name_and_its_year(tourism, claim, verdict):
+    assert tourism.check(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("يستفيد 187 ألف أرملة من إعانة «أسرة بلوس».", "supported"),
+        ("يستفيد 310 آلاف أرملة من إعانة «أسرة بلوس».", "contradicted"),
+        ("تتولى شركة «سوس هابيتات» أشغال تيزي أملن.", "supported"),
+        ("تتولى شركة «بريد هوريزون» أشغال تيزي أملن.", "contradicted"),
+    ],
+)
+def test_a_latin_name_is_known_in_arabic_letters(tourism, claim, verdict):
+    assert tourism.check(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Le bâtiment de l'école de Taroudant coûte 38 millions, écrit La Dépêche.", "supported"),
+        (
+            "Le bâtiment de l'école de Taroudant coûte 38 milliards de dirhams, écrit La Dépêche.",
+            "contradicted",
+        ),
+        ("Le programme est doté de 11 milliards sur trois ans, de 2024 à 2026.", "supported"),
+        ("Le programme est doté de 11 milliards sur six ans, de 2024 à 2026.", "not_found"),
+    ],
+)
+def test_a_source_told_last_and_a_period_in_years(tourism, claim, verdict):
+    assert tourism.check(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("تراجعت صادرات الخزف في النصف الأول من 2025 مقارنة بالسنة التي قبلها.", "contradicted"),
+        ("لم يحظ رأي المجلس الاقتصادي والاجتماعي والبيئي حول الخزف بالإجماع.", "contradicted"),
+        ("تكوينات برنامج Kounouz ليست مجانية، بل يؤدي الشباب ثمنها.", "contradicted"),
+        ("النماذج الكبرى ما زالت تتعثر في فهم الدارجة والأمازيغية.", "supported"),
+    ],
+)
+def test_contraries_are_known_by_their_change_their_coordination_and_their_verbs(
+    tourism, claim, verdict
+):
+    assert tourism.check(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Les travaux de Tizi Amelln ont été critiqués par la société Souss Habitat.",
+        "La couverture maladie a perdu 83 % des guides.",
+    ],
+)
+def test_a_verb_that_makes_another_fact_must_be_told(tourism, claim):
+    assert tourism.check(claim).verdict != "supported"

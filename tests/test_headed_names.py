@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.headed_names import is_company_head, named_by_head
+from assistant.headed_names import is_company_head, named_by_head, person_of_family
 from assistant.normalize import fold
 
 
@@ -27,3 +27,17 @@ def test_a_word_that_means_nothing_is_a_name_after_the_noun_of_a_body(text, at, 
 )
 def test_which_nouns_head_a_company(word, expected):
     assert is_company_head(word) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("محمد الإدريسي الملياني", 3),
+        ("محمد الإدريسي اللجنة", 2),
+        ("على المستوى الوطني", 0),
+        ("محمد قال", 0),
+        ("محمد", 0),
+    ],
+)
+def test_a_given_name_and_family_names_make_a_person(text, expected):
+    assert person_of_family([fold(word) for word in text.split()], 0) == expected
