@@ -130,7 +130,8 @@ _BORN = re.compile(
 
 _TOGETHER = re.compile(
     r"\ben (?:etroite )?(partenariat|collaboration|cooperation|association|lien) avec\b"
-    r"|\b(conjointement) avec\b|\baux (cotes) d|\ba (hauteur) d"
+    r"|\b((?:mont|men|condui)[et]e?s?) avec\b|\b(conjointement) avec\b|\baux (cotes) d"
+    r"|\ba (hauteur) d"
     r"|(?<!\w)((?:ب|في |بال)(?:شراكه|تعاون|تنسيق)) مع(?!\w)|(?<!\w)الي (جانب) (?=\w)"
 )
 """What only joins a second doer to a first, or an amount to what it is for."""

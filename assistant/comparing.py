@@ -25,6 +25,12 @@ _TIE = 0.8
 """A stretch that fits the claim this much as well as the best one may be meant."""
 
 
+def _counts(claimed: Quantity, found: Quantity) -> bool:
+    """Whether what looks like a year counts as a claimed number does: "environ 2 000"."""
+    looks = claimed.kind == "count" and found.kind == "year"
+    return looks and found.approximate and found.value is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """A claim beside one sentence."""
@@ -102,7 +108,7 @@ class Comparison:
             pool += sentence.titled
             asserted = any(other.kind in DATES for other in sentence.figures)
             pool += sentence.attributed if claim.announces and not asserted else ()
-        return [other for other in pool if comparable(item, other)]
+        return [other for other in pool if comparable(item, other) or _counts(item, other)]
 
     def _check(self, item: Quantity) -> FigureCheck:
         rivals = self._without_wholes(self._pool(item))

@@ -20,7 +20,7 @@ from assistant.judgement import Sentence
 from assistant.lending import lends_year, lent, told_before
 from assistant.matching import Matcher
 from assistant.names import Name, NameBook
-from assistant.polarity import COVERED, is_denied, is_swapped, reversal, succeeds
+from assistant.polarity import COVERED, denies_more, is_denied, is_swapped, reversal, succeeds
 from assistant.quantities import supports
 from assistant.reach import bounds_otherwise, goes_further, is_of_another_rhythm
 from assistant.replacing import leans_back, replacement
@@ -142,6 +142,12 @@ def _hold_one(
         lacking = []
     telling = claim.tells and bool(((covers >= COVERED) & (claim.weights > 0)).any())
     swapped = is_swapped(claim, assertion, book)
+    opposed = (
+        reverse is not None
+        or _turns(claim, assertion)
+        or (swapped and succeeds(claim.text))
+        or is_denied(claim, assertion, language, matcher)
+    )
     return Held(
         sentence=sentence,
         covered=_share(covers, weights),
@@ -155,11 +161,9 @@ def _hold_one(
         tolerated=tolerated,
         swapped=swapped,
         foreign=foreign(claim, assertion.said, book),
-        opposed=reverse is not None
-        or _turns(claim, assertion)
-        or (swapped and succeeds(claim.text))
-        or is_denied(claim, assertion, language, matcher),
-        unfulfilled=_falls_short(claim, assertion, language),
+        opposed=opposed,
+        unfulfilled=_falls_short(claim, assertion, language)
+        or (denies_more(claim, assertion) and not opposed),
         # With two names replaced, another fact is told.
         anchored=(telling and len(claim.names) < 2)
         or any(item.state == "same" and item.found for item in figures)

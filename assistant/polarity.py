@@ -61,6 +61,9 @@ _FAILING = re.compile(
     r"|[يت]?تعثر\w?|[يت]?فشلت?|[يت]?عجزت?)(?!\w)"
 )
 """Verbs that say of an act that it does not come off: « peine à comprendre »."""
+_NO_OTHER = re.compile(r"(?<!\w)(?:aucune?|nul(?:le)?) autre(?!\w)|(?<!\w)ما من(?!\w)")
+_FIRST = re.compile(r"(?<!\w)(?:premiere?|seule?|unique|(?:ال)?اول|(?:ال)?وحيده?)(?!\w)")
+"""What denies of all others says of one that it is the first, or alone."""
 _SUCCESSION = re.compile(r"succed|remplac|خلف|عوض")
 _AND = re.compile(r"[\s,،]*(?:et|&|و)?[\s,،]*")
 
@@ -101,6 +104,16 @@ def _whole_clauses(claim: Assertion) -> list[str]:
         else:
             found.append(text)
     return found
+
+
+def denies_more(claim: Claim, assertion: Assertion) -> bool:
+    """Whether a claim denies more than a sentence does, which says no contrary of it either."""
+    alone = _NO_OTHER.search(fold(claim.text)) and _FIRST.search(fold(assertion.said))
+    if not claim.denies or alone:
+        return False
+    theirs = [fold(assertion.said[slice(*span)]) for span in assertion.clauses]
+    told = sum(bool(negated(text) or _FAILING.search(text)) for text in theirs)
+    return sum(map(negated, _whole_clauses(claim.assertion))) > told
 
 
 def _stands_denied(

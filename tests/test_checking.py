@@ -635,3 +635,15 @@ def test_contraries_are_known_by_their_change_their_coordination_and_their_verbs
 )
 def test_a_verb_that_makes_another_fact_must_be_told(tourism, claim):
     assert tourism.check(claim).verdict != "supported"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "La plateforme Souk Assil n'héberge pas 2 350 boutiques, dont les plus belles.",
+        "Le bâtiment de l'école de Taroudant ne coûte pas 38 millions, selon La Dépêche.",
+        "L'allocation Osra Plus n'est pas servie à 187 000 veuves.",
+    ],
+)
+def test_what_a_claim_denies_more_than_a_sentence_is_not_borne_out_by_it(tourism, claim):
+    assert tourism.check(claim).verdict != "supported"

@@ -413,3 +413,9 @@ def test_what_stands_before_the_first_of_two_shares_is_said_of_both(tools):
     claim = "55 % des femmes de la ville ont utilisé les bibliothèques."
     assert states(tools, claim, sentence)[0] == ("55 %", "same")
     assert states(tools, claim.replace("femmes", "hommes"), sentence)[0] == ("55 %", "64,4%")
+
+
+def test_a_rounded_number_is_no_year(tools):
+    sentence = "حضر افتتاح المعرض نحو 2000 مشارك."
+    assert states(tools, "حضر افتتاح المعرض نحو 2000 مشارك.", sentence)[0][1] == "same"
+    assert states(tools, "حضر افتتاح المعرض نحو 5000 مشارك.", sentence)[0][1] == "2000"
