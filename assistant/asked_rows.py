@@ -8,20 +8,26 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.analyzer import content_words, term
-from assistant.likeness import Candidate
+from assistant.analyzer import content_words, is_number, term
+from assistant.asked_figures import FIGURES, told_figures
+from assistant.clues import Clues
+from assistant.likeness import TEXTS, Candidate
 from assistant.matching import Matcher, Terms, matched
 from assistant.name_forms import TextWords, has_word, name_words
 from assistant.normalize import fold
+from assistant.quantity import DATES
 from assistant.question import Question
 from assistant.rows import named_cells
 from assistant.schema import Passage
 from assistant.superlatives import asks_most
 
+_SECTION, _TITLE = TEXTS.index("section"), TEXTS.index("title")
 _FEW = 3
 """In fewer rows than these no word is common."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TARGET = re.compile(r"\b(?:objectif|cible|vis\w+|prev\w+)|هدف|مستهدف|مرتقب|متوقع")
+_TOLD = 0.8
+"""Which part of the weight of a question a row and its headings must hold, and of each number."""
 _MEANT = 0.6
 """How well a cell in the other language must match a word of the question to hold it."""
 
@@ -118,3 +124,38 @@ def asked_cell(question: Question, passage: Passage, number: int) -> str:
     best = max((count for count, _ in found), default=0)
     told = [cell for count, cell in found if count == best]
     return told[0] if best and len(told) == 1 else ""
+
+
+def _only_cell(question: Question, passage: Passage, number: int) -> bool:
+    """Whether one cell alone of a row holds the kind of figure, or the date, that is asked."""
+    wanted = DATES if question.kind == "date" else FIGURES[question.kind]
+    cells = named_cells(passage.head(number), passage.sentence(number))
+    holding = [cell for _, cell in cells if told_figures(question, cell, wanted)]
+    return len(holding) == 1
+
+
+def telling_rows(question: Question, clues: Clues) -> NDArray[np.bool_]:
+    """Which candidates are rows of the thing asked about with one cell that answers.
+
+    A row has few words, so that a reading trusts it little; where it holds a word that tells it
+    from the other rows, and its headings nearly all the others, it is the one asked for.
+    """
+    found = np.zeros(len(clues.candidates), bool)
+    if question.kind not in {*FIGURES, "date"} or asks_most(question.text):
+        return found
+    common = _common(question, clues.candidates)
+    near = np.maximum(matched(clues.texts[_SECTION]), matched(clues.texts[_TITLE]))
+    held = np.maximum(clues.own, near)
+    numbers = [row for row, word in enumerate(clues.terms.words) if is_number(word)]
+    whole = (held[:, numbers] >= _TOLD).all(axis=1)
+    for at in np.flatnonzero((held @ clues.terms.weights >= _TOLD) & whole):
+        item = clues.candidates[at]
+        head, row = item.passage.head(item.number), item.passage.sentence(item.number)
+        if not head or item.passage.language != question.language:
+            continue
+        words = [word for word in _beside_columns(question, head) if word not in common[head]]
+        cell = asked_cell(question, item.passage, item.number)
+        found[at] = _holds(words, row) and (
+            bool(cell) or _only_cell(question, item.passage, item.number)
+        )
+    return found

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.asked_above import asked_above
-from assistant.asked_rows import other_rows
+from assistant.asked_rows import other_rows, telling_rows
 from assistant.clues import Clues, read_clues
 from assistant.defining import defining, of_something_else, only_defines
 from assistant.doers import tells_no_doer
@@ -32,10 +32,11 @@ from assistant.rereading import reread
 from assistant.schema import Evidence
 from assistant.scopes import of_another_scope
 from assistant.siblings import siblings
+from assistant.stray_amounts import of_other_amount
 from assistant.unnamed import named_first
 from assistant.weighing import shares, weigh
 
-_LAWS = (tells_no_doer, of_another_scope, only_defines, of_no_rank, tells_nowhere)
+_LAWS = (tells_no_doer, of_another_scope, only_defines, of_no_rank, tells_nowhere, of_other_amount)
 """What a sentence is or tells that answers no question of a kind."""
 _UNFIT = 8.0
 """Taken from the log-odds of a sentence without the kind of thing asked."""
@@ -97,6 +98,7 @@ def _scores(question: Question, clues: Clues, matcher: Matcher) -> NDArray[np.fl
     # No reading makes fit what lacks the kind of thing asked.
     scores = np.where(unfit, np.minimum(scores, reread_scores), reread_scores)
     told = headed(question, clues) | asked_above(question, clues, matcher)
+    told |= telling_rows(question, clues)
     told |= defining(question, clues.candidates, clues.terms, matcher)
     return _raised(scores, told & ~unfit)
 

@@ -80,6 +80,29 @@ def _asks_how_many(question: Question) -> bool:
     return question.kind == "other" and bool(_ages(question.text))
 
 
+_SMALL = re.compile(
+    r"\b(?:t?pme|petites? (?:et moyennes? )?entreprises?|petites et moyennes)\b"
+    r"|(?<!\w)(?:ال)?(?:صغري|صغيره|متوسطه|متناهيه الصغر)(?!\w)"
+)
+_LARGE = re.compile(
+    r"\bgrande?s (?:entreprises|groupes|societes)\b|(?:مقاولات|شركات|مجموعات) (?:ال)?كبري"
+)
+"""Firms by their size; folded."""
+
+
+@lru_cache(maxsize=20_000)
+def _sizes(text: str) -> tuple[bool, bool]:
+    """Whether a text speaks of small firms, and whether of large ones."""
+    folded = fold(text)
+    return bool(_SMALL.search(folded)), bool(_LARGE.search(folded))
+
+
+def _of_another_size(question: Question, text: str) -> bool:
+    """Whether firms of one size are asked about, and a sentence speaks of the other size only."""
+    asked, told = _sizes(question.text), _sizes(text)
+    return sum(asked) == 1 and sum(told) == 1 and asked != told
+
+
 @lru_cache(maxsize=20_000)
 def _sexes(text: str) -> tuple[bool, bool]:
     """Whether a text speaks of women, and whether of men."""
@@ -107,7 +130,7 @@ def of_another_scope(question: Question, text: str) -> bool:
     """
     if question.kind not in FIGURES and not _asks_how_many(question):
         return False
-    if _of_all(question, text):
+    if _of_all(question, text) or _of_another_size(question, text):
         return True
     if _PART_OF.search(fold(question.text)) and _AMONG.search(fold(text)):
         return True

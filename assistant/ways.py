@@ -12,7 +12,7 @@ from assistant.surroundings import beside
 
 _ASKS = re.compile(
     r"\bconditions?\b|\bcomment\b.{0,40}\b(?:touche|obten|benefici|recevoir|demande|inscri|postul"
-    r"|adher|particip|acced|percevoir)\w*"
+    r"|adher|particip|acced|percevoir|procur|rejoi|deven|avoir\b)\w*"
     r"|(?<!\w)(?:ال)?شروط|كيف(?:اش)?(?!\w).{0,30}(?:حصل|حصول|ستفيد|استفاد|تسجل|تسجيل|اطلب|طلب|انخرط|شارك)"
 )
 _TELLS = re.compile(

@@ -3,10 +3,14 @@
 import pytest
 
 from assistant import Assistant
+from assistant.asked_rows import telling_rows
+from assistant.clues import read_clues
 from assistant.corpus import parse_document
 from assistant.laws import violations
 from assistant.passages import Limits, split
+from assistant.question import understand
 from assistant.rows import read_row, told_row
+from assistant.schema import Evidence
 
 TABLE = """---
 title: Les parcs éoliens
@@ -156,3 +160,24 @@ def test_the_row_of_another_thing_is_no_answer(parks, question):
 )
 def test_a_claim_is_held_against_the_cell_under_its_column(parks, claim, verdict):
     assert parks.check(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        ("Quand le parc éolien de Midelt entre-t-il en service ?", "Midelt"),
+        ("Combien de MW pour le parc éolien de Tarfaya ?", "Tarfaya"),
+        ("Quelle part du vent dans l'Oriental en 2030 ?", "Oriental"),
+        ("Quelle part du vent dans l'Oriental en 2040 ?", ""),
+        ("Quelle part du vent dans l'Oriental ?", ""),
+        ("Quand le parc solaire de Midelt a-t-il été vendu à une banque étrangère ?", ""),
+        ("Qui a construit le parc éolien de Midelt ?", ""),
+    ],
+)
+def test_a_row_with_one_cell_that_answers_is_known(parts, question, row):
+    asked = understand(question, 1000)
+    found = split(parse_document(TABLE, "a.md"), lambda text: len(text.split()))
+    clues = read_clues(asked, [Evidence(passage, 1.0) for passage in found], parts[1])
+    told = telling_rows(asked, clues)
+    texts = [item.text for item, yes in zip(clues.candidates, told, strict=True) if yes]
+    assert [text for text in texts if row and row in text] == texts and bool(texts) is bool(row)

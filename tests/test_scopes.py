@@ -28,6 +28,10 @@ from assistant.scopes import of_another_scope
         ("part des femmes dans le numérique", "Les femmes y sont 30 %.", False),
         ("Quelle part des femmes a un compte ?", "55 % des femmes en ont un.", False),
         ("نسبة النساء في المجال الرقمي", "55% من النساء يستعملنه.", True),
+        ("Quelle part des grandes entreprises l'utilise ?", "40 % des PME l'utilisent.", True),
+        ("Quelle part des PME l'utilise ?", "40 % des PME l'utilisent.", False),
+        ("Quelle part des entreprises l'utilise ?", "40 % des PME l'utilisent.", False),
+        ("ما نسبة المقاولات الكبرى؟", "40% من المقاولات الصغرى والمتوسطة.", True),
         ("Quand, pour les plus de 60 ans ?", "En 2030, pour les 15 ans et plus.", False),
     ],
 )

@@ -1,0 +1,56 @@
+"""Amounts that are of something else than is asked: an income that gives a right, a unit's price.
+
+« Ouvert aux ménages dont le revenu ne dépasse pas 12 000 dirhams » says nothing of what is given,
+"9,80 dirhams le mètre cube" nothing of a budget.
+"""
+
+import re
+
+from assistant.asked_figures import told_figures
+from assistant.normalize import fold
+from assistant.question import Question
+
+_MONEY = frozenset({"money"})
+_INCOME = re.compile(
+    r"\b(?:revenus?|salaires?|gagn\w+|ressources|remuneration|chiffre d'affaires)\b"
+    r"|(?<!\w)[وفبل]?(?:ال|لل)?(?:دخل|دخله|دخلها|دخلهم|اجر|اجره|اجور|راتب|رواتب|مداخيل)(?!\w)"
+    r"|رقم (?:ال)?معاملات"
+)
+_CONDITION = re.compile(
+    r"\b(?:revenus?|salaires?|chiffre d'affaires)\b[^.;:]{0,40}"
+    r"\b(?:depass\w+|inferieure?s?|superieure?s?|moins de|plus de|plafonn\w+|compris)\b"
+    r"|(?<!\w)[وفبل]?(?:ال|لل)?(?:دخل\w*|اجر\w*|راتب\w*|رقم معاملات\w*)[^.؛:]{0,40}"
+    r"(?:[يت]تجاوز|[يت]تعدي|[يت]قل|[يت]فوق|اقل من|اكثر من)"
+)
+"""Whose income, and the bound it must keep; folded."""
+_WHOLE = re.compile(
+    r"\b(?:budget|enveloppe|montant (?:\w+ ){0,2}(?:reserve|alloue|consacre|affecte|prevu|mobilise)"
+    r"|(?:reserv|allou|consacr|affect|mobilis|investi)\w*|investissement|dotation)\b"
+    r"|(?<!\w)[وفبل]?(?:ال|لل)?(?:ميزاني\w+|غلاف\w*|اعتماد\w*|استثمار\w*|رصد\w*|خصص\w*|[يت]خصص\w*"
+    r"|مخصص\w*)(?!\w)"
+)
+"""What asks how much is set aside for a thing as a whole; folded."""
+_PER_UNIT = re.compile(
+    r"\W*(?:(?:hors taxes|ttc) )?(?:(?:l[ea]|par|pour (?:un|chaque)|/) ?"
+    r"(?:metres? (?:cubes?|carres?)|m[23³²]|kwh|mwh|litres?|kilo\w*|kg|tonnes?"
+    r"|quintal|hectares?|nuitees?|unite|go|minutes?)\b"
+    r"|(?:لل|لكل |عن كل |في ال)(?:متر|كيلو\w*|لتر|طن|هكتار|قنطار|ليله|وحده|دقيقه))"
+)
+"""What follows the price of one unit; folded."""
+
+
+def _is_per_unit(text: str, end: int) -> bool:
+    return bool(_PER_UNIT.match(fold(text[end : end + 40])))
+
+
+def of_other_amount(question: Question, text: str) -> bool:
+    """Whether an amount is asked, and a sentence only gives one of an income or of a unit."""
+    if question.kind != "money":
+        return False
+    asked, told = fold(question.text), fold(text)
+    if _CONDITION.search(told) and not _INCOME.search(asked):
+        return len(told_figures(question, text, _MONEY)) == 1
+    if not _WHOLE.search(asked):
+        return False
+    amounts = told_figures(question, text, _MONEY)
+    return bool(amounts) and _is_per_unit(text, amounts[0].end)
