@@ -18,6 +18,8 @@ _SOURCES_OF = re.compile(
     r"|شتنبر|سبتمبر|أكتوبر|نونبر|نوفمبر|دجنبر|ديسمبر) \d{4}\b"
 )
 """Sources said to be of a month, which is when they wrote, not when anything happened."""
+_SOURCES_CELL = re.compile(r"(?<= ; )(?:Sources?|المص(?:در|ادر)) : [^;]*")
+"""The cell of a row that names its sources."""
 QUOTED = re.compile(r"[«“\"]\s*([^»”\"]+?)\s*[»”\"]")
 _SPAN_OF_YEARS = re.compile(r"\s*\d{3,4}\s*[-–]\s*\d{3,4}\s*\Z")
 _ATTRIBUTED = re.compile(
@@ -69,8 +71,8 @@ class Reading:
     """A sentence as read, apart from any question.
 
     Attributes:
-        plain: the text with its publication notes ("(source : …, 2024)") and the month of its
-            sources blanked, same length.
+        plain: the text with its publication notes ("(source : …, 2024)"), the cell of a row that
+            names its sources and the month of these blanked, same length.
         folded: matching form of the whole text.
         figures: quantities of `plain`, with spans into the text.
         names: capitalised or Latin names of `plain`.
@@ -107,10 +109,16 @@ def blank_notes(text: str) -> str:
     return PARENTHESES.sub(blank, text)
 
 
+def _blank_sources(text: str) -> str:
+    for rule in (_SOURCES_OF, _SOURCES_CELL):
+        text = rule.sub(lambda found: " " * len(found.group()), text)
+    return text
+
+
 @lru_cache(maxsize=50_000)
 def read(text: str) -> Reading:
     """Reads a sentence."""
-    plain = _SOURCES_OF.sub(lambda found: " " * len(found.group()), blank_notes(text))
+    plain = _blank_sources(blank_notes(text))
     folded, marks = fold(text), fold(plain)
     end = text.rstrip()
     return Reading(

@@ -168,3 +168,9 @@ def test_joints_are_counted_up_to_four_and_words_without_limit():
 
 def test_the_reading_of_a_sentence_is_kept():
     assert read(PLAIN) is read(PLAIN)
+
+
+def test_the_cell_of_a_row_that_names_its_sources_dates_nothing():
+    row = "Exportations : en 2024 ; Montant : 26 milliards ; Sources : Le360, octobre 2025"
+    assert "2025" not in read(row).plain and len(read(row).plain) == len(row)
+    assert "2025" not in read("الصادرات : 26 ; المصادر : لو360، أكتوبر 2025").plain
