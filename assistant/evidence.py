@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from assistant.asked_above import asked_above
 from assistant.asked_rows import other_rows, telling_rows
+from assistant.beginnings import of_no_beginning
 from assistant.clues import Clues, read_clues
 from assistant.defining import defining, of_something_else, only_defines
 from assistant.doers import tells_no_doer
@@ -36,7 +37,15 @@ from assistant.stray_amounts import of_other_amount
 from assistant.unnamed import named_first
 from assistant.weighing import shares, weigh
 
-_LAWS = (tells_no_doer, of_another_scope, only_defines, of_no_rank, tells_nowhere, of_other_amount)
+_LAWS = (
+    tells_no_doer,
+    of_another_scope,
+    only_defines,
+    of_no_rank,
+    tells_nowhere,
+    of_other_amount,
+    of_no_beginning,
+)
 """What a sentence is or tells that answers no question of a kind."""
 _UNFIT = 8.0
 """Taken from the log-odds of a sentence without the kind of thing asked."""

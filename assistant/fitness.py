@@ -182,6 +182,19 @@ def _about_another(question: Question, levels: Sequence[str]) -> bool:
     return any(_of_another_name(question, levels, kind) for kind in kinds)
 
 
+def _of_another_doer(question: Question, text: str, levels: Sequence[str]) -> bool:
+    """Whether a place is asked about that nothing says, and a sentence is of another's project.
+
+    « La première phase du projet Naver-Nexus » is none of the centre of Dakhla, though both stand
+    in one list.
+    """
+    asked = _names(question.text, "city")
+    own = read(text).plain
+    if not asked or any(asked & _names(each, "city") for each in (own, *levels[1:])):
+        return False
+    return any(_names(own, kind) - _names(question.text, kind) for kind in _DOERS)
+
+
 def _leaves_out(question: Question, text: str) -> bool:
     """Whether a sentence names what is asked only as what it leaves out («hors terrain»).
 
@@ -244,7 +257,7 @@ def can_answer(question: Question, text: str, said: Sequence[str] = ()) -> bool:
         return not any(_of_another_name(question, said or (text,), kind) for kind in _DOERS)
     if question.kind not in {"date", "person", *FIGURES}:
         return True
-    if _about_another(question, said or (text,)):
+    if _about_another(question, said or (text,)) or _of_another_doer(question, text, said):
         return False
     if question.kind == "person":
         return True

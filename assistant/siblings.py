@@ -35,7 +35,7 @@ _HELD = 0.3
 _WHOLE = 0.9
 """The same beside the name of another programme, which itself may be near a complement in meaning:
 the Jazari institutes are of the AI strategy."""
-_KINDS = frozenset({"date", "person", "place", "number", "money", "percent", "reason"})
+_KINDS = frozenset({"date", "person", "place", "number", "money", "percent", "reason", "yesno"})
 _SECTION = TEXTS.index("section")
 
 

@@ -23,6 +23,13 @@ _CONDITION = re.compile(
     r"(?:[يت]تجاوز|[يت]تعدي|[يت]قل|[يت]فوق|اقل من|اكثر من)"
 )
 """Whose income, and the bound it must keep; folded."""
+_PRICE = re.compile(
+    r"\b(?:prix|tarifs?|coute\w*|cout)\b|(?<!\w)(?:ال|ب)?(?:ثمن|سعر|بشحال)(?!\w)|(?<!\w)[يت]كلف\w*"
+)
+_AID = re.compile(
+    r"\b(?:aides?|subventions?|subventionn\w+)\b|(?<!\w)[وفبل]?(?:ال|لل)?(?:دعم|اعانه|اعانات|منحه)(?!\w)"
+)
+"""What a thing costs, and what is given towards it; folded."""
 _WHOLE = re.compile(
     r"\b(?:budget|enveloppe|montant (?:\w+ ){0,2}(?:reserve|alloue|consacre|affecte|prevu|mobilise)"
     r"|(?:reserv|allou|consacr|affect|mobilis|investi)\w*|investissement|dotation)\b"
@@ -50,6 +57,12 @@ def of_other_amount(question: Question, text: str) -> bool:
     asked, told = fold(question.text), fold(text)
     if _CONDITION.search(told) and not _INCOME.search(asked):
         return len(told_figures(question, text, _MONEY)) == 1
+    if (
+        _PRICE.search(asked)
+        and _AID.search(told)
+        and not (_PRICE.search(told) or _AID.search(asked))
+    ):
+        return True
     if not _WHOLE.search(asked):
         return False
     amounts = told_figures(question, text, _MONEY)

@@ -119,6 +119,16 @@ def test_a_year_in_a_name_dates_nothing_and_one_rank_is_not_another(question, te
             ("La Chambre des représentants l'a voté en 2024.",),
             True,
         ),
+        (
+            "Combien de MW aura le centre de Dakhla ?",
+            ("La première phase du projet Oracle a 40 MW.", "Les annonces", "Les centres"),
+            False,
+        ),
+        (
+            "Combien de MW aura le centre de Dakhla ?",
+            ("La première phase du projet Oracle a 40 MW.", "Le centre de Dakhla", "Les centres"),
+            True,
+        ),
         ("nvidia usine", ("Cassava Technologies étudie une usine.", "Nvidia"), False),
         ("Où Oracle a-t-il ouvert ?", ("Onepoint ouvre à Salé.", "Oracle et Onepoint"), False),
         ("Où Oracle a-t-il ouvert ?", ("Oracle ouvre à Salé.", "Oracle et Onepoint"), True),

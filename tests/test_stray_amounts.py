@@ -31,6 +31,9 @@ from assistant.stray_amounts import of_other_amount
         ("كم مبلغ الدعم؟", "يشمل الأسر التي لا يتجاوز دخلها 12000 درهم.", False),
         ("كم مبلغ الدعم؟", "يشمل الأسر التي دخلها لا يتجاوز 12000 درهم.", True),
         ("كم ميزانية الماء؟", "ثمن الماء 9,80 درهم للمتر المكعب.", True),
+        ("Quel est le prix de l'abonnement ?", "L'aide à l'abonnement est de 900 dirhams.", True),
+        ("Quelle est l'aide à l'abonnement ?", "L'aide à l'abonnement est de 900 dirhams.", False),
+        ("كم ثمن الاشتراك؟", "يبلغ دعم الاشتراك 2500 درهم.", True),
         ("Quand ?", "Le revenu ne dépasse pas 12 000 dirhams.", False),
     ],
 )

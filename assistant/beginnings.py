@@ -1,0 +1,51 @@
+"""Whether a sentence tells of the beginning, or of the beginning again, whose date is asked.
+
+"Depuis quand" asks when a thing began, "quand a-t-il repris" when it began again: the date of what
+happened to it in between is near in every word and answers neither.
+"""
+
+import re
+from functools import lru_cache
+
+from assistant.normalize import fold
+from assistant.question import Question
+from assistant.reading import read
+
+_SINCE = re.compile(
+    r"\b(?:depuis|des) quand\b|(?<!\w)[وف]?منذ متي(?!\w)|(?<!\w)من(?:ذ)? (?:امتي|وقتاش|فوقاش)(?!\w)"
+)
+_BEGUN = re.compile(
+    r"\b(?:depuis|des (?:le|la|\d|janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)|a partir"
+    r"|lanc\w+|cre(?:e|ee|es|ees|er|ation)|ouver\w+|ouvr\w+|ne(?:e|s|es)? (?:en|le)|naissance"
+    r"|debut\w*|commenc\w+|demarr\w+|entree? en (?:vigueur|service)|entre en|inaugur\w+|fond\w+"
+    r"|institu\w+|mis\w* en|promulgu\w+|adopt\w+|generalis\w+|instaur\w+|opera\w+|date de|remonte"
+    r"|nomm\w+|designe\w*|succed\w+|remplac\w+|arretes?|decrets?|dahirs?|lois?)\b"
+    r"|(?<!\w)[وفبل]?(?:ال|لل|س)?(?:منذ|ابتدا\w*|اطلق\w*|اطلاق\w*|انطل[ا]?ق\w*|احدث\w*|احداث"
+    r"|انش[اي]\w*|افتت\w*|تاسس\w*|تاسيس\w*|بد[اي]\w*|شرع\w*|شروع\w*|دخل\w*|دخول\w*|سري\w*|[يت]سري"
+    r"|صدر\w*|صدور\w*|اعتم\w*|دشن\w*|تدشين\w*|فتح\w*|عمم\w*|تعميم\w*|استحد\w*|مولد\w*|[يت]عود"
+    r"|[يت]رجع|عين\w*|تعيين\w*|خلف\w*|قرار\w*|مرسوم\w*|ظهير\w*|قانون\w*)(?!\w)"
+)
+"""What asks since when, and what tells a beginning; folded."""
+_RESUMED = re.compile(
+    r"\b(?:repri\w+|repren\w+|rouv\w+|reouv\w+|retabl\w+|retrouv\w+|remarch\w+|redemarr\w+|relanc\w+"
+    r"|restaur\w+|revenu\w*|de nouveau|retour)\b"
+    r"|(?<!\w)[وف]?(?:استان\w+|[يت]ستانف\w*|استعاد\w*|[يت]ستعيد\w*|استرجع\w*|عاد|عادت|عوده"
+    r"|اعاده (?:فتح|تشغيل)|اعيد\w*|رجع\w*|رجوع)(?!\w)"
+)
+
+
+@lru_cache(maxsize=20_000)
+def _tells(text: str) -> tuple[bool, bool]:
+    """Whether a sentence tells a beginning, and whether one again."""
+    folded = read(text).folded
+    return bool(_BEGUN.search(folded)), bool(_RESUMED.search(folded))
+
+
+def of_no_beginning(question: Question, text: str) -> bool:
+    """Whether a beginning, or one again, is asked to be dated, and a sentence tells none."""
+    if question.kind != "date":
+        return False
+    asked, (begun, resumed) = fold(question.text), _tells(text)
+    if _RESUMED.search(asked):
+        return not resumed
+    return bool(_SINCE.search(asked)) and not (begun or resumed)

@@ -1,0 +1,27 @@
+"""Dates of beginnings, and of beginnings again."""
+
+import pytest
+
+from assistant.beginnings import of_no_beginning
+from assistant.question import understand
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "found"),
+    [
+        ("Depuis quand le portail existe-t-il ?", "Le délai était de 16 jours en 2025.", True),
+        ("Depuis quand le portail existe-t-il ?", "Le portail fonctionne depuis 2018.", False),
+        ("Depuis quand le portail existe-t-il ?", "Le portail a été lancé en 2018.", False),
+        ("Depuis quand est-ce obligatoire ?", "Un arrêté de 2025 le rend obligatoire.", False),
+        ("Elle est ministre depuis quand ?", "Elle a succédé à une autre en 2024.", False),
+        ("Quand le portail a-t-il été attaqué ?", "Il l'a été en 2025.", False),
+        ("Quand le service a-t-il repris ?", "Il a été attaqué le 2 juin 2025.", True),
+        ("Quand le service a-t-il repris ?", "Il a rouvert le 16 juin 2025.", False),
+        ("منذ متى توجد البوابة؟", "بلغ الأجل 16 يوما في 2025.", True),
+        ("منذ متى توجد البوابة؟", "أُطلقت البوابة سنة 2018.", False),
+        ("متى استأنفت المنصة عملها؟", "تعرضت المنصة لهجوم في يونيو 2025.", True),
+        ("متى استأنفت المنصة عملها؟", "عادت المنصة إلى العمل في 16 يونيو 2025.", False),
+    ],
+)
+def test_what_tells_no_beginning_dates_none(question, text, found):
+    assert of_no_beginning(understand(question, 1000), text) is found
