@@ -190,7 +190,7 @@ def _of_another_doer(question: Question, text: str, levels: Sequence[str]) -> bo
     """
     asked = _names(question.text, "city")
     own = read(text).plain
-    if not asked or any(asked & _names(each, "city") for each in (own, *levels[1:])):
+    if not asked or any(asked & _names(each, "city") for each in (own, *levels[1:2])):
         return False
     return any(_names(own, kind) - _names(question.text, kind) for kind in _DOERS)
 

@@ -32,6 +32,10 @@ _COUNTED = re.compile(
     r"-(?:ils?|elles?|on|vous|nous)\b.*?\b(?:de |d')(?!ici\b)(\w{3,}(?<!er)(?<!ir))"
 )
 """« Combien la ville compte-t-elle d'écoles »: what is counted comes after the verb."""
+_UNITS = frozenset(
+    {"mw", "gw", "kw", "km", "ha", "go", "to", "dh", "m2", "m3", "kg", "ميغاواط", "كم2"}
+)
+"""Units of two letters, which are asked for by themselves: "combien de MW"."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -56,6 +60,6 @@ def focus_of(text: str) -> str:
             words = [counted[1]] if counted else []
         elif words and (_is_verb(words[0]) or _PAST_DARIJA.match(found.group() + words[0])):
             return ""
-    words = [word for word in words if len(word) > 2]
+    words = [word for word in words if len(word) > 2 or word in _UNITS]
     found_word = next((word for word in words[:3] if word not in question_words("heads")), "")
     return standard_word(found_word, is_spoken(text)).word if found_word else ""

@@ -93,6 +93,7 @@ def test_bare_words_and_moroccan_questions_have_their_kind(question, kind):
         ("شحال جمعات الشركة", ""),
         ("Combien a coûté le port ?", ""),
         ("Combien y a-t-il d'écoles ?", "ecoles"),
+        ("Combien de MW aura le centre ?", "mw"),
         ("Combien le plan Digital 2030 prévoit-il d'emplois ?", "emplois"),
         ("Combien la région va-t-elle recevoir de touristes d'ici 2030 ?", "touristes"),
         ("Combien le ministère a-t-il dépensé ?", ""),
