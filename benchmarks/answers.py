@@ -9,8 +9,9 @@ each asked of its passage and nine others; and hand-written questions about the 
 which one part ("check") was kept apart from every training, and one ("far"), in words far from
 those of the documents, too: on "far" the least log-odds to answer with were chosen, with an eye on
 "check". "plain" are the first questions of people who had not read the documents, written before
-they were labelled. What is asked less of a date and a number was chosen on all these but "tune" and
-the second half of "plain", on which nothing was.
+they were labelled; "facts" were written from the facts alone, "even" spread over every document.
+On "facts", "even" and the later half of "plain" no figure was chosen; on the others but "tune" what
+is asked less of a date and a number was.
 """
 
 import argparse
@@ -39,6 +40,8 @@ from assistant.quantities import unsupported  # noqa: E402
 from training.evidence_data import Asked as AuthoredQuestion  # noqa: E402
 from training.evidence_data import Passages, passages, questions, write_single  # noqa: E402
 
+PARTS = ("check", "far", "least", "new", "wide", "plain", "facts", "even", "tune")
+"""The parts of the questions about the shipped corpus."""
 SMALL = 10
 """Passages of a small index."""
 
@@ -290,7 +293,7 @@ def report(arguments: argparse.Namespace) -> list[str]:
     lines += table(name, asked) + by_kind(name, asked) + risk(name, asked)
     with tempfile.TemporaryDirectory() as home:
         assistant = Assistant.build(arguments.corpus, home)
-        for split in ("check", "far", "least", "new", "wide", "plain", "tune"):
+        for split in PARTS:
             asked = list(corpus_set(assistant, arguments.questions, split))
             lines += table(f"Shipped corpus, part “{split}”", asked)
             lines += risk(f"Shipped corpus, part “{split}”", asked)
