@@ -16,13 +16,13 @@ _SINCE = re.compile(
 )
 _BEGUN = re.compile(
     r"\b(?:depuis|des (?:le|la|\d|janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)|a partir"
-    r"|lanc\w+|cre(?:e|ee|es|ees|er|ation)|ouver\w+|ouvr\w+|ne(?:e|s|es)? (?:en|le)|naissance"
+    r"|lanc\w+|cre(?:e|ee|es|ees|ation)|ouver\w+|ouvr\w+|ne(?:e|s|es)? (?:en|le)|naissance"
     r"|debut\w*|commenc\w+|demarr\w+|entree? en (?:vigueur|service)|entre en|inaugur\w+|fond\w+"
     r"|institu\w+|mis\w* en|promulgu\w+|adopt\w+|generalis\w+|instaur\w+|opera\w+|date de|remonte"
     r"|nomm\w+|designe\w*|succed\w+|remplac\w+|arretes?|decrets?|dahirs?|lois?)\b"
-    r"|(?<!\w)[وفبل]?(?:ال|لل|س)?(?:منذ|ابتدا\w*|اطلق\w*|اطلاق\w*|انطل[ا]?ق\w*|احدث\w*|احداث"
-    r"|انش[اي]\w*|افتت\w*|تاسس\w*|تاسيس\w*|بد[اي]\w*|شرع\w*|شروع\w*|دخل\w*|دخول\w*|سري\w*|[يت]سري"
-    r"|صدر\w*|صدور\w*|اعتم\w*|دشن\w*|تدشين\w*|فتح\w*|عمم\w*|تعميم\w*|استحد\w*|مولد\w*|[يت]عود"
+    r"|(?<!\w)[وفبل]?(?:ال|لل|س)?(?:منذ|ابتدا\w*|اطلق\w*|اطلاق\w*|انطل[ا]?ق\w*|احدث\w*"
+    r"|تمت? (?:احداث|انشا)|انش[اي]\w*|افتت\w*|تاسس\w*|تاسيس\w*|بد[اي]\w*"
+    r"|شرع\w*|شروع\w*|دخل\w*|دخول\w*|سري\w*|[يت]سري|صدر\w*|صدور\w*|اعتم\w*|دشن\w*|تدشين\w*|فتح\w*|عمم\w*|تعميم\w*|استحد\w*|مولد\w*|[يت]عود"
     r"|[يت]رجع|عين\w*|تعيين\w*|خلف\w*|قرار\w*|مرسوم\w*|ظهير\w*|قانون\w*)(?!\w)"
 )
 """What asks since when, and what tells a beginning; folded."""

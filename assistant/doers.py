@@ -44,6 +44,11 @@ _ATTENDING = re.compile(
     r"\b(?:present|assist|represent)\w*|(?<!\w)[وف]?(?:حضر|[يت]حضر|شارك|[يت]?مثل)"
 )
 """Who is there when a thing is done does not do it."""
+_WHAT_DONE = re.compile(
+    r"\bqu(?:e |'|oi )(?:\w+ ){0,3}?(?:sign|conclu|lanc|inaugur)\w*"
+    r"|(?<!\w)(?:ماذا|شنو|ما الذي) (?:وقع|ابرم|اطلق|دشن)\w*"
+)
+"""What was done is no more who was there than who did it."""
 _DEED = re.compile(
     r"\b(presid|sign|paraph|inaugur)\w*|(?<!\w)[وف]?[يت]?(تراس|راس|وقع|دشن)\w{0,2}(?!\w)"
 )
@@ -100,11 +105,14 @@ def _names_only_asked(question: Question, told: str) -> bool:
 def tells_no_doer(question: Question, text: str) -> bool:
     """Whether who did a thing is asked of a sentence in which it is done by nobody named.
 
-    Or which names those who were there, or only who came before the one asked for, or after.
+    Or which names those who were there, or only who came before the one asked for, or after; those
+    who were there answer no more where what was done is asked.
     """
+    told = without_attributions(text)
+    if question.kind in {"other", "list", "definition"} and _WHAT_DONE.search(fold(question.text)):
+        return bool(_ATTENDS.search(fold(told))) and not _ATTENDING.search(fold(question.text))
     if question.kind not in {"person", "organisation"}:
         return False
-    told = without_attributions(text)
     if _names_only_asked(question, told):
         return True
     if not _WHO_DID.search(fold(question.text)):

@@ -12,6 +12,7 @@ from assistant.question import understand
         ("Depuis quand le portail existe-t-il ?", "Le délai était de 16 jours en 2025.", True),
         ("Depuis quand le portail existe-t-il ?", "Le portail fonctionne depuis 2018.", False),
         ("Depuis quand le portail existe-t-il ?", "Le portail a été lancé en 2018.", False),
+        ("Depuis quand la commission existe-t-elle ?", "Elle veut créer un site en 2025.", True),
         ("Depuis quand est-ce obligatoire ?", "Un arrêté de 2025 le rend obligatoire.", False),
         ("Elle est ministre depuis quand ?", "Elle a succédé à une autre en 2024.", False),
         ("Quand le portail a-t-il été attaqué ?", "Il l'a été en 2025.", False),

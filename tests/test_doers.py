@@ -35,6 +35,9 @@ from assistant.question import understand
         ("مع من وُقعت المذكرة؟", "وُقعت المذكرة مع الصندوق.", False),
         ("من يكون الجزري؟", "سُميت المعاهد على اسم عالم مسلم.", False),
         ("من وقع المذكرة؟", "تُوقع المذكرة الوزارة.", False),
+        ("Qu'a signé le Maroc ?", "Omar Alami était présent à la signature de l'accord.", True),
+        ("Qu'a signé le Maroc ?", "Le Maroc a signé un mémorandum.", False),
+        ("ماذا وقع المغرب؟", "حضر أحمد العلوي توقيع المذكرة.", True),
     ],
 )
 def test_what_was_done_by_nobody_named_does_not_tell_who_did_it(question, text, found):
