@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import compress
+from itertools import compress, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -70,10 +70,25 @@ def coverage(
     covered = own.copy()
     for row, text in enumerate(said):
         if (own[row] < COVERED).any() and not foreign(claim, text, book):
+            section[row][_of_siblings(claim, f"{sections[row]}\n{titles[row]}", text)] = 0
             lent = np.maximum(_CONTEXT * section[row], _TITLE * title[row])
             lent = np.maximum(lent, _CONTEXT * leant[row])
             covered[row] = np.where(beside[row], own[row], np.maximum(own[row], lent))
     return covered, own
+
+
+def _of_siblings(claim: Claim, heading: str, text: str) -> NDArray[np.bool_]:
+    """Words by which a heading tells one thing from another of its kind, of which a text tells.
+
+    «ما الفرق بين منحة الطموح ومنحة الأمل؟» lends no «الطموح» to a sentence on «منحة الأمل».
+    """
+    above, there = (list(map(term, content_words(each))) for each in (heading, text))
+    kinds = set(pairwise(above))
+    told = {
+        kind for kind, name in pairwise(there) if (kind, name) in kinds and above.count(kind) > 1
+    }
+    names = {name for kind, name in kinds if kind in told and name not in there}
+    return np.array([word in names for word in claim.terms.terms], bool)
 
 
 def _said(text: str) -> str:

@@ -28,7 +28,7 @@ _LIMITED = re.compile(r"(?<!\w)(?:limit|restre|reserv|exclu|uni(?:que|s)|propre)
 _WORDS = r"(?: [^\W\d]+){0,9}"
 _LOW, _HIGH = (
     (
-        re.compile(rf"(?:{before})\W*(?:[^\W\d]+\W+)?\Z"),
+        re.compile(rf"(?:{before})\W*(?:(?!pour |par |sur |لكل )[^\W\d]+\W+)?\Z"),
         re.compile(rf"\W*(?:[^\W\d]+\W+){{0,2}}?(?:{after})"),
     )
     for before, after in (
