@@ -46,6 +46,25 @@ def meanings(word: str) -> frozenset[int]:
     return frozenset(number for number, words in enumerate(_SAME) if words.fullmatch(word))
 
 
+_GROUPS = tuple(map(_pattern, _LISTS["groups"]))
+_ALL = _pattern(_LISTS["all"])
+
+
+def groups(words: Iterable[str]) -> frozenset[int]:
+    """Which groups of people or firms some folded words are for: women, the young, the rural."""
+    return frozenset().union(*map(_groups, words))
+
+
+@lru_cache(maxsize=50_000)
+def _groups(word: str) -> frozenset[int]:
+    return frozenset(number for number, words in enumerate(_GROUPS) if words.fullmatch(word))
+
+
+def names_all(words: Iterable[str]) -> bool:
+    """Whether some folded words name everyone: the inhabitants, the whole."""
+    return any(map(_ALL.fullmatch, words))
+
+
 AUXILIARY = re.compile(
     r"(?<!\w)(?:a|ont|est|sont|ete|sera|seront|avait|etait|etaient|s'est|se|doit|doivent|va|vont|peut"
     r"|veut|veulent|compte|comptent|souhaite|souhaitent|(?:prevoi|envisage)(?:t|ent|nt)? de)\s+\Z"

@@ -9,16 +9,24 @@ from assistant.citing import is_disputed
 from assistant.claims import Claim
 from assistant.crossing import Crossing
 from assistant.date_roles import exclude, is_backwards, same_end, same_role
-from assistant.exchanges import amounts_exchanged, given_to_another
+from assistant.exchanges import (
+    amounts_exchanged,
+    dated_otherwise,
+    given_to_another,
+    is_dated_so,
+)
 from assistant.figure_check import FigureCheck
 from assistant.matching import Matcher
 from assistant.names import NameBook
 from assistant.places import Places
+from assistant.portions import Portions
 from assistant.quantities import Quantity, same, says
 from assistant.quantity import DATES
+from assistant.quoted_names import side_of
 from assistant.reach import within
 from assistant.schema import Language
 from assistant.stretches import comparable, stretch, values_differ
+from assistant.turned_round import turned_round
 from assistant.wholes import begun_with, is_of_part, wholes
 
 _TIE = 0.8
@@ -29,6 +37,11 @@ def _counts(claimed: Quantity, found: Quantity) -> bool:
     """Whether what looks like a year counts as a claimed number does: "environ 2 000"."""
     looks = claimed.kind == "count" and found.kind == "year"
     return looks and found.approximate and found.value is not None
+
+
+def _given(check: FigureCheck, rival: Quantity, sure: bool) -> FigureCheck:
+    """A figure that a sentence gives another thing; the rival, where it is sure, is the claim's."""
+    return FigureCheck(check.claimed, "other" if sure else "absent", rival if sure else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +58,10 @@ class Comparison:
     def places(self) -> Places:
         """The values of the sentence in their places."""
         return Places(self.claim, self.assertion, self.language, self.matcher, self.book)
+
+    @property
+    def _portions(self) -> Portions:
+        return Portions(self.claim, self.assertion, self.language, self.matcher)
 
     def figures(self) -> tuple[FigureCheck, ...]:
         """What the sentence says of each figure of the claim."""
@@ -111,6 +128,8 @@ class Comparison:
         return [other for other in pool if comparable(item, other) or _counts(item, other)]
 
     def _check(self, item: Quantity) -> FigureCheck:
+        if (turned := turned_round(self.claim.assertion, item, self.assertion)) is not None:
+            return FigureCheck(item, "other", turned)
         rivals = self._without_wholes(self._pool(item))
         agreeing = [
             other
@@ -122,8 +141,22 @@ class Comparison:
         begun = begun_with(self.claim, self.assertion)
         if all(other in begun for other in agreeing):
             return FigureCheck(item, "absent")
+        if len(agreeing) == 1 and (named := self._by_name(item, agreeing[0])) is not None:
+            return named
         check = self._confirm(item, agreeing)
         return self._uncrossed(check, agreeing) if check.state == "same" else check
+
+    def _by_name(self, item: Quantity, own: Quantity) -> FigureCheck | None:
+        """What the quoted name or the group that a claim gives a figure to says of it."""
+        if own not in self.assertion.figures:
+            return None
+        side = side_of(self.claim.assertion, item, self.assertion, own)
+        if side is not None and side is not own:
+            return FigureCheck(item, "other", side)
+        if not is_dated_so(self.claim, self.assertion, own):
+            return None
+        sure = side is own or self._portions.is_own(item, own)
+        return FigureCheck(item, "same", own) if sure else None
 
     def _says(self, other: Quantity, item: Quantity) -> bool:
         return says(other, item) or within(self.claim.assertion, item, self.assertion, other)
@@ -133,6 +166,10 @@ class Comparison:
         if len(agreeing) != 1:
             return check
         own, told = agreeing[0], self.assertion
+        if dated_otherwise(self.claim, check.claimed, told, own):
+            return FigureCheck(check.claimed, "absent")
+        if (other := self._portions.of_another(check.claimed, own)) is not None:
+            return _given(check, *other)
         if rival := amounts_exchanged(self.claim, check.claimed, told, own, self.book):
             return FigureCheck(check.claimed, "other", rival)
         if is_disputed(told.text):
@@ -142,8 +179,7 @@ class Comparison:
         crossed = crossing.value(check.claimed, own, self._without_wholes(told.figures))
         if crossed is None:
             return check
-        rival, sure = crossed
-        return FigureCheck(check.claimed, "other" if sure else "absent", rival if sure else None)
+        return _given(check, *crossed)
 
     def _without_wholes(self, figures: Sequence[Quantity]) -> list[Quantity]:
         """The figures but those of which the sentence says what the claim says of a part alone."""

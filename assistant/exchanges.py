@@ -1,5 +1,6 @@
 """Whether a claim gives one body the amount that a sentence gives another."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.assertions import Assertion
@@ -7,8 +8,12 @@ from assistant.citing import is_credited
 from assistant.claims import Claim
 from assistant.crossing import are_rivals
 from assistant.names import NameBook
+from assistant.normalize import fold
 from assistant.quantities import Quantity, says
-from assistant.stretches import stretch
+from assistant.quantity import DATES, MEASURED
+from assistant.stretches import comparable, stretch
+
+_NOW = re.compile(r"(?<!\w)(?:actuellement|aujourd'hui|a ce jour|حاليا|اليوم|الي حدود الان)(?!\w)")
 
 
 def _owned(assertion: Assertion, values: Sequence[Quantity]) -> list[str]:
@@ -60,3 +65,51 @@ def given_to_another(
             rival = alike[found[0]]
             return None if rival is own else rival
     return None
+
+
+def is_dated_so(claim: Claim, told: Assertion, own: Quantity) -> bool:
+    """Whether what a claim dates stands with its figure in a sentence, or before all of them.
+
+    Args:
+        own: the figure of the claim as it stands in the sentence.
+    """
+    alike = [other for other in told.figures if other is own or comparable(own, other)]
+    start, end = stretch(told, own, alike)
+    first = min(other.start for other in alike)
+    dates = [
+        date
+        for date in told.figures
+        if date.kind in DATES and (date.start < first or start <= date.start < end)
+    ]
+    dated = [mine for mine in claim.figures if mine.kind in DATES]
+    return all(any(says(date, mine) for date in dates) for mine in dated)
+
+
+def dated_otherwise(claim: Claim, date: Quantity, told: Assertion, own: Quantity) -> bool:
+    """Whether a claim dates its amount by the date of another clause, which tells another one.
+
+    Where the clause of its own amount has its date, or says that it tells of now.
+
+    Args:
+        date: a date of the claim.
+        own: the same date in the sentence.
+    """
+    amounts = [item for item in claim.figures if item.kind in MEASURED]
+    there = [item for item in told.figures if any(says(item, mine) for mine in amounts)]
+    if date.kind not in DATES or len(amounts) != 1 or len(there) != 1:
+        return False
+    here, other = (
+        next((span for span in told.clauses if span[0] <= item.start < span[1]), (0, 0))
+        for item in (there[0], own)
+    )
+    inside = {
+        span: [item for item in told.figures if span[0] <= item.start < span[1]]
+        for span in (here, other)
+    }
+    others = [item for item in inside[other] if item.kind in MEASURED and item is not there[0]]
+    if here == other or not others:
+        return False
+    # Of two amounts of one kind, that of the claim's date is the one meant.
+    alone = not any(comparable(there[0], item) for item in others)
+    dated = alone and any(item.kind in DATES for item in inside[here])
+    return dated or bool(_NOW.search(fold(told.said[slice(*here)])))

@@ -22,10 +22,12 @@ from assistant.matching import Matcher
 from assistant.names import Name, NameBook
 from assistant.polarity import COVERED, denies_more, is_denied, is_swapped, reversal, succeeds
 from assistant.quantities import supports
+from assistant.quoted_names import paired_otherwise, replaced
 from assistant.reach import bounds_otherwise, goes_further, is_of_another_rhythm
 from assistant.replacing import leans_back, replacement
 from assistant.roles import exchanged
 from assistant.schema import Language
+from assistant.side_by_side import given_another
 from assistant.tenses import is_outdated, is_unfulfilled
 
 _WORTH_READING = 0.45
@@ -228,8 +230,15 @@ def _missing(
                 continue
             rival = replacement(claim, item, assertion, language, book)
             found.append(Replaced(item.text, rival))
-        elif item.kind in _SHARED_OUT and (other := crossing.place(item)) is not None:
+            continue
+        other = crossing.place(item) if item.kind in _SHARED_OUT else None
+        other = given_another(claim, item, assertion, book) if other is None else other
+        if other is not None:
             found.append(Replaced(item.text, other, crossed=True))
+    if near := replaced(claim.text, sentence.text):
+        found.append(Replaced(*near))
+    if crossed := paired_otherwise(claim.text, assertion, book):
+        found.append(Replaced(*crossed, crossed=True))
     # A sentence that is lent its subject replaces no other name of a claim of which it says little.
     return (*found, *(borrowed if own != "most" else ())) if found else ()
 
