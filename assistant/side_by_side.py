@@ -20,7 +20,10 @@ _OPENS = re.compile(
     r"\W*(?:(?:et|puis|mais|tandis qu[e']|alors qu[e'])\W*)?"
     r"(?:les?|la|l'|une?|(?=ce(?:lui|lle|ux|lles) d)) ?(?=\w)"
 )
-_HEAD = re.compile(r"(?<!\w)([a-z]{3,})(?: ([a-z]{4,}))? (?:de la |de l'|du |des |de |d')\Z")
+_HEAD = re.compile(
+    r"(?<!\w)(?!ce(?:lui|lle|ux|lles) d)([a-z]{3,})(?: ([a-z]{4,}))? "
+    r"(?:de la |de l'|du |des |de |d')\Z"
+)
 """The noun that a name completes, with its adjective, on the folded text before it."""
 _OF = re.compile(r"(?<!\w)(?:de la |de l'|du |des |de |d')")
 _THAT = re.compile(r"\W*(?:et\W+)?ce(?:lui|lle|ux|lles) d")
