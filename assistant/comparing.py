@@ -7,6 +7,7 @@ from assistant.analyzer import content_words
 from assistant.assertions import Assertion
 from assistant.citing import is_disputed
 from assistant.claims import Claim
+from assistant.counted_nouns import counts_another
 from assistant.crossing import Crossing
 from assistant.date_roles import exclude, is_backwards, same_end, same_role
 from assistant.exchanges import (
@@ -144,7 +145,11 @@ class Comparison:
         if len(agreeing) == 1 and (named := self._by_name(item, agreeing[0])) is not None:
             return named
         check = self._confirm(item, agreeing)
-        return self._uncrossed(check, agreeing) if check.state == "same" else check
+        check = self._uncrossed(check, agreeing) if check.state == "same" else check
+        rival = check.found if check.state == "other" else None
+        if rival and counts_another(self.claim.text, item, self.assertion.text, agreeing, rival):
+            return FigureCheck(item, "absent")
+        return check
 
     def _by_name(self, item: Quantity, own: Quantity) -> FigureCheck | None:
         """What the quoted name or the group that a claim gives a figure to says of it."""

@@ -11,14 +11,14 @@ from assistant.question import Question
 _AGED_BEFORE = re.compile(
     r"(?:\bagees? (?:de|entre)|\bages? (?:de|entre)|\bles|\bdes|\b(?:plus|moins) de|\b(?:jeunes"
     r"|enfants|personnes|adultes|femmes|hommes|habitants|eleves) (?:de|entre)"
-    r"|(?<!\w)[وف]?(?:ل?ل?بالغ\w*|ال?بالغ\w*|اعمار\w*|عمر\w*|تجاوز\w*|فوق|لدي|دون|سنهم|بين|اكثر من"
-    r"|اقل من))\W*\Z"
+    r"|(?<!\w)[وف]?(?:ل?ل?بالغ\w*|ال?بالغ\w*|اعمار\w*(?: عن)?|عمر\w*(?: عن)?|تجاوز\w*|فوق"
+    r"|لدي|دون|سنهم|بين|اكثر من|اقل من))\W*\Z"
 )
 _LASTING = re.compile(
     r"\b(?:depuis|pendant|durant|il y a|sur|en|dans|pour)\b[^,.;]{0,14}\Z"
     r"|(?<!\w)(?:منذ|خلال|طيله|طوال|مده|بعد|في)(?!\w)[^،.؛]{0,14}\Z"
 )
-_UNDER = re.compile(r"(?:\bmoins de|(?<!\w)(?:دون|اقل من))\W*\Z")
+_UNDER = re.compile(r"(?:\bmoins de|(?<!\w)(?:دون|اقل من|[يت]قل (?:\w+ )?عن))\W*\Z")
 _AGED_AFTER = re.compile(r"\W*(?:et plus|ou plus|فاكثر|فما فوق|من العمر|revolus)")
 """What stands before and after a number of years that is an age, and before one that lasts."""
 _WHOLE_YEAR = re.compile(

@@ -419,3 +419,20 @@ def test_a_rounded_number_is_no_year(tools):
     sentence = "حضر افتتاح المعرض نحو 2000 مشارك."
     assert states(tools, "حضر افتتاح المعرض نحو 2000 مشارك.", sentence)[0][1] == "same"
     assert states(tools, "حضر افتتاح المعرض نحو 5000 مشارك.", sentence)[0][1] == "2000"
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        (
+            "Les fichiers publiés concernent 500 000 entreprises.",
+            "Les fichiers publiés ont 53 000 attestations et concernent 500 000 entreprises.",
+        ),
+        (
+            "تخص الملفات المنشورة 500 ألف مقاولة.",
+            "تضم الملفات المنشورة 53 ألف شهادة وتخص 500 ألف مقاولة.",
+        ),
+    ],
+)
+def test_the_count_of_one_noun_does_not_contradict_that_of_another(tools, claim, sentence):
+    assert all(item.state != "other" for item in checks(tools, claim, sentence))

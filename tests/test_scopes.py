@@ -28,6 +28,7 @@ from assistant.scopes import of_another_scope
         ("part des femmes dans le numérique", "Les femmes y sont 30 %.", False),
         ("Quelle part des femmes a un compte ?", "55 % des femmes en ont un.", False),
         ("نسبة النساء في المجال الرقمي", "55% من النساء يستعملنه.", True),
+        ("ما نسبة من تقل أعمارهم عن 15 سنة؟", "59,6% لدى البالغين 15 سنة فأكثر.", True),
         ("Quelle part des grandes entreprises l'utilise ?", "40 % des PME l'utilisent.", True),
         ("Quelle part des PME l'utilise ?", "40 % des PME l'utilisent.", False),
         ("Quelle part des entreprises l'utilise ?", "40 % des PME l'utilisent.", False),
