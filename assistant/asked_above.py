@@ -7,6 +7,7 @@ heading has the words of the question and no others, its first sentence is the a
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.analyzer import is_number
 from assistant.clues import Clues
 from assistant.kinds import kind_of
 from assistant.likeness import TEXTS, Candidate, opens, section_starts
@@ -15,8 +16,8 @@ from assistant.question import Question
 from assistant.question_words import question_words
 
 _SECTION = TEXTS.index("section")
-_HELD = 0.5
-"""How well a word of one question must be found in the other."""
+_HELD, _EXACT = 0.5, 0.9
+"""How well a word of one question must be found in the other; a number, whose like is another."""
 _SAME = 0.8
 """Which part of the weight of the words of a heading must be found in the question."""
 _ANYBODY = frozenset({
@@ -59,7 +60,8 @@ def asked_above(question: Question, clues: Clues, matcher: Matcher) -> NDArray[n
     rows = [row for row, word in enumerate(clues.terms.words) if word not in light]
     if not rows:
         return found
-    near = (matched(clues.texts[_SECTION])[:, rows] >= _HELD).all(axis=1)
+    least = [_EXACT if is_number(clues.terms.words[row]) else _HELD for row in rows]
+    near = (matched(clues.texts[_SECTION])[:, rows] >= least).all(axis=1)
     starts = section_starts(clues.candidates)
     for at in np.flatnonzero(near):
         item = clues.candidates[at]

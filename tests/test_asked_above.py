@@ -15,6 +15,10 @@ FRENCH = """# Questions
 
 Le plan vise deux millions de plus. Il est long.
 
+## Combien de livres en 2030 ?
+
+Il y en aura mille.
+
 ## Combien de salles au nord ?
 
 Il y en a dix.
@@ -51,6 +55,8 @@ def told(parts):
         ),
         ("Quand la lecture rapporte-t-elle ?", FRENCH, []),
         ("Combien la pêche rapporte-t-elle ?", FRENCH, []),
+        ("Combien de livres en 2030 ?", FRENCH, ["Il y en aura mille."]),
+        ("Combien de livres en 2026 ?", FRENCH, []),
         ("Combien de salles ?", FRENCH, []),
         ("كيف أطلب كتابا؟", ARABIC, ["تودع الطلبات في البوابة."]),
         ("لماذا أطلب كتابا؟", ARABIC, []),
