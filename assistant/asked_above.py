@@ -13,7 +13,7 @@ from assistant.kinds import kind_of
 from assistant.likeness import TEXTS, Candidate, opens, section_starts
 from assistant.matching import Matcher, matched
 from assistant.question import Question
-from assistant.question_words import question_words
+from assistant.question_words import telling
 
 _SECTION = TEXTS.index("section")
 _HELD, _EXACT = 0.5, 0.9
@@ -44,8 +44,7 @@ def _asks_alike(question: Question, heading: str) -> bool:
 def _asks_no_more(question: Question, heading: str, matcher: Matcher) -> bool:
     """Whether nearly all that a heading says is in the question."""
     terms = matcher.terms(heading, question.language)
-    beside = question_words("light") | _ANYBODY
-    rows = [row for row, word in enumerate(terms.words) if word not in beside]
+    rows = telling(terms.words, _ANYBODY)
     if not rows:
         return False
     held = matched(matcher.likeness(terms, [(question.text, question.language)]))[0, rows]
@@ -56,8 +55,7 @@ def _asks_no_more(question: Question, heading: str, matcher: Matcher) -> bool:
 def asked_above(question: Question, clues: Clues, matcher: Matcher) -> NDArray[np.bool_]:
     """Which candidates in the question's language stand first under a heading that asks it."""
     found = np.zeros(len(clues.candidates), bool)
-    light = question_words("light")
-    rows = [row for row, word in enumerate(clues.terms.words) if word not in light]
+    rows = telling(clues.terms.words)
     if not rows:
         return found
     least = [_EXACT if is_number(clues.terms.words[row]) else _HELD for row in rows]

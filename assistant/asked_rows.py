@@ -144,6 +144,8 @@ def telling_rows(question: Question, clues: Clues) -> NDArray[np.bool_]:
     if question.kind not in {*FIGURES, "date"} or asks_most(question.text):
         return found
     common = _common(question, clues.candidates)
+    if not common:  # No candidate is a row.
+        return found
     near = np.maximum(matched(clues.texts[_SECTION]), matched(clues.texts[_TITLE]))
     held = np.maximum(clues.own, near)
     numbers = [row for row, word in enumerate(clues.terms.words) if is_number(word)]

@@ -45,7 +45,7 @@ def of_no_beginning(question: Question, text: str) -> bool:
     """Whether a beginning, or one again, is asked to be dated, and a sentence tells none."""
     if question.kind != "date":
         return False
-    asked, (begun, resumed) = fold(question.text), _tells(text)
+    asked = fold(question.text)
     if _RESUMED.search(asked):
-        return not resumed
-    return bool(_SINCE.search(asked)) and not (begun or resumed)
+        return not _tells(text)[1]
+    return bool(_SINCE.search(asked)) and not any(_tells(text))

@@ -109,23 +109,24 @@ def _known(word: str) -> Standard | None:
         return None
     forms = {"nouns": _NOUN[script], "loans": _NOUN[script], "verbs": _affixes(script)}
     for part, (before, after) in forms.items():
-        if part == "verbs" and word.startswith("ال"):
+        if part == "verbs" and (word.startswith("ال") or len(word) <= 2):
             continue
-        entries = _entries()[part]
-        stems = [stem for stem in _stems(word, before, after) if stem in entries]
-        if stems and (part != "verbs" or len(word) > 2):
-            return entries[max(stems, key=len)]
+        if found := _entry(word, part, before, after):
+            return found
     return None
+
+
+def _entry(word: str, part: str, before: Iterable[str], after: Iterable[str]) -> Standard | None:
+    """The entry of the longest stem of a word in one part of the file."""
+    entries = _entries()[part]
+    stems = [stem for stem in _stems(word, before, after) if stem in entries]
+    return entries[max(stems, key=len)] if stems else None
 
 
 @lru_cache(maxsize=20_000)
 def _loan(word: str) -> Standard | None:
     """The entry of a word of another language written in Arabic letters."""
-    if word[0] <= "z":
-        return None
-    entries, (before, after) = _entries()["loans"], _NOUN["ar"]
-    stems = [stem for stem in _stems(word, before, after) if stem in entries]
-    return entries[max(stems, key=len)] if stems else None
+    return None if word[0] <= "z" else _entry(word, "loans", *_NOUN["ar"])
 
 
 def standard_word(word: str, spoken: bool) -> Standard:

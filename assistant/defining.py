@@ -19,7 +19,7 @@ from assistant.likeness import TEXTS, Candidate, opens, section_starts
 from assistant.matching import Matcher, Terms, matched
 from assistant.normalize import fold
 from assistant.question import Question
-from assistant.question_words import question_words
+from assistant.question_words import telling
 from assistant.schema import Language
 
 _FIRST = TEXTS.index("lead")
@@ -98,8 +98,7 @@ def _labels(item: Candidate, first: bool) -> list[str]:
 
 def _asked_rows(terms: Terms) -> list[int]:
     """Which terms of a question name the thing, by their place."""
-    light = question_words("light")
-    rows = [row for row, word in enumerate(terms.words) if word not in light]
+    rows = telling(terms.words)
     # "la stratégie Digital Morocco 2030": the class of a thing is not always named with it.
     kept = [row for row in rows if not heads(terms.words[row])]
     return kept if len(kept) > 1 else rows

@@ -108,14 +108,19 @@ def tells_no_doer(question: Question, text: str) -> bool:
     Or which names those who were there, or only who came before the one asked for, or after; those
     who were there answer no more where what was done is asked.
     """
-    told = without_attributions(text)
-    if question.kind in {"other", "list", "definition"} and _WHAT_DONE.search(fold(question.text)):
-        return bool(_ATTENDS.search(fold(told))) and not _ATTENDING.search(fold(question.text))
+    asked = fold(question.text)
+    if question.kind in {"other", "list", "definition"}:
+        return (
+            bool(_WHAT_DONE.search(asked))
+            and not _ATTENDING.search(asked)
+            and bool(_ATTENDS.search(fold(without_attributions(text))))
+        )
     if question.kind not in {"person", "organisation"}:
         return False
+    told = without_attributions(text)
     if _names_only_asked(question, told):
         return True
-    if not _WHO_DID.search(fold(question.text)):
+    if not _WHO_DID.search(asked):
         return False
     folded = fold(told)
     if _is_of_a_witness(question, folded):

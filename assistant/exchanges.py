@@ -11,7 +11,7 @@ from assistant.names import NameBook
 from assistant.normalize import fold
 from assistant.quantities import Quantity, says
 from assistant.quantity import DATES, MEASURED
-from assistant.stretches import comparable, stretch
+from assistant.stretches import alike, comparable, stretch
 
 _NOW = re.compile(r"(?<!\w)(?:actuellement|aujourd'hui|a ce jour|حاليا|اليوم|الي حدود الان)(?!\w)")
 
@@ -73,9 +73,9 @@ def is_dated_so(claim: Claim, told: Assertion, own: Quantity) -> bool:
     Args:
         own: the figure of the claim as it stands in the sentence.
     """
-    alike = [other for other in told.figures if other is own or comparable(own, other)]
-    start, end = stretch(told, own, alike)
-    first = min(other.start for other in alike)
+    rivals = alike(told.figures, own)
+    start, end = stretch(told, own, rivals)
+    first = rivals[0].start
     dates = [
         date
         for date in told.figures

@@ -13,7 +13,7 @@ from assistant.likeness import TEXTS, opens, section_starts
 from assistant.matching import matched
 from assistant.normalize import fold
 from assistant.question import Question
-from assistant.question_words import question_words
+from assistant.question_words import telling
 from assistant.superlatives import asks_most
 
 _SECTION, _TITLE = TEXTS.index("section"), TEXTS.index("title")
@@ -57,8 +57,7 @@ def headed(question: Question, clues: Clues) -> NDArray[np.bool_]:
     asked = (listed_terms(question)[:1] or [""])[0] if listed else _measured(question)
     if not asked:
         return found
-    light = question_words("light")
-    rows = [row for row, word in enumerate(clues.terms.words) if word not in light]
+    rows = telling(clues.terms.words)
     near = np.maximum(matched(clues.texts[_SECTION]), matched(clues.texts[_TITLE]))
     near = np.maximum(near, clues.own) if listed else near
     starts = section_starts(clues.candidates)

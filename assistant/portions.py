@@ -18,7 +18,7 @@ from assistant.polarity import COVERED
 from assistant.quantities import Quantity, says
 from assistant.quantity import MEASURED
 from assistant.schema import Language
-from assistant.stretches import comparable, stretch
+from assistant.stretches import alike, stretch
 
 _SURE = 0.6
 """How well a word of one language must be found in a text of the other to be said there."""
@@ -49,15 +49,15 @@ class Portions:
             The other figure, and whether it is sure enough to be named.
         """
         figures = self.assertion.figures
-        alike = [other for other in figures if other is own or comparable(own, other)]
-        rivals = [other for other in alike if not says(other, item)]
-        if item.kind not in MEASURED or own not in figures or not rivals:
+        rivals = alike(figures, own)
+        others = [other for other in rivals if not says(other, item)]
+        if item.kind not in MEASURED or own not in figures or not others:
             return None
-        cue = self._cue(alike)
-        wholes = [other for other in rivals if other.end <= cue <= own.start]
+        cue = self._cue(rivals)
+        wholes = [other for other in others if other.end <= cue <= own.start]
         if wholes:
-            return self._of_whole(own, wholes[-1], alike)
-        part = self._of_part(item, own, alike)
+            return self._of_whole(own, wholes[-1], rivals)
+        part = self._of_part(item, own, rivals)
         return None if part is None else (part, True)
 
     def is_own(self, item: Quantity, own: Quantity) -> bool:
@@ -65,21 +65,20 @@ class Portions:
 
         What stands before the first figure may be said of all.
         """
-        alike = [
-            other for other in self.assertion.figures if other is own or comparable(own, other)
-        ]
-        if item.kind not in MEASURED or own not in alike or len(alike) < 2:
+        figures = self.assertion.figures
+        rivals = alike(figures, own)
+        if item.kind not in MEASURED or own not in figures or len(rivals) < 2:
             return False
-        mine = self._told_of(own, alike)
-        if own is alike[0]:
+        mine = self._told_of(own, rivals)
+        if own is rivals[0]:
             mine = mine[own.end :]
-        others = [self._told_of(other, alike) for other in alike if other is not own]
+        others = [self._told_of(other, rivals) for other in rivals if other is not own]
         return any(
             self._holds(mine, word) and not any(self._holds(text, word) for text in others)
             for word in self._groups_of(item)
         )
 
-    def _cue(self, alike: Sequence[Quantity]) -> int:
+    def _cue(self, rivals: Sequence[Quantity]) -> int:
         """Where the sentence opens the parts of an amount, in a word or as they sum to it.
 
         Its end if nowhere.
@@ -88,21 +87,21 @@ class Portions:
         folded = fold_with_offsets(said)
         if found := _PART.search(folded.text):
             return folded.origins[found.start()]
-        first, *parts = alike
+        first, *parts = rivals
         values = [part.value for part in parts if part.value is not None]
         summed = len(values) > 1 and sum(values) == first.value
         return parts[0].start if summed else len(said)
 
     def _of_whole(
-        self, own: Quantity, whole: Quantity, alike: Sequence[Quantity]
+        self, own: Quantity, whole: Quantity, rivals: Sequence[Quantity]
     ) -> tuple[Quantity, bool] | None:
         """The whole, where a claim says nothing of what tells the part from it."""
         said, claimed = self.assertion.said, self.claim.assertion.said
         if _PART.search(fold(claimed)) or any(says(whole, mine) for mine in self.claim.figures):
             return None
-        opening = said[: self._cue(alike)]
+        opening = said[: self._cue(rivals)]
         known = set(map(term, content_words(opening)))
-        telling = [word for word in _words(self._told_of(own, alike)) if term(word) not in known]
+        telling = [word for word in _words(self._told_of(own, rivals)) if term(word) not in known]
         if not telling or any(
             self._says(claimed, self.claim.language, word, self.language) for word in telling
         ):
@@ -110,12 +109,14 @@ class Portions:
         met = self.matcher.coverage(self.claim.terms, opening, self.language)
         return whole, bool((met[self.claim.weights > 0] >= COVERED).all())
 
-    def _of_part(self, item: Quantity, own: Quantity, alike: Sequence[Quantity]) -> Quantity | None:
+    def _of_part(
+        self, item: Quantity, own: Quantity, rivals: Sequence[Quantity]
+    ) -> Quantity | None:
         """The figure of the part that alone is what a claim gives the figure of its whole."""
-        mine = self._told_of(own, alike)
-        others = {other: self._told_of(other, alike) for other in alike if not says(other, item)}
-        end = stretch(self.assertion, own, alike)[1]
-        told = bool(_words(self.assertion.said[own.end : end])) or self._cue(alike) >= end
+        mine = self._told_of(own, rivals)
+        others = {other: self._told_of(other, rivals) for other in rivals if not says(other, item)}
+        end = stretch(self.assertion, own, rivals)[1]
+        told = bool(_words(self.assertion.said[own.end : end])) or self._cue(rivals) >= end
         found = {
             other
             for word in self._counted(item)
@@ -135,11 +136,11 @@ class Portions:
         ]
         return len({held[0] for held in owners if len(held) == 1}) > 1
 
-    def _told_of(self, figure: Quantity, alike: Sequence[Quantity]) -> str:
+    def _told_of(self, figure: Quantity, rivals: Sequence[Quantity]) -> str:
         """What belongs to a figure: its stretch, and its clause as far as the next figure."""
-        start, end = stretch(self.assertion, figure, alike)
+        start, end = stretch(self.assertion, figure, rivals)
         ends = [cut for cut, _ in self.assertion.clauses if cut >= figure.end]
-        ends += [other.start for other in alike if other.start >= figure.end]
+        ends += [other.start for other in rivals if other.start >= figure.end]
         spans = [(other.start, other.end) for other in self.assertion.figures]
         return blanked(self.assertion.said, spans)[start : max(end, min(ends, default=end))]
 
@@ -154,11 +155,7 @@ class Portions:
     def _groups_of(self, item: Quantity) -> list[str]:
         """The words of a claim for a group of people or firms that are told of a figure."""
         claim = self.claim.assertion
-        mine = [
-            item,
-            *(other for other in claim.figures if comparable(item, other) and other is not item),
-        ]
-        start, end = stretch(claim, item, mine)
+        start, end = stretch(claim, item, alike(claim.figures, item))
         return [word for word in _words(claim.said[start:end]) if groups([word])]
 
     def _holds(self, text: str, word: str) -> bool:

@@ -1,6 +1,7 @@
 """The words of questions by the part they play there, in both languages and Darija."""
 
 import json
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -17,3 +18,14 @@ def question_words(use: str) -> frozenset[str]:
             that something was stopped or undone).
     """
     return frozenset(json.loads(_WORDS.read_text(encoding="utf-8"))[use])
+
+
+def telling(words: Sequence[str], beside: frozenset[str] = frozenset()) -> list[int]:
+    """The places of the words of a question that do more than name the kind of answer.
+
+    Args:
+        words: folded.
+        beside: others that tell nothing there.
+    """
+    light = question_words("light")
+    return [row for row, word in enumerate(words) if word not in light and word not in beside]

@@ -14,7 +14,7 @@ from assistant.assertions import Assertion
 from assistant.name_forms import is_arabic, without_clitic
 from assistant.names import Name, NameBook
 from assistant.quantities import Quantity
-from assistant.stretches import comparable, stretch
+from assistant.stretches import alike, stretch
 
 _QUOTED = re.compile(r"[«“\"]\s*([^«»“”\"]{2,40}?)\s*[»”\"]")
 _NEAR = 0.6
@@ -55,13 +55,9 @@ def side_of(claim: Assertion, item: Quantity, told: Assertion, own: Quantity) ->
         item: a figure of the claim.
         own: the same figure in the sentence.
     """
-    mine = [
-        item,
-        *(other for other in claim.figures if comparable(item, other) and other is not item),
-    ]
-    start, end = stretch(claim, item, mine)
-    alike = [other for other in told.figures if other is own or comparable(own, other)]
-    spans = {other: stretch(told, other, alike) for other in alike if own in alike}
+    start, end = stretch(claim, item, alike(claim.figures, item))
+    rivals = alike(told.figures, own)
+    spans = {other: stretch(told, other, rivals) for other in rivals}
     quoted = quoted_in(told.said)
     held = {
         other: {name for name, (at, _) in quoted.items() if first <= at < last}

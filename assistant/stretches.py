@@ -1,6 +1,6 @@
 """The part of a sentence that belongs to one of its figures, and which figures may be compared."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant.assertions import Assertion
 from assistant.quantities import Quantity, same
@@ -25,6 +25,12 @@ def comparable(claimed: Quantity, found: Quantity) -> bool:
         one, other = UNITS.get(claimed.unit), UNITS.get(found.unit)
         return claimed.unit == found.unit or bool(one and other and one.base == other.base)
     return claimed.kind == found.kind
+
+
+def alike(figures: Iterable[Quantity], item: Quantity) -> list[Quantity]:
+    """Those of some figures that are comparable with one, in order, that one among them."""
+    others = (other for other in figures if other != item and comparable(item, other))
+    return sorted((item, *others), key=lambda other: other.start)
 
 
 def _large(item: Quantity) -> bool:
