@@ -43,16 +43,23 @@ def _ranks(text: str) -> bool:
     )
 
 
+def asks_held(question: Question) -> bool:
+    """Whether the rank that is held is asked, not how many were gained, nor a score."""
+    asked = fold(question.text)
+    listed = question.kind == "other" and _KEYWORD.search(asked)
+    ranked = listed or (question.kind == "number" and asks_rank(question))
+    return bool(ranked) and not _OTHER.search(asked)
+
+
 def of_no_rank(question: Question, text: str) -> bool:
     """Whether a rank is asked and a sentence gives none, or only one to come.
 
     «كسب المغرب 11 مرتبة» tells no rank, nor "veut entrer parmi les 50 premiers" that of today.
     """
-    asked = fold(question.text)
-    listed = question.kind == "other" and _KEYWORD.search(asked)
-    if not (listed or (question.kind == "number" and asks_rank(question))) or _OTHER.search(asked):
+    if not asks_held(question):
         return False
     if not _ranks(text):
         return True
+    asked = fold(question.text)
     aimed = _AIM.search(asked) or _LATER.search(asked)
     return bool(not aimed and _AIM.search(read(text).folded))

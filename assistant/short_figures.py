@@ -13,6 +13,7 @@ from assistant.preferring import chosen
 from assistant.quantities import Quantity, says
 from assistant.quantity import DATES
 from assistant.question import Question
+from assistant.ranks import asks_held
 from assistant.set_aside import told_of_another
 from assistant.telling_apart import all_said, by_complement, elsewhere
 from assistant.unit_table import UNITS
@@ -97,6 +98,8 @@ def _numbers(question: Question, text: str, found: Sequence[Quantity]) -> list[Q
     rest = [item for item in found if not _is_time(item)]
     if _CHANGE.search(fold(question.text)) and (shares := _of_kind(rest, "percent")):
         return shares
+    if asks_held(question) and (ranks := _of_kind(rest, "ordinal")):
+        return ranks
     if asks_rank(question):
         rest = [item for item in rest if item.value is None or item.value.denominator == 1]
     if _MEASURES.match(question.focus):

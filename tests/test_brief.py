@@ -324,6 +324,18 @@ def test_a_name_is_marked_where_nothing_makes_it_doubtful(question, sentence, wo
 
 
 @pytest.mark.parametrize(
+    ("question", "sentence", "rank"),
+    [
+        ("Quel est le rang du pays ?", "Le pays est classé 90e sur 193 pays en 2024.", "90e"),
+        ("ما هو ترتيب المغرب؟", "جاء المغرب في المرتبة 90 من بين 193 بلدا سنة 2024.", "90"),
+        ("Combien de places a-t-il gagnées au classement ?", "Il a gagné 11 places.", "11"),
+    ],
+)
+def test_a_rank_is_marked_and_not_how_many_are_ranked(question, sentence, rank):
+    assert short(question, sentence) == rank
+
+
+@pytest.mark.parametrize(
     ("question", "sentence"),
     [
         ("Combien la commune consacre-t-elle au transport ?", "Le transport aura 120 bus neufs."),
