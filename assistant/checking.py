@@ -19,6 +19,7 @@ from assistant.names import NameBook
 from assistant.quoting import cite, nearest
 from assistant.rates import as_percentage
 from assistant.schema import Citation, Evidence, Language
+from assistant.spans import as_period
 from assistant.verdict import Verdict
 
 _MOST_QUOTES = 4
@@ -39,13 +40,13 @@ class Checker:
         return untold(decide(claim, held), [hit.passage for hit in hits])
 
     def _sentence(self, text: str, language: Language) -> tuple[Finding, list[Evidence]]:
-        """One sentence of a claim; a rate as it stands, then as a percentage."""
+        """One sentence of a claim; as it stands, then its rate or its span in the usual terms."""
         finding, hits = self._as_told(text, language)
         if finding.verdict == "not_found" and (denied := denied_first(text)):
             against, found = self._as_told(denied, language)
             if against.verdict == "contradicted":
                 return against, found
-        told = as_percentage(text)
+        told = as_percentage(as_period(text))
         if told == text or finding.verdict == "supported":
             return finding, hits
         return self._as_told(told, language)

@@ -16,6 +16,7 @@ from assistant.normalize import fold
 from assistant.quantities import Quantity
 from assistant.reach import bounding
 from assistant.schema import Language
+from assistant.seasons import seasonal
 
 _DATED = frozenset({"", "programme"})
 """Kinds of names that may end with a year."""
@@ -141,6 +142,14 @@ _LIGHT = re.compile(
     r"|(?<!\w)(ملزم\w{0,2}) ب|(?<!\w)(?:في|داخل) (ظرف|غضون|اجل) (?=\w)"
     r"|(?<!\w)((?:ال)?(?:خاص|متعلق)\w{0,2}) ب(?=\w)|(?<!\w)(بشكل) (?=\w)|(?<!\w)(علي) ال(اكثر|اقل)"
     r"|(?<!\w)(ما) (زالت?|يزال|تزال)(?!\w)"
+    r"|(?<!\ba )(?<!\bont )(?<!\best )(?<!\bsont )\b(deja)\b"
+    r"|\ben (matiere) d|\ba (peine) (?=\w+ \w)|\ba (compter|partir) d[eu'] "
+    r"|\bau (maximum|minimum)\b"
+    r"|\bd'une (annee) (?:a|sur) l'autre|\bpour l'(instant|heure)\b"
+    r"|(?<!\w)(ابتدا|انطلاقا|بد[اء]+|اعتبارا) من(?!\w)|(?<!\w)الي (?:حد )?(الان)(?!\w)"
+    r"|(?<!\w)(ك?حد) (ال)?(اقصي|ادني)(?!\w)|(?<!\w)(ك?(?:اقصي|ادني)) (حد|تقدير)(?!\w)"
+    r"|(?<!\w)علي وجه (التقريب)|(?<!\w)(?:الذي|التي) (انشيت?)(?!\w)"
+    r"|(?<!\w)(العام) (?:الجاري|الحالي|الماضي)|(?<!\w)من سنه الي (اخري)"
 )
 """What asserts nothing where it stands so: « côté X », « contre 3 % », «في ظرف شهر»."""
 _DAY = re.compile(r"(?<!\w)([وف]?(?:في |ب)?(?:يوم|تاريخ))(?: \w+)? \d{1,2} \w")
@@ -198,6 +207,7 @@ def read_claim(text: str, language: Language, matcher: Matcher, book: NameBook) 
     assertion = without_named(assertion, names)
     terms = matcher.terms(content_of(assertion, names), language)
     beside = _heads(text, names) | bounding(assertion) | _idioms(assertion.said)
+    beside |= seasonal(assertion)
     framing = _framing(terms, beside, assertion.figures)
     weights = _weights(terms, framing, assertion.figures)
     verbs = _verbs(text, language, terms)

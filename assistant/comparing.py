@@ -9,7 +9,7 @@ from assistant.citing import is_disputed
 from assistant.claims import Claim
 from assistant.counted_nouns import counts_another
 from assistant.crossing import Crossing
-from assistant.date_roles import exclude, is_backwards, same_end, same_role
+from assistant.date_roles import dates_alone, exclude, is_backwards, same_end, same_role
 from assistant.exchanges import (
     amounts_exchanged,
     dated_otherwise,
@@ -25,10 +25,12 @@ from assistant.quantities import Quantity, same, says
 from assistant.quantity import DATES
 from assistant.quoted_names import side_of
 from assistant.reach import within
+from assistant.reckoned import reckoned
 from assistant.schema import Language
-from assistant.stretches import comparable, stretch, values_differ
+from assistant.seasons import in_season
+from assistant.stretches import comparable, last_alike, stretch, values_differ
 from assistant.turned_round import turned_round
-from assistant.wholes import begun_with, is_of_part, wholes
+from assistant.wholes import begun_with, is_of_part, ranked, wholes
 
 _TIE = 0.8
 """A stretch that fits the claim this much as well as the best one may be meant."""
@@ -69,18 +71,7 @@ class Comparison:
         checks = [self._check(item) for item in self.claim.figures]
         counted = [self._counted(number, checks) for number in range(len(checks))]
         dated = [self._dated(check, counted) for check in counted]
-        return tuple(self._lasting(check, dated) for check in dated)
-
-    def _lasting(self, check: FigureCheck, checks: Sequence[FigureCheck]) -> FigureCheck:
-        """A duration stands where both years of the claim's period do: "3 ans, 2024-2026"."""
-        item = check.claimed
-        ends = [other for other in checks if other.claimed.kind == "year" and other.claimed.bound]
-        years = [other.claimed.date[0] for other in ends if other.claimed.date]
-        if check.state == "same" or item.unit != "year" or len(years) != 2:
-            return check
-        told = all(other.state == "same" for other in ends)
-        lasts = item.value == years[1] - years[0] + 1
-        return FigureCheck(item, "same", ends[1].found) if told and lasts else check
+        return reckoned(self.claim.assertion, self.assertion, dated)
 
     def _dated(self, check: FigureCheck, checks: Sequence[FigureCheck]) -> FigureCheck:
         """A date stands where the value found instead of the claimed one is told of that date."""
@@ -126,12 +117,18 @@ class Comparison:
             pool += sentence.titled
             asserted = any(other.kind in DATES for other in sentence.figures)
             pool += sentence.attributed if claim.announces and not asserted else ()
-        return [other for other in pool if comparable(item, other) or _counts(item, other)]
+        return [
+            other
+            for other in pool
+            if comparable(item, other) or _counts(item, other) or last_alike(item, other)
+        ]
 
     def _check(self, item: Quantity) -> FigureCheck:
         if (turned := turned_round(self.claim.assertion, item, self.assertion)) is not None:
             return FigureCheck(item, "other", turned)
         rivals = self._without_wholes(self._pool(item))
+        if (told := in_season(self.claim.assertion, item, self.assertion, rivals)) is not None:
+            return told
         agreeing = [
             other
             for other in rivals
@@ -164,7 +161,9 @@ class Comparison:
         return FigureCheck(item, "same", own) if sure else None
 
     def _says(self, other: Quantity, item: Quantity) -> bool:
-        return says(other, item) or within(self.claim.assertion, item, self.assertion, other)
+        if says(other, item) or last_alike(item, other):
+            return True
+        return within(self.claim.assertion, item, self.assertion, other)
 
     def _uncrossed(self, check: FigureCheck, agreeing: Sequence[Quantity]) -> FigureCheck:
         """A figure that stands in the sentence, unless it stands there for another thing."""
@@ -207,6 +206,8 @@ class Comparison:
         ]
         if not all(other in rivals for other in agreeing) or not values_differ(rivals):
             return FigureCheck(item, "same", agreeing[0])
+        if dates_alone(self.claim.figures, rivals):
+            return FigureCheck(item, "same", agreeing[0])
         if item.kind in DATES and any(other.bound for other in rivals):
             return FigureCheck(item, "same", agreeing[0])
         others = tuple(other for other in rivals if other not in agreeing)
@@ -231,6 +232,7 @@ class Comparison:
         backwards = is_backwards(self.claim.figures)
         titled = item in self.claim.assertion.titled
         pool = self.assertion.titled if titled else self.assertion.figures
+        many = ranked(self.claim.assertion, self.assertion)
         others = [
             other
             for other in rivals
@@ -243,6 +245,7 @@ class Comparison:
             )
             and self.places.alike(item, other)
             and same_role(item, self.claim.assertion.said, other, self.assertion.said)
+            and other not in many
             and not (item.kind == "money" and other.kind == "count" and self._counts(other))
         ]
         if not others:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.normalize import fold
-from assistant.quantities import Quantity
+from assistant.quantities import Quantity, says
 from assistant.quantity import DATES
 
 _FAR = 2027
@@ -35,6 +35,12 @@ def is_backwards(figures: Sequence[Quantity]) -> bool:
         for one, other in pairwise(figures)
         if other.date
     )
+
+
+def dates_alone(claimed: Sequence[Quantity], told: Sequence[Quantity]) -> bool:
+    """Whether a claim gives every date told, and no value that would go with one of them."""
+    every = all(any(says(other, mine) for mine in claimed) for other in told)
+    return every and all(mine.kind in DATES for mine in claimed)
 
 
 def _dated(*items: Quantity) -> bool:

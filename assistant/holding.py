@@ -24,11 +24,13 @@ from assistant.polarity import COVERED, denies_more, is_denied, is_swapped, reve
 from assistant.quantities import supports
 from assistant.quoted_names import paired_otherwise, replaced
 from assistant.reach import bounds_otherwise, goes_further, is_of_another_rhythm
+from assistant.reckoned import multiplied
 from assistant.replacing import leans_back, replacement
 from assistant.roles import exchanged
 from assistant.schema import Language
 from assistant.side_by_side import given_another
 from assistant.tenses import is_outdated, is_unfulfilled
+from assistant.trends import trend
 
 _WORTH_READING = 0.45
 _MOST_READ = 24
@@ -134,6 +136,10 @@ def _hold_one(
         # The opposite word stands in the sentence: it is no other subject.
         met = [bool(reverse.match(word)) for word in claim.terms.words]
         covers = np.where(met, 1.0, covers).astype(np.float32)
+    tells = trend(claim.assertion, assertion)
+    if grown := multiplied(claim.assertion, assertion) | {tells[0] if tells else ""} - {""}:
+        covers = np.where([word in grown for word in claim.terms.words], 1.0, covers)
+        covers = covers.astype(np.float32)
     figures = _figures(claim, sentence, assertion, matcher, book)
     says = _says(claim, own, figures)
     missing = _missing(claim, sentence, assertion, says, matcher, book)
@@ -146,6 +152,7 @@ def _hold_one(
     swapped = is_swapped(claim, assertion, book)
     opposed = (
         reverse is not None
+        or (tells is not None and not tells[1])
         or _turns(claim, assertion)
         or (swapped and succeeds(claim.text))
         or is_denied(claim, assertion, language, matcher)

@@ -24,6 +24,8 @@ _COVERED = 0.35
 _NOUN_WINDOW = 32
 _STOP = re.compile(r"[,،;؛.]")
 """What ends the words that say what a number counts."""
+_GOES_TO = re.compile(r"\s*(?:à|إلى)\s")
+"""What follows a number whose noun is told elsewhere: « de 11 000 à 21 000 »."""
 _YEAR_WEIGHT = 1.0
 """What a year counts beside the words of a stretch of a sentence."""
 
@@ -166,6 +168,8 @@ class Places:
             return True
         after = self.claim.assertion.said[item.end : item.end + _NOUN_WINDOW]
         after = _STOP.split(after)[0]
+        if _GOES_TO.match(after):
+            return True
         words = self.matcher.terms(after, self.claim.language).words
         if not words:
             return True

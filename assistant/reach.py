@@ -6,6 +6,7 @@ from assistant.assertions import Assertion
 from assistant.normalize import fold
 from assistant.quantities import Quantity, says
 from assistant.quantity import DATES, MEASURED
+from assistant.stretches import last_alike
 
 _ALL = re.compile(
     r"(?<!\w)(?:tous|toutes) (?:les|ses|leurs|ces) "
@@ -36,16 +37,16 @@ _LOW, _HIGH = (
             r"au moins|au minimum|minimum de|plus d[e']|pas moins d[e']|علي الاقل|اكثر من"
             r"|au-dela d[e']|superieure?s? a|ازيد من|يزيد (?:علي|عن)|(?<!\w)[وف]?(?:[يت]فوق|فاقت?)"
             r"|(?<!ne )(?<!n')(?<!\w)depass\w+(?! pas)"
-            rf"|(?<!\w)[وف]?(?:لا|الا) [يت]قل\w*{_WORDS} عن"
-            rf"|(?<!لا )(?<!الا )(?<!\w)[وف]?[يت]?(?:تجاوز|تعدي)\w{{0,2}}{_WORDS}",
-            r"au moins|au minimum|ou plus(?!\w)|et plus(?!\w)|علي الاقل|فاكثر|كحد ادني",
+            rf"|(?<!\w)[وف]?(?:لا|الا|لم|لن) [يت]قل\w*{_WORDS} عن"
+            rf"|(?<!لا )(?<!الا )(?<!لم )(?<!لن )(?<!\w)[وف]?[يت]?(?:تجاوز|تعدي)\w{{0,2}}{_WORDS}",
+            r"au moins|au minimum|ou plus(?!\w)|et plus(?!\w)|علي الاقل|فاكثر|ك?حد ادني|ك?ادني حد",
         ),
         (
             r"au plus(?! t[oa])|au maximum|maximum de|(?<!pas )moins d[e']|علي الاكثر|اقل من"
             r"|inferieure?s? a|يقل عن"
             r"|(?:ne |n')(?:depass|exced)\w+ pas"
-            rf"|(?<!\w)[وف]?(?:لا|الا) [يت](?:تجاوز|تعدي|زيد|فوق)\w*{_WORDS}",
-            r"au plus(?! t[oa])|au maximum|علي الاكثر|كحد اقصي|فاقل",
+            rf"|(?<!\w)[وف]?(?:لا|الا|لم|لن) [يت](?:تجاوز|تعد|زيد|زد|فوق|فق)\w*{_WORDS}",
+            r"au plus(?! t[oa])|au maximum|علي الاكثر|ك?حد اقصي|ك?اقصي حد|فاقل",
         ),
     )
 )
@@ -97,16 +98,47 @@ def goes_further(claim: Assertion, told: Assertion) -> bool:
     of_all = [bool(_ALL.search(text) and not _SOME.search(text)) for text in (mine, theirs)]
     if of_all == [True, False] and _SOME.search(theirs):
         return True
-    return bool(_ONLY.search(mine)) and not (_ONLY.search(theirs) or _LIMITED.search(theirs))
+    if not _ONLY.search(mine) or _ONLY.search(theirs) or _LIMITED.search(theirs):
+        return False
+    limited = _limited(claim)
+    return not limited or any(
+        bound_of(told.said, item) == "low" and says(item, mine)
+        for item in told.figures
+        for mine in limited
+    )
+
+
+_ONLY_BEFORE = re.compile(
+    r"(?:(?<!\w)(?:ne |n')(?:\w+ ){1,3}?qu(?:e |')(?:\w+ |d'|l'){0,2}"
+    r"|(?<!\w)(?:seulement|uniquement|juste) |(?<!\w)(?:سوي|الا) (?:\w+ )?)\Z"
+)
+_ONLY_AFTER = re.compile(r"\W*(?:\w+\W+){0,2}?(?:seulement|uniquement|فقط|لا غير)(?!\w)")
+
+
+def _limited(claim: Assertion) -> list[Quantity]:
+    """The figures to which a claim says that something is limited, where it limits nothing else.
+
+    « N'ont que six mois », «سوى 380»: another figure contradicts it, and the same bears it out.
+    """
+    said, found, marks = claim.said, [], len(_ONLY.findall(fold(claim.said)))
+    for item in claim.figures:
+        before = fold(said[max(0, item.start - _REACH) : item.start])
+        if _ONLY_BEFORE.search(before) or _ONLY_AFTER.match(fold(said[item.end :])):
+            found.append(item)
+    return found if len(found) >= marks else []
 
 
 def bounds_otherwise(claim: Assertion, told: Assertion) -> bool:
     """Whether a claim gives as the least what a sentence gives as the most, or the reverse."""
     for mine in claim.figures:
-        sides = {_bound(told.said, item) for item in told.figures if says(item, mine)}
-        if mine.kind not in DATES and {_bound(claim.said, mine)} | sides == {"low", "high"}:
+        sides = {bound_of(told.said, item) for item in told.figures if _one(item, mine)}
+        if mine.kind not in DATES and {bound_of(claim.said, mine)} | sides == {"low", "high"}:
             return True
     return False
+
+
+def _one(item: Quantity, mine: Quantity) -> bool:
+    return says(item, mine) or last_alike(item, mine)
 
 
 def bounding(said: Assertion) -> frozenset[str]:
@@ -127,14 +159,16 @@ def within(claim: Assertion, mine: Quantity, told: Assertion, theirs: Quantity) 
     from it, or the figure it is rounded to.
     """
     alike = (mine.kind, mine.unit) == (theirs.kind, theirs.unit) and mine.kind in MEASURED
-    if not alike or not mine.value or not theirs.value or min(mine.value, theirs.value) <= 0:
+    alike = alike or {mine.kind, theirs.kind} == {"percent", "ratio"}
+    ours, others = (item.key[1] if alike else None for item in (mine, theirs))
+    if not ours or not others or min(ours, others) <= 0:
         return False
-    side = _bound(claim.said, mine)
+    side = bound_of(claim.said, mine)
     if not side:
-        return mine.approximate and _rounds(float(theirs.value), float(mine.value))
-    low, high = (mine.value, theirs.value) if side == "low" else (theirs.value, mine.value)
+        return mine.approximate and _rounds(float(others), float(ours))
+    low, high = (ours, others) if side == "low" else (others, ours)
     kept = low <= high <= _FAR * low
-    return kept and _bound(told.said, theirs) in ("", side.replace("high", ""))
+    return kept and bound_of(told.said, theirs) in ("", side.replace("high", ""))
 
 
 def _rounds(exact: float, told: float) -> bool:
@@ -147,7 +181,7 @@ def _before(said: str, item: Quantity) -> str:
     return fold(said[max(0, item.start - _REACH) : item.start])
 
 
-def _bound(said: str, item: Quantity) -> str:
+def bound_of(said: str, item: Quantity) -> str:
     """Whether a figure is told as the least ("low"), as the most ("high"), or as neither."""
     before = _before(said, item)
     after = fold(said[item.end : item.end + _REACH])

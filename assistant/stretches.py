@@ -24,7 +24,33 @@ def comparable(claimed: Quantity, found: Quantity) -> bool:
     if claimed.kind == found.kind == "measure":
         one, other = UNITS.get(claimed.unit), UNITS.get(found.unit)
         return claimed.unit == found.unit or bool(one and other and one.base == other.base)
-    return claimed.kind == found.kind
+    if claimed.kind == found.kind == "count" and _is_score(claimed) != _is_score(found):
+        return False
+    return claimed.kind == found.kind or {claimed.kind, found.kind} == {"ratio", "percent"}
+
+
+_IN_DAYS: dict[tuple[str, str], dict[int, tuple[int, ...]]] = {
+    ("month", "day"): {1: (30, 31), 2: (60,), 3: (90,), 6: (180,), 12: (365,)},
+    ("year", "day"): {1: (365,)},
+    ("month", "week"): {1: (4,)},
+    ("week", "day"): {1: (7,), 2: (14, 15), 3: (21,), 4: (28,)},
+}
+"""Times that are told as one in days or in months: a delay of two months is one of 60 days."""
+
+
+def _is_score(item: Quantity) -> bool:
+    """Whether a number lies between nought and one: it counts no things."""
+    return item.value is not None and 0 < item.value < 1
+
+
+def last_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two times in different units are those that people tell as one."""
+    return any(
+        (units := _IN_DAYS.get((long.unit, short.unit))) is not None
+        and short.value in units.get(int(long.value or 0), ())
+        and long.value == int(long.value or 0)
+        for long, short in ((one, other), (other, one))
+    )
 
 
 def alike(figures: Iterable[Quantity], item: Quantity) -> list[Quantity]:

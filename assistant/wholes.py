@@ -12,6 +12,7 @@ from assistant.normalize import fold
 from assistant.polarity import COVERED
 from assistant.quantities import Quantity, says
 from assistant.quantity import DATES
+from assistant.reach import within
 from assistant.schema import Language
 from assistant.stretches import comparable
 
@@ -66,6 +67,21 @@ def wholes(assertion: Assertion) -> list[Whole]:
     return found
 
 
+def ranked(claim: Assertion, told: Assertion) -> list[Quantity]:
+    """The figures that say out of how many a rank is, of which a claim that has none is silent.
+
+    « 90e sur 193 » gives no number of places won.
+    """
+    if any(item.kind == "ordinal" for item in claim.figures):
+        return []
+    return [
+        many
+        for rank, many in pairwise(told.figures)
+        if (rank.kind, many.kind) == ("ordinal", "count")
+        and _OF.search(fold(told.said[rank.end : many.start]))
+    ]
+
+
 def is_of_part(claim: Claim, whole: Whole, said: str, language: Language, matcher: Matcher) -> bool:
     """Whether a claim says of the whole what a sentence says of the part alone."""
     if any(says(whole.figure, mine) for mine in claim.figures) and any(
@@ -86,13 +102,18 @@ def begun_with(claim: Claim, assertion: Assertion) -> list[Quantity]:
         return []
     return [
         old
-        for old, new, dates in _changes(assertion)
-        if not any(says(new, mine) for mine in claim.figures)
+        for old, new, dates in changes(assertion)
+        if not any(_is_told(new, mine, claim, assertion) for mine in claim.figures)
         and not any(says(date, mine) for date in dates for mine in claim.figures)
     ]
 
 
-def _changes(assertion: Assertion) -> list[tuple[Quantity, Quantity, Sequence[Quantity]]]:
+def _is_told(new: Quantity, mine: Quantity, claim: Claim, told: Assertion) -> bool:
+    """Whether a claim tells a value, be it by a bound or rounded."""
+    return says(new, mine) or within(claim.assertion, mine, told, new)
+
+
+def changes(assertion: Assertion) -> list[tuple[Quantity, Quantity, Sequence[Quantity]]]:
     """The changes a sentence tells: from which value, to which, and the dates of the first."""
     said = assertion.said
     found: list[tuple[Quantity, Quantity, Sequence[Quantity]]] = []

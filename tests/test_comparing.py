@@ -436,3 +436,34 @@ def test_a_rounded_number_is_no_year(tools):
 )
 def test_the_count_of_one_noun_does_not_contradict_that_of_another(tools, claim, sentence):
     assert all(item.state != "other" for item in checks(tools, claim, sentence))
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "expected"),
+    [
+        ("La mairie répond en deux mois.", "La mairie répond en 60 jours.", "same"),
+        ("تجيب البلدية في ظرف شهرين.", "تجيب البلدية داخل 60 يوما.", "same"),
+        ("La mairie répond en trois mois.", "La mairie répond en 60 jours.", "absent"),
+        ("Le prix a baissé de moitié.", "Le prix a baissé de 50 %.", "same"),
+        ("Le prix a baissé de moitié.", "Le prix a baissé de 20 %.", "20 %"),
+        ("La commune a gagné onze rangs.", "La commune est 90e sur 193, avec 0,6841.", "absent"),
+        ("La commune a gagné onze rangs.", "La commune a gagné neuf rangs.", "neuf"),
+        ("حلت الجماعة في المركز 112.", "حلت الجماعة في المرتبة 101.", "101"),
+    ],
+)
+def test_times_shares_and_ranks_told_otherwise(tools, claim, sentence, expected):
+    assert states(tools, claim, sentence)[0][1] == expected
+
+
+def test_a_change_is_told_by_bounds_in_its_order(tools):
+    sentence = "Les inscrits sont passés de 10 712 en 2022 à 21 125 en 2023."
+    told = "Les inscrits sont passés de moins de 11 000 à plus de 21 000."
+    turned = "Les inscrits sont passés de plus de 11 000 à moins de 21 000."
+    assert [state for _, state in states(tools, told, sentence)] == ["same", "same"]
+    assert "same" not in [state for _, state in states(tools, turned, sentence)]
+
+
+def test_the_two_years_of_a_season_are_not_set_against_each_other(tools):
+    claim = "تزايد عدد المسجلين بين موسم 2021/2022 وموسم 2022/2023."
+    sentence = "ارتفع عدد المسجلين من 10.712 في موسم 2021/2022 إلى 21.125 في موسم 2022/2023."
+    assert {state for _, state in states(tools, claim, sentence)} == {"same"}

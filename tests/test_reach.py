@@ -24,6 +24,11 @@ def compared(test, claim, sentence):
         ("Le comité se réunit tous les mois.", "La moitié du comité se réunit.", False),
         ("Seule la région paie.", "La région seule paie.", False),
         ("تحفظ العينات في المختبر وحده.", "لا تحفظ العينات إلا في المختبر.", False),
+        ("Les gares n'ont que six mois.", "Les gares ont 24 mois.", False),
+        ("L'incendie n'a touché qu'environ 60 fermes.", "Il a touché 90 fermes.", False),
+        ("Il n'a touché que 60 fermes.", "Il a touché plus de 60 fermes.", True),
+        ("لم يكن في الوادي سوى 38 ضيعة.", "كان في الوادي 38 ضيعة.", False),
+        ("Seules les gares ont six mois.", "Les gares ont six mois.", True),
     ],
 )
 def test_all_for_some_and_only_it(claim, sentence, further):
@@ -37,6 +42,10 @@ def test_all_for_some_and_only_it(claim, sentence, further):
         ("Le lac a moins d'un million de visiteurs.", "Le lac a plus d'un million d'amis.", True),
         ("يضم المجلس 25 عضوا على الأكثر.", "يجب أن يضم المجلس 25 عضوا على الأقل.", True),
         ("يتجاوز أجل الرد على الطلب 60 يوما.", "لا يتعدى أجل الرد على أي طلب 60 يوما.", True),
+        ("Le délai est de deux mois au minimum.", "Le délai est de 60 jours au maximum.", True),
+        ("لم تتجاوز النسبة 73 في المائة.", "بلغت نسبة تجاوزت 73%.", True),
+        ("يستقبل المركز 90 عاملا كحد أدنى.", "يستقبل المركز 90 عاملا كحد أقصى.", True),
+        ("يستقبل المركز 90 عاملا كأقصى حد.", "يستقبل المركز 90 عاملا على الأكثر.", False),
         ("Plus de 60 fermes ont brûlé.", "Au moins 60 fermes ont brûlé.", False),
         ("L'aide est de 800 dirhams.", "L'aide est de 800 dirhams au plus.", False),
         ("Au moins 60 fermes, en 9 jours.", "60 fermes, en 9 jours au plus.", False),

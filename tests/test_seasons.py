@@ -1,0 +1,36 @@
+"""A season of a year holds its months."""
+
+import pytest
+
+from assistant.assertions import read_assertion
+from assistant.seasons import in_season, seasonal
+
+
+def state(claim, sentence):
+    mine, told = read_assertion(claim), read_assertion(sentence)
+    found = in_season(mine, mine.figures[0], told, told.figures)
+    return found and found.state
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "expected"),
+    [
+        ("Le pont a rouvert au printemps 2021.", "Le pont a rouvert en mai 2021.", "same"),
+        ("Le pont a rouvert au printemps 2021.", "Le pont a rouvert en octobre 2021.", "other"),
+        ("Le pont a rouvert au printemps 2021.", "Le pont a rouvert en 2021.", "absent"),
+        ("Le pont a rouvert à l'automne 2021.", "أعيد فتح الجسر في نونبر 2021.", "same"),
+        ("أعيد فتح الجسر في صيف 2021.", "أعيد فتح الجسر في يوليوز 2021.", "same"),
+        ("أعيد فتح الجسر في صيف 2021.", "أعيد فتح الجسر في دجنبر 2021.", "other"),
+        ("أعيد فتح الجسر في صيف 2021.", "Le pont a rouvert à l'été 2021.", "same"),
+        ("Le pont a rouvert à l'été 2021.", "Le pont a rouvert à l'hiver 2021.", "other"),
+        ("Le pont a rouvert à l'été 2021.", "Le pont a rouvert en juillet 2020.", "absent"),
+        ("Le pont a été rouvert en 2021.", "Le pont a rouvert en mai 2021.", None),
+    ],
+)
+def test_a_season_holds_its_months(claim, sentence, expected):
+    assert state(claim, sentence) == expected
+
+
+def test_the_word_of_a_season_is_told_with_its_year():
+    assert seasonal(read_assertion("Ouvert au printemps 2021.")) == {"printemps"}
+    assert not seasonal(read_assertion("Un festival de printemps à Fès."))
