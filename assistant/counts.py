@@ -26,7 +26,7 @@ from assistant.ordinals import clock
 from assistant.units import DUAL_UNITS, DURATIONS
 
 _RANK = re.compile(
-    r"(?:(?<![^\W_])[وفبلك]{0,2}(?:ال|ل)(?:(?P<place>مرتبه|رتبه)|مرحله|محور|فيه|خط|صف)"
+    r"(?:(?<![^\W_])[وفبلك]{0,2}(?:ال|ل)(?:(?P<place>مرتبه|رتبه|مركز)|مرحله|محور|فيه|خط|صف)"
     r"|(?<![^\W_])(?:rang|phase|axe|categorie|etape|pilier|volet|(?<!en )ligne)) (?:ال)?\Z"
 )
 _MOST_PARTS = 1000

@@ -13,14 +13,17 @@ _OUT_OF = re.compile(
 """What stands before the whole of a rate: what is counted, and "out of"."""
 _FEW_WORDS = re.compile(r"(?:\s*[^\W\d]+){0,3}\s*")
 _ONE = re.compile(
-    r"(?<!\w)une?(?P<french>(?:\s+[^\W\d]+){1,2})\s+\Z|(?:\A|(?<=\s))(?P<arabic>[ء-ي]{3,})\s+\Z",
+    r"(?<!\w)une?(?P<french>(?:\s+[^\W\d]+){1,2}"
+    r"(?:\s+d(?:es?|u)\s+(?:la\s+|l['’])?[^\W\d]+|\s+d['’][^\W\d]+)?)\s+\Z"
+    r"|(?:\A|(?<=\s))(?P<arabic>[ء-ي]{3,})\s+\Z",
     re.IGNORECASE,
 )
 """One of a thing, before "out of": « une PME », «مهنة»."""
 _PLURAL = re.compile(r"\s(?!plus)[a-z]+[sx](?!\w)")
 """« Sur cinq axes » tells where, not out of how many."""
 _HEDGED = re.compile(
-    r"(?:environ|pres de|plus de|moins de|quelque|presque|نحو|حوالي|قرابه|اكثر من|ازيد من|اقل من)"
+    r"(?:environ|pres de|plus de|moins de|quelque|presque|a peine|نحو|حوالي|قرابه"
+    r"|اكثر من|ازيد من|اقل من)"
     r" ?\Z"
 )
 _WHOLES = frozenset({*range(2, 11), 12, 20, 100})

@@ -254,3 +254,22 @@ def test_a_part_with_its_subject_alone(part, expected):
 )
 def test_contraries_and_chance_likenesses_are_on_no_list_of_words_that_say_the_same(word, other):
     assert not meanings(word) & meanings(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "framing", "telling"),
+    [
+        ("Le moulin avait déjà une roue.", "fr", "deja", "roue"),
+        ("Il a déjà moulu du blé.", "fr", "", "deja"),
+        ("En matière de blé, le moulin suffit.", "fr", "matiere", "ble"),
+        ("Le port reçoit 90 bateaux au maximum.", "fr", "maximum", "bateaux"),
+        ("Le port a été fermé au printemps 2021.", "fr", "printemps", "port"),
+        ("تنوي الضيعة توظيف 90 عاملا.", "ar", "تنوي", "عاملا"),
+        ("يستقبل الميناء 90 سفينة كحد أقصى.", "ar", "اقصي", "سفينه"),
+        ("يمتد الورش ثلاث سنوات ابتداء من 2021.", "ar", "ابتدا", "الورش"),
+    ],
+)
+def test_words_that_only_frame_do_not_weigh(tools, text, language, framing, telling):
+    found = weights(tools, text, language)
+    assert found[telling] > 0
+    assert not found.get(framing, 0.0)

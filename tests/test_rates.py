@@ -11,6 +11,11 @@ from assistant.rates import as_percentage
         ("Quatre PME sur dix exportent.", "environ 40 % des PME exportent."),
         ("Plus de 4 foyers sur 10 ont un puits.", "Plus de 40 % des foyers ont un puits."),
         ("Une ferme sur cinq a fermé.", "environ 20 % des ferme a fermé."),
+        (
+            "Un abonné de la piscine sur cinq nage.",
+            "environ 20 % des abonné de la piscine nage.",
+        ),
+        ("À peine un foyer sur quatre a un puits.", "À peine 25 % des foyer a un puits."),
         ("ستة من كل عشرة أشخاص يقرؤون.", "نحو 60 % من أشخاص يقرؤون."),
         ("مهنة من كل أربع مهن مهددة.", "نحو 25 % من مهنة مهن مهددة."),
     ],
