@@ -28,6 +28,8 @@ _PASSIVE = re.compile(
     r"(?<!\w)(?:est|sont|ete|sera|seront|etait|etaient|etre) (?P<verb>\w{4,}e?e?s?)(?!\w)"
     r"(?P<after>[^,;:]*?)(?<!\w)par (?!\w+ans?\b|an\b|mois|jour|semaine)(?P<agent>[^,;:]*)"
 )
+_AUXILIARY = re.compile(r"(?<!\w)(?:est|sont|ete|sera|seront|etait|etaient|etre) \Z")
+"""What stands before a verb that its subject undergoes: « revendiquée sous le nom de X »."""
 
 
 @lru_cache(maxsize=20_000)
@@ -97,6 +99,7 @@ def _undergoes(passive: Assertion, active: Assertion) -> bool:
         if (
             verb is None
             or _PASSIVE.search(said)
+            or _AUXILIARY.search(said[: verb.start()])
             or re.match(r" \w* ?par(?!\w)", said[verb.end() :])
         ):
             continue

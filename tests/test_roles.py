@@ -44,3 +44,15 @@ def test_roles_exchanged(claim, sentence):
 )
 def test_the_same_roles_in_another_order(claim, sentence):
     assert not exchanged(read_assertion(claim), read_assertion(sentence))
+
+
+def test_what_undergoes_a_deed_without_its_doer_does_nothing():
+    claim = "Le vol du musée a été revendiqué sur le forum par un certain « Renard »."
+    assert not exchanged(
+        read_assertion(claim),
+        read_assertion("Le cambriolage du musée a été revendiqué sous le nom « Renard »."),
+    )
+    assert exchanged(
+        read_assertion("Le musée a été revendiqué par un certain « Renard »."),
+        read_assertion("Le musée revendique « Renard »."),
+    )
