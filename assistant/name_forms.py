@@ -1,6 +1,7 @@
 """Whether a text has a word of a name, however the word is spelt in either script."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +14,8 @@ _CLITICS = (
     "وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "وب", "ول", "و", "ب", "ل", "ف", "ك",
 )  # fmt: skip
 SHORTEST_SOUND = 3
+_WITH_ALIF = 5
+"""How long an Arabic word is at least that may lose or gain an alif and be the same name."""
 SHORTEST_SPELLED = 2
 """Of how many consonants a name of one word is at least, to be known by its spelling."""
 _LETTERS = {
@@ -85,7 +88,7 @@ def has_word(token: str, there: TextWords) -> bool:
         return True
     if is_arabic(token):
         options = without_clitic(token)
-        if any(item in there.forms for item in options):
+        if any(item in there.forms for item in (*options, *_other_openings(options))):
             return True
         sounds = {sound_skeleton(item) for item in options}
         return any(len(item) >= SHORTEST_SOUND and item in there.latin_sounds for item in sounds)
@@ -97,6 +100,12 @@ def has_word(token: str, there: TextWords) -> bool:
         and token.isalpha()
         and any(_one_letter_apart(token, other) for other in there.forms)
     )
+
+
+def _other_openings(options: Iterable[str]) -> list[str]:
+    """Folded Arabic words with and without the alif they may open with: «الإدريسي», «الدريسي»."""
+    long = [item for item in options if len(item) >= _WITH_ALIF and not item.startswith("ال")]
+    return [item[1:] if item.startswith("ا") else f"ا{item}" for item in long]
 
 
 @lru_cache(maxsize=20_000)

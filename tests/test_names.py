@@ -207,3 +207,9 @@ def test_a_clitic_never_leaves_less_than_three_letters():
 @pytest.mark.parametrize(("word", "expected"), [("رباط", True), ("rabat", False), ("212", False)])
 def test_the_script_of_a_word(word, expected):
     assert is_arabic(word) is expected
+
+
+def test_an_arabic_name_may_lose_the_alif_that_opens_it(empty):
+    (name,) = empty.names("كلم السيد محمد الدريسي النادي.")
+    assert empty.holds("يدير محمد الإدريسي النادي.", name)
+    assert not empty.holds("يدير محمد الكتاني النادي.", name)
