@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 
 from assistant.analyzer import arabic_stem, content_words, folded_words, term
 from assistant.assertions import read_assertion
-from assistant.claim_words import DECISIVE, meanings
+from assistant.claim_words import DECISIVE, meanings, turns
 from assistant.claims import Claim, blanked
+from assistant.contraries import takes_side
 from assistant.judgement import Sentence
 from assistant.lending import told_before
 from assistant.matching import Matcher, matched
@@ -49,7 +50,8 @@ def coverage(
 
     A heading lends its words to the sentences below it, unless they speak of something else, of
     a sibling of the word for one; so does the sentence that a leaning one leans on, but no verbs.
-    None lends what makes another fact: a heading on licences tells of no one « licencié ».
+    None lends what makes another fact: a heading on licences tells of no one « licencié », and
+    one that asks « gratuit ou payant ? » tells nothing of the two.
 
     Returns:
         How well with what is lent, and how well by itself.
@@ -65,7 +67,9 @@ def coverage(
     )
     deeds = claim.verbs | np.array([is_verb(word) for word in claim.terms.words], bool)
     leant = np.where(deeds, 0, leant)
-    decisive = np.array([bool(DECISIVE.fullmatch(word)) for word in claim.terms.words], bool)
+    decisive = np.array(
+        [bool(DECISIVE.fullmatch(word)) or takes_side(word) for word in claim.terms.words], bool
+    )
     section, title = np.where(decisive, 0, section), np.where(decisive, 0, title)
     covered = own.copy()
     for row, text in enumerate(said):
@@ -136,9 +140,13 @@ def _beside(claim: Claim, texts: Sequence[str], languages: Sequence[Language]) -
 
 
 def _synonyms(claim: Claim, texts: Sequence[str]) -> NDArray[np.float32]:
-    """Words of which a text holds another that says the same by the lists of claim words."""
-    mine = [meanings(word) for word in claim.terms.words]
-    held = [frozenset().union(*map(meanings, content_words(text))) for text in texts]
+    """Words of which a text holds another, or a turn, that says the same by the lists."""
+    none: frozenset[int] = frozenset()
+    told = turns(claim.assertion.said)
+    mine = [meanings(word) | told.get(word, none) for word in claim.terms.words]
+    held = [
+        none.union(*map(meanings, content_words(text)), *turns(text).values()) for text in texts
+    ]
     return np.array([[_KIN * bool(one & there) for one in mine] for there in held], np.float32)
 
 

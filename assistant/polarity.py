@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from assistant.analyzer import content_words, term
 from assistant.assertions import CONTRAST, Assertion, denied_spans, negated
 from assistant.claims import Claim, blanked
+from assistant.contraries import OPPOSITES
 from assistant.matching import Matcher, matched
 from assistant.name_forms import is_arabic
 from assistant.names import Name, NameBook
@@ -21,22 +22,6 @@ _DENIED = 0.2
 """How much of a claim, at least, stands only in what a sentence denies."""
 _FLOOR = 0.5
 """What the words that only frame a fact weigh together, where they are what is denied."""
-_OPPOSITES = (
-    (
-        r"augment|hausse|accroi|progress|gagn|mont(?:e|ent|era|ait)(?!\w)",
-        "baiss|redui|diminu|recul|perd|descend",
-    ),
-    ("obligatoire", "facultati|optionnel"),
-    ("gratuit", "payant"),
-    ("autoris|toler", "interdi|prohib"),
-    ("au plus tot", "au plus tard"),
-    (r"premiere?s?(?!\w)", r"derniere?s?(?!\w)"),
-    ("ارتفع|ارتفاع|يرتفع|زياد|ازداد|صعد|رفع", "انخفض|انخفاض|ينخفض|تراجع|خفض|تقليص|قلص"),
-    ("اجباري|الزامي", "اختياري"),
-    ("مجاني", "مودي عنه|بمقابل"),
-    (r"(?<!\w)(?:ضمن|داخل)(?!\w)", r"(?<!\w)خارج(?!\w)"),
-    (r"[يت]سمح|مسموح|يجوز|تجوز", r"[يت]منع(?!\w)|ممنوع|[يت]حظر|محظور"),
-)
 _MARKS = {
     "ar": re.compile(r"(?<!\w)و?(?:غير|بدون|دون|بلا|عدا|باستثناء)(?: اي)? \Z"),
     "fr": re.compile(
@@ -67,10 +52,6 @@ _FIRST = re.compile(r"(?<!\w)(?:premiere?|seule?|unique|(?:ال)?اول|(?:ال)
 _SUCCESSION = re.compile(r"succed|remplac|خلف|عوض")
 _AND = re.compile(r"[\s,،]*(?:et|&|و)?[\s,،]*")
 
-_PREFIX = r"(?<!\w)[وبسف]?(?:ال)?"
-_READ_OPPOSITES = tuple(
-    tuple(re.compile(f"{_PREFIX}(?:{side})") for side in pair) for pair in _OPPOSITES
-)
 
 
 def is_denied(claim: Claim, assertion: Assertion, language: Language, matcher: Matcher) -> bool:
@@ -145,7 +126,7 @@ def reversal(claim: Claim, assertion: Assertion) -> re.Pattern[str] | None:
         return _SIDED
     clause = fold(_clause_about(claim, assertion))
     by_how_much = " ".join(_CHANGED_BY.findall(theirs))
-    for one, other in _READ_OPPOSITES:
+    for one, other in OPPOSITES:
         for up, down in ((one, other), (other, one)):
             alone = up.search(mine) and not down.search(mine)
             for told in (clause, by_how_much):

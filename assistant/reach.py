@@ -3,6 +3,7 @@
 import re
 
 from assistant.assertions import Assertion
+from assistant.contraries import tells_of_others
 from assistant.normalize import fold
 from assistant.quantities import Quantity, says
 from assistant.quantity import DATES, MEASURED
@@ -90,8 +91,11 @@ _COMPARES = re.compile(
 def goes_further(claim: Assertion, told: Assertion) -> bool:
     """Whether a claim says of all, or of one alone, what a sentence says of some, or of it too.
 
-    Or that one thing is more than another, where a sentence tells of one alone.
+    Or that one thing is more than another, where a sentence tells of one alone; or of the towns
+    what a sentence says of the country.
     """
+    if tells_of_others(claim.said, told.said):
+        return True
     mine, theirs = fold(claim.said), fold(told.said)
     if _COMPARES.search(mine) and not claim.figures and not _COMPARES.search(theirs):
         return True

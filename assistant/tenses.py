@@ -33,8 +33,10 @@ _INTENDED = re.compile(
 _PERFECT = re.compile(
     r"[وف]?(?:لقد |قد )?(?:بلغ|وصل|حقق|انشا|احدث|بن[يت]|افتتح|دشن|اطلق|انجز|شيد|فتح|كون|ربط)"
     r"[ته]?(?!\w)"
+    r"|[وف]?(?:لقد |قد )?(?!ال|[يتس]|(?:ا?ستهدف|وعد|اعلن|قرر|خطط|التزم|اقترح|توقع|برمج|حدد|خصص))"
+    r"\w{3,}(?<!ا)ت(?!\w)"
 )
-"""An Arabic sentence that opens with something done."""
+"""An Arabic sentence that opens with something done, or with a past verb of one: «أوصلت»."""
 _AT_FIRST = re.compile(
     r"(?<!\w)(?:premieres? (?:estimation|evaluation|prevision|version)s?|initiale?s?|initialement"
     r"|initiaux|a l'origine|dans un premier temps|au depart"

@@ -647,3 +647,37 @@ def test_a_verb_that_makes_another_fact_must_be_told(tourism, claim):
 )
 def test_what_a_claim_denies_more_than_a_sentence_is_not_borne_out_by_it(tourism, claim):
     assert tourism.check(claim).verdict != "supported"
+
+
+WEAVING = """## Les cours de tissage sont-ils payants ?
+
+Les cours de tissage durent 4 mois et se tiennent à Azilal. Les cours de tissage sont gratuits.
+"""
+WATER = """تستهدف المرحلة الثانية من مخطط السواقي ربط 1800 دوار بالماء في أفق 2026.
+
+لجأت تعاونية السواقي إلى القضاء بعد سرقة أنابيبها.
+"""
+
+
+@pytest.fixture(scope="module")
+def village(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("village")
+    path = _corpus(folder, "fr", tissage=("adopted", WEAVING))
+    _corpus(folder, "ar", sawaqi=("adopted", WATER))
+    return Assistant.build(path, folder / "index")
+
+
+@pytest.mark.parametrize(
+    ("claim", "supported"),
+    [
+        ("Les cours de tissage ne coûtent rien.", True),
+        ("Les cours de tissage sont payants.", False),
+        ("دروس النسيج بمقابل.", False),
+        ("طرقت تعاونية السواقي باب المحاكم بعد سرقة أنابيبها.", True),
+        ("رفضت تعاونية السواقي اللجوء إلى القضاء بعد سرقة أنابيبها.", False),
+        ("أوصلت المرحلة الثانية من مخطط السواقي الماء إلى 1800 دوار.", False),
+        ("تستهدف المرحلة الثانية من مخطط السواقي 1800 دوار.", True),
+    ],
+)
+def test_other_words_are_understood_and_no_contrary_nor_plan(village, claim, supported):
+    assert (village.check(claim).verdict == "supported") is supported

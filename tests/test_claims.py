@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from assistant.assertions import read_assertion
 from assistant.claim_parts import own_words, parts_of, sentences_of
-from assistant.claim_words import meanings
+from assistant.claim_words import meanings, turns
 from assistant.claims import content_of, loose_digits, read_claim, without_named
 from assistant.encoder import load_encoder
 from assistant.index import load
@@ -273,3 +273,47 @@ def test_words_that_only_frame_do_not_weigh(tools, text, language, framing, tell
     found = weights(tools, text, language)
     assert found[telling] > 0
     assert not found.get(framing, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le port a porté l'affaire devant la justice.", "Le port a saisi les tribunaux."),
+        ("Le port a saisi la justice.", "لجأ الصندوق الوطني للتقاعد إلى القضاء."),
+        ("طرق النادي باب المحاكم.", "توجه النادي إلى المحكمة."),
+        ("La mairie diligente une enquête.", "باشر المكتب بحثا."),
+    ],
+)
+def test_turns_of_several_words_say_the_same(one, other):
+    told = [frozenset().union(*turns(text).values()) for text in (one, other)]
+    assert told[0] & told[1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le port a saisi les tribunaux.", "Les tribunaux ont saisi le navire."),
+        ("Le port a ouvert une enquête.", "Le port a fermé une enquête."),
+        ("لجأ النادي إلى القضاء.", "هاجم النادي القضاء."),
+    ],
+)
+def test_a_turn_is_told_by_all_of_its_words_in_order(one, other):
+    told = [frozenset().union(*turns(text).values()) for text in (one, other)]
+    assert told[0] and not told[0] & told[1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("patron", "يدير", True),
+        ("embaucher", "توظيف", True),
+        ("rattachee", "تابعه", True),
+        ("failles", "ثغرات", True),
+        ("embaucher", "تسريح", False),
+        ("achete", "شراكه", False),
+        ("siege", "مقرر", False),
+        ("jeune", "نساء", False),
+    ],
+)
+def test_everyday_words_say_the_same_across_the_languages(one, other, same):
+    assert bool(meanings(one) & meanings(other)) is same

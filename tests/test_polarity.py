@@ -181,3 +181,23 @@ def test_two_names_in_the_other_order(tools, claim, sentence, expected):
 )
 def test_a_succession_is_told(text, expected):
     assert succeeds(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "contrary"),
+    [
+        ("Les cours de tissage sont payants.", "دروس النسيج مجانية.", True),
+        ("دروس النسيج بمقابل.", "Les cours de tissage sont gratuits.", True),
+        ("Le rapport salue le travail des digues.", "Le rapport critique le travail des digues.",
+         True),
+        ("أشاد التقرير بصيانة السدود.", "وينتقد التقرير صيانة السدود.", True),
+        ("La laiterie va licencier 40 bergers.", "La laiterie va recruter 40 bergers.", True),
+        ("La demande de laine est très importante.", "La demande de laine est faible.", True),
+        ("دروس النسيج مجانية.", "Les cours de tissage sont gratuits.", False),
+        ("Le rapport salue le travail des digues.", "Le rapport salue les failles critiques.",
+         False),
+        ("Le rapport salue les digues.", "Le rapport signale des failles critiques.", False),
+    ],
+)  # fmt: skip
+def test_a_contrary_is_known_across_the_languages(tools, claim, sentence, contrary):
+    assert turned(tools, claim, sentence) is contrary

@@ -88,3 +88,17 @@ def test_how_often(claim, sentence, another):
 def test_a_bound_that_a_value_keeps_and_a_rounded_number_are_told_by_it(claim, sentence, told):
     mine, theirs = read_assertion(claim), read_assertion(sentence)
     assert within(mine, mine.figures[0], theirs, theirs.figures[0]) is told
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "further"),
+    [
+        ("L'accord touche les villes.", "L'accord concerne le monde rural.", True),
+        ("تهم الاتفاقية المدن.", "L'accord concerne les campagnes.", True),
+        ("تهم الاتفاقية النساء.", "تهم الاتفاقية الرجال.", True),
+        ("L'accord touche les campagnes.", "تهم الاتفاقية العالم القروي.", False),
+        ("L'accord touche les villes.", "L'accord concerne les villes et les campagnes.", False),
+    ],
+)
+def test_what_is_told_of_the_country_is_not_told_of_the_towns(claim, sentence, further):
+    assert compared(goes_further, claim, sentence) is further
