@@ -50,8 +50,15 @@ def _is_family(word: str) -> bool:
 
 
 def person_of_family(folded: Sequence[str], at: int) -> int:
-    """How many words from a given name on make a person with one or two family names."""
+    """How many words from a given name on make a person with one or two family names.
+
+    A second given name may stand before it: «أحمد رضى الشامي».
+    """
     rest = folded[at + 1 : at + 3]
-    if not rest or not _is_given(folded[at]) or not _is_family(rest[0]):
+    if not rest or not _is_given(folded[at]):
+        return 0
+    if len(rest) == 2 and rest[0] in gazetteer().given and _is_family(rest[1]):
+        return 3
+    if not _is_family(rest[0]):
         return 0
     return 1 + len(rest) if all(map(_is_family, rest)) else 2

@@ -213,3 +213,9 @@ def test_an_arabic_name_may_lose_the_alif_that_opens_it(empty):
     (name,) = empty.names("كلم السيد محمد الدريسي النادي.")
     assert empty.holds("يدير محمد الإدريسي النادي.", name)
     assert not empty.holds("يدير محمد الكتاني النادي.", name)
+
+
+def test_a_second_given_name_stands_before_the_family_name(empty):
+    (name,) = empty.names("المجموعة يقودها أحمد رضى الشامي منذ سنة.")
+    assert (name.text, name.kind) == ("أحمد رضى الشامي", "person")
+    assert empty.names("يقودها الرئيس منذ سنة.") == ()
