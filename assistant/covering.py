@@ -1,5 +1,6 @@
 """How well sentences cover the words of a claim, headings and kindred words included."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import compress, pairwise
@@ -16,7 +17,7 @@ from assistant.judgement import Sentence
 from assistant.lending import told_before
 from assistant.matching import Matcher, matched
 from assistant.name_forms import is_arabic
-from assistant.names import NameBook
+from assistant.names import Name, NameBook
 from assistant.polarity import COVERED
 from assistant.schema import Language
 from assistant.verb_forms import is_verb
@@ -32,6 +33,13 @@ _SYNONYM = 0.62
 """From how near on a word of the index may stand for another one that the index holds too."""
 _SIBLING = 0.3
 """What a word counts that is only near one of another thing: "cliniques" for "hôpitaux"."""
+_OF_STATE = re.compile(
+    r"nationale?s?|royale?s?|marocaine?s?|publi(?:c|que)s?|superieure?s?|general?e?s?"
+    r"|(?:ال)?(?:وطني|ملكي|مغربي|عمومي|عام|اعلي|عليا)ه?"
+)
+"""What the name of a body may be told without."""
+_NAMED = 2
+"""How many words a name keeps at least that is told shorter."""
 _LONG_VOWELS = str.maketrans("", "", "اي")
 SUBJECTS = frozenset({"programme", "company", "institution"})
 
@@ -39,8 +47,23 @@ SUBJECTS = frozenset({"programme", "company", "institution"})
 def foreign(claim: Claim, said: str, book: NameBook) -> bool:
     """Whether a sentence is about a programme or a body that the claim does not name."""
     return any(
-        item.kind in SUBJECTS and not book.holds(claim.text, item) for item in book.names(said)
+        item.kind in SUBJECTS
+        and not book.holds(claim.text, item)
+        and not _named_shorter(claim.text, item)
+        for item in book.names(said)
     )
+
+
+@lru_cache(maxsize=20_000)
+def _named_shorter(text: str, name: Name) -> bool:
+    """Whether a text names a body without what says that it is national, royal or public.
+
+    «صندوق الضمان الاجتماعي» is «الصندوق الوطني للضمان الاجتماعي».
+    """
+    whole = content_words(name.text)
+    told = [term(word) for word in whole if not _OF_STATE.fullmatch(word)]
+    there = set(map(term, content_words(text)))
+    return _NAMED <= len(told) < len(whole) and there.issuperset(told)
 
 
 def coverage(

@@ -53,7 +53,6 @@ _SUCCESSION = re.compile(r"succed|remplac|خلف|عوض")
 _AND = re.compile(r"[\s,،]*(?:et|&|و)?[\s,،]*")
 
 
-
 def is_denied(claim: Claim, assertion: Assertion, language: Language, matcher: Matcher) -> bool:
     """Whether the clause that says what the claim says denies it, or the reverse."""
     theirs = [assertion.said[slice(*span)] for span in assertion.clauses]

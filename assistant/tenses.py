@@ -22,8 +22,8 @@ _FUTURE = re.compile(
 )
 _AIM = re.compile(
     r"(?<!\w)(?:doit|doivent|devra|devront|devrai\w*|objectif\w*|cible\w*|vis(?:e|ent|ait|aient)|ambitionn\w+|horizon|d'ici"
-    r"|prev\w+|dev(?:ait|aient)|promis?|promet\w*|attendus?|attendues?)(?!\w)"
-    r"|(?<!\w)(?:يجب|ينبغي|يتعين|المنتظر|المتوقع|المرتقب|المقرر|المزمع|سيتم|ستتم|[يت]نتظر|[يت]توقع|[يت]رتقب|هدف|تستهدف|يستهدف|افق)(?!\w)"
+    r"|prev\w+|dev(?:ait|aient)|s'apprete\w*|projett\w+|promis?|promet\w*|attendus?|attendues?)(?!\w)"
+    r"|(?<!\w)(?:يجب|ينبغي|يتعين|المنتظر|المتوقع|المرتقب|المقرر|المزمع|سيتم|ستتم|[يت]نتظر|[يت]توقع|[يت]رتقب|هدف|تستهدف|يستهدف|[يت](?:نوي|عتزم|خطط|طمح|سعي)|افق)(?!\w)"
 )
 _INTENDED = re.compile(
     r"(?<!\w)(?:doi(?:t|vent)|_|veu(?:t|lent)|compte(?:nt)?|entend(?:ent)?) \w+(?:er|ir|re)(?!\w)"
