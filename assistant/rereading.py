@@ -16,6 +16,7 @@ from assistant.analyzer import content_words, term
 from assistant.cross_encoder import Read, odds
 from assistant.dependence import antecedent, reason_after
 from assistant.families import FIGURED, families_of, named
+from assistant.implied import goes_without_saying, without_home
 from assistant.likeness import Candidate
 from assistant.question import Question
 from assistant.schema import Passage
@@ -76,6 +77,13 @@ def _lent_title(question: str, item: Candidate, asked: Mapping[str, float]) -> s
     return passage.title if lent >= _LENT and fits else ""
 
 
+def _asked(question: Question, item: Candidate) -> str:
+    """A question as it is read with a sentence: without the country that goes without saying."""
+    told = f"{item.text} {item.passage.heading or item.passage.title}"
+    implied = goes_without_saying(question, told)
+    return without_home(question.text) if implied else question.text
+
+
 @lru_cache(maxsize=20_000)
 def _terms(text: str) -> frozenset[str]:
     return frozenset(map(term, content_words(text)))
@@ -108,7 +116,7 @@ def reread(
             item = candidates[row]
             title = _lent_title(question.text, item, asked)
             whole = read_of(item.passage, item.number, question.kind == "reason", title)
-            second[row] = odds(question.text, whole) + more
+            second[row] = odds(_asked(question, item), whole) + more
             reached = max(reached, scores[row] + _WEIGHT * second[row])
             read[row] = True
     # What was not read must not win because what was read is doubted.
