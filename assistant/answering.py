@@ -10,6 +10,7 @@ from assistant.focus import focus_of
 from assistant.joining import joined, missing
 from assistant.kinds import kind_of
 from assistant.library import Library, current
+from assistant.offices import plain_title
 from assistant.own_language import edition_of, in_own_language
 from assistant.parts import parts, with_the_whole
 from assistant.question import Question
@@ -87,13 +88,19 @@ def _together(
 
 
 def _whole_or_bare(question: Question, library: Library) -> Answer:
-    """The answer to a question, else to what it asks without the circumstances told before it."""
+    """The answer to a question, else to what it asks in fewer words.
+
+    That is without the circumstances told before it, or by a shorter title of who is asked for.
+    """
     answered = single_answer(question, library)
-    bare = bare_question(question.text, question.language)
-    if answered.status != "not_found" or not bare:
+    if answered.status != "not_found":
         return answered
-    again = single_answer(_understood(bare, question.language), library)
-    return answered if again.status == "not_found" else replace(again, question=question.text)
+    shorter = (bare_question(question.text, question.language), plain_title(question.text))
+    for text in filter(None, shorter):
+        again = single_answer(_understood(text, question.language), library)
+        if again.status != "not_found":
+            return replace(again, question=question.text)
+    return answered
 
 
 def answer(question: Question, library: Library) -> Answer:
