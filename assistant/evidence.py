@@ -35,6 +35,7 @@ from assistant.scopes import of_another_scope
 from assistant.siblings import siblings
 from assistant.stray_amounts import of_other_amount
 from assistant.unnamed import named_first
+from assistant.unpublished import unpublished
 from assistant.weighing import shares, weigh
 
 _LAWS = (
@@ -49,6 +50,8 @@ _LAWS = (
 """What a sentence is or tells that answers no question of a kind."""
 _UNFIT = 8.0
 """Taken from the log-odds of a sentence without the kind of thing asked."""
+_NOTHING = -1.0
+"""Below which log-odds no sentence gives what is asked."""
 _TOLD, _AHEAD = 1.0, 0.5
 """The least log-odds of a sentence whose place or form says that it answers; how far before all
 others it is put."""
@@ -109,7 +112,11 @@ def _scores(question: Question, clues: Clues, matcher: Matcher) -> NDArray[np.fl
     told = headed(question, clues) | asked_above(question, clues, matcher)
     told |= telling_rows(question, clues)
     told |= defining(question, clues.candidates, clues.terms, matcher)
-    return _raised(scores, told & ~unfit)
+    raised = _raised(scores, told & ~unfit)
+    # Said to be unknown only where nothing gives it.
+    return (
+        raised if float(raised.max()) > _NOTHING else _raised(raised, unpublished(question, clues))
+    )
 
 
 def judge(question: Question, hits: Sequence[Evidence], matcher: Matcher) -> Judgement:
