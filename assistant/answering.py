@@ -18,6 +18,7 @@ from assistant.quoting import cite, display
 from assistant.schema import Answer, Citation, Language, Status
 from assistant.single_answer import is_lawful, single_answer
 from assistant.sufficiency import answers
+from assistant.word_fields import without_field
 
 __all__ = ["Library", "answer", "cite", "display", "refuse"]
 
@@ -90,12 +91,17 @@ def _together(
 def _whole_or_bare(question: Question, library: Library) -> Answer:
     """The answer to a question, else to what it asks in fewer words.
 
-    That is without the circumstances told before it, or by a shorter title of who is asked for.
+    That is without the circumstances told before it, by a shorter title of who is asked for, or
+    without the field of the word whose meaning is asked.
     """
     answered = single_answer(question, library)
     if answered.status != "not_found":
         return answered
-    shorter = (bare_question(question.text, question.language), plain_title(question.text))
+    shorter = (
+        bare_question(question.text, question.language),
+        plain_title(question.text),
+        without_field(question),
+    )
     for text in filter(None, shorter):
         again = single_answer(_understood(text, question.language), library)
         if again.status != "not_found":
