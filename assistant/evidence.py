@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from assistant.asked_above import asked_above
 from assistant.asked_rows import other_rows, telling_rows
 from assistant.beginnings import of_no_beginning
+from assistant.claimed import tells_who_claims, tells_who_was_hit
 from assistant.clues import Clues, read_clues
 from assistant.defining import defining, of_something_else, only_defines
 from assistant.doers import tells_no_doer
@@ -46,6 +47,7 @@ _LAWS = (
     tells_nowhere,
     of_other_amount,
     of_no_beginning,
+    tells_who_was_hit,
 )
 """What a sentence is or tells that answers no question of a kind."""
 _UNFIT = 8.0
@@ -110,7 +112,7 @@ def _scores(question: Question, clues: Clues, matcher: Matcher) -> NDArray[np.fl
     # No reading makes fit what lacks the kind of thing asked.
     scores = np.where(unfit, np.minimum(scores, reread_scores), reread_scores)
     told = headed(question, clues) | asked_above(question, clues, matcher)
-    told |= telling_rows(question, clues)
+    told |= telling_rows(question, clues) | tells_who_claims(question, clues)
     told |= defining(question, clues.candidates, clues.terms, matcher)
     raised = _raised(scores, told & ~unfit)
     # Said to be unknown only where nothing gives it.

@@ -1,0 +1,69 @@
+"""Who claimed an attack is told where its author is asked."""
+
+import pytest
+
+from assistant.claimed import tells_who_claims, tells_who_was_hit
+from assistant.clues import read_clues
+from assistant.corpus import parse_document
+from assistant.passages import split
+from assistant.question import understand
+from assistant.schema import Evidence
+
+FRENCH = """# Attaques
+
+La cyberattaque contre la régie Zerga a été revendiquée sous le nom « Baroud ».
+Plus de 300 études ont été touchées par l'attaque de la plateforme Milna.
+"""
+ARABIC = """# هجمات
+
+وجرى تبني الهجوم على وكالة زركة باسم «بارود».
+وتأثر بالهجوم على منصة ميلنة أكثر من 300 مكتب.
+"""
+CLAIMED, HIT = (line for line in FRENCH.splitlines() if line.endswith("."))
+CLAIMED_AR, HIT_AR = (line for line in ARABIC.splitlines() if line.endswith("."))
+
+
+@pytest.fixture(scope="module")
+def told(parts):
+    _, matcher = parts
+
+    def ask(question, text):
+        asked = understand(question, 1000)
+        found = split(parse_document(text, "a.md"), lambda text: len(text.split()))
+        clues = read_clues(asked, [Evidence(passage, 1.0) for passage in found], matcher)
+        rows = tells_who_claims(asked, clues)
+        return [item.text for item, yes in zip(clues.candidates, rows, strict=True) if yes]
+
+    return ask
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "found"),
+    [
+        ("Qui a piraté la régie Zerga ?", FRENCH, [CLAIMED]),
+        ("Qui est derrière l'attaque de Zerga ?", FRENCH, [CLAIMED]),
+        ("من هاجم وكالة زركة؟", ARABIC, [CLAIMED_AR]),
+        ("شكون اللي دار الهجوم على زركة؟", ARABIC, [CLAIMED_AR]),
+        ("Qui a piraté Milna ?", FRENCH, []),
+        ("Quand la régie Zerga a-t-elle été piratée ?", FRENCH, []),
+        ("Qui dirige la régie Zerga ?", FRENCH, []),
+        ("Qui a été touché par l'attaque de Zerga ?", FRENCH, []),
+    ],
+)
+def test_the_author_of_an_attack_is_who_claims_it(told, question, text, found):
+    assert told(question, text) == found
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "only_hit"),
+    [
+        ("Qui a attaqué Milna ?", HIT, True),
+        ("من اخترق منصة ميلنة؟", HIT_AR, True),
+        ("Qui a été touché par l'attaque de Milna ?", HIT, False),
+        ("Combien d'études l'attaque de Milna a-t-elle touchées ?", HIT, False),
+        ("Qui a attaqué la régie ?", CLAIMED, False),
+        ("Qui dirige Milna ?", HIT, False),
+    ],
+)
+def test_who_was_hit_is_not_who_attacked(question, text, only_hit):
+    assert tells_who_was_hit(understand(question, 500), text) is only_hit
