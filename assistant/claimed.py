@@ -27,7 +27,7 @@ _CLAIMED = re.compile(
 _WHO = re.compile(
     r"\b(?:qui|quels?|quelle) (?!jour|mois|date|ville|annee|montant)"
     r"|\b(?:auteurs?|responsables?|derriere)\b"
-    r"|(?<!\w)(?:من|شكون|chkoun|chkoune|منهم|مسوول\w*|وراء?)(?!\w)"
+    r"|(?<!\w)(?:من|شكون|chkoun|chkoune|منهم|(?:ال)?مسوول\w*|وراء?)(?!\w)"
 )
 _HIT = re.compile(
     r"\b(?:touche|concerne|affecte|frappe|vise)e?s?\b|\bvictimes?\b|\bsubi\w*"

@@ -25,6 +25,8 @@ _LEANING = 0.85
 _TITLED, _TITLED_ACROSS = 0.45, 0.15
 """How often the sentences a question is shown with are read after their title, when it is in their
 language and when it is in the other."""
+EVERYDAY = "everyday"
+"""Stands for the everyday questions, whatever their passages, where families are named."""
 _EVERY_TUNED = 2
 """How often an epoch asks each tuning question about the corpus."""
 
@@ -97,8 +99,8 @@ class Deal:
 
         Args:
             remainders: line indices modulo ten of the passages to learn from.
-            families: what the ids of passages begin with that all questions are asked of, and as
-                many of others; all of all, when none is named.
+            families: what the ids of passages begin with that all questions are asked of, or
+                "everyday", and as many of others; all of all, when none is named.
 
         Raises:
             SystemExit: a family has no passages.
@@ -114,10 +116,11 @@ class Deal:
         self._right_starts = np.cumsum([0, *arrays["tuned_sizes"]])
         own = np.flatnonzero(allowed[arrays["known"][:, 1]])
         if families:
-            unknown = families - set(arrays["family"].tolist())
+            unknown = families - {EVERYDAY, *arrays["family"].tolist()}
             if unknown:
                 raise SystemExit(f"{file} holds no passages of {', '.join(sorted(unknown))}.")
             named = np.isin(arrays["family"][arrays["known"][own, 1]], list(families))
+            named |= arrays["everyday"][own] & (EVERYDAY in families)
             others = np.random.default_rng(1).permutation(own[~named])[: int(named.sum())]
             own = np.concatenate([own[named], others])
         tuned = -1 - np.arange(len(arrays["tuned_sizes"]))

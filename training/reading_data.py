@@ -41,6 +41,8 @@ LANGUAGES = ("fr", "ar")
 NEAR = 12
 """How many sentences of other passages stand beside a question, in each language."""
 _HITS, _CANDIDATES = 12, 10
+_EVERYDAY = "everyday_questions.jsonl"
+"""Of `authored`: questions in everyday words about passages of the other files."""
 _DARIJA = (
     (r"\bكم عدد\b", "شحال ديال"), (r"\bكم (?:ت|ي)?بلغت?\b", "شحال وصل"), (r"\bبكم\b", "بشحال"),
     (r"\bكم\b", "شحال"), (r"\bمن أين\b", "منين"), (r"\b[وف]?أين\b", "فين"),
@@ -123,6 +125,39 @@ def _questions(tokens: Tokenizer, found: Passages) -> Iterator[tuple[str, tuple[
             for side, language in enumerate(LANGUAGES):
                 yield item[language], (side, number, -1, size, first, 0, 0, 0, 0)
         first += 2 * size
+
+
+def _everyday(found: Passages, authored: Path) -> Passages:
+    """The passages with their everyday questions among the others, marked as such."""
+    more: dict[str, list[dict[str, Any]]] = {}
+    for line in (authored / _EVERYDAY).read_text(encoding="utf-8").splitlines():
+        item = {**json.loads(line), "everyday": True}
+        more.setdefault(item["passage"], []).append(item)
+    return [
+        (
+            remainder,
+            {
+                **passage,
+                "qa": [*passage["qa"], *(item for item in mine if item["sentence"] >= 0)],
+                "unanswerable": [
+                    *passage["unanswerable"],
+                    *(item for item in mine if item["sentence"] < 0),
+                ],
+            },
+        )
+        for remainder, passage in found
+        for mine in [more.get(passage["id"], [])]
+    ]
+
+
+def _is_everyday(found: Passages) -> NDArray[np.bool_]:
+    """Which of the questions, in the order of `_questions`, are in everyday words."""
+    return np.array([
+        "everyday" in item
+        for _, passage in found
+        for item in (*passage["qa"], *passage["unanswerable"])
+        for _ in LANGUAGES
+    ])  # fmt: skip
 
 
 def _outside(authored: Path) -> Passages:
@@ -222,7 +257,7 @@ def _candidates(corpus: Path, file: Path) -> Iterator[tuple[str, list[tuple[Any,
 
 def build(authored: Path, corpus: Path, file: Path, tokens: Tokenizer) -> dict[str, Any]:
     """Everything training reads, as arrays by name."""
-    found = [*passages(authored), *_outside(authored)]
+    found = [*_everyday(passages(authored), authored), *_outside(authored)]
     sentences, asked = list(_sentences(found)), list(_questions(tokens, found))
     texts = [text for text, _ in asked]
     said = [(text, LANGUAGES[known[0]]) for text, known in asked]
@@ -242,6 +277,7 @@ def build(authored: Path, corpus: Path, file: Path, tokens: Tokenizer) -> dict[s
     }
     arrays = {
         "known": np.array([known for _, known in asked], np.int32),
+        "everyday": _is_everyday(found),
         "near": _near(asked, sentences),
         "leant": _leant(found),
         "side": np.array([side for _, side, _ in sentences], np.int8),
