@@ -31,7 +31,26 @@ def test_no_question_measured_with_is_learned_from():
         for item in (*passage["qa"], *passage["unanswerable"])
         for language in ("fr", "ar")
     ]
-    outside = authored / "outside_questions.jsonl"
-    asked += [(outside.name, item[side]) for item in lines(outside) for side in ("fr", "ar")]
+    for name in ("outside_questions.jsonl", "everyday_questions.jsonl"):
+        asked += [(name, item[side]) for item in lines(authored / name) for side in ("fr", "ar")]
     assert len(asked) > 10_000 and len(measured) > 400
     assert [item for item in asked if worded(item[1]) in measured] == []
+
+
+def test_everyday_questions_and_claims_are_of_passages_to_learn_from():
+    authored = ROOT / "training" / "authored"
+    sizes = {
+        passage["id"]: len(passage["sentences"])
+        for path in authored.glob("*_passages.jsonl")
+        for number, passage in enumerate(lines(path))
+        if number % 10
+    }
+    for name in ("everyday_questions.jsonl", "claims.jsonl"):
+        items = list(lines(authored / name))
+        assert len(items) > 3_000
+        assert all(-1 <= item["sentence"] < sizes[item["passage"]] for item in items)
+
+
+def test_half_of_the_claims_are_borne_out():
+    claims = list(lines(ROOT / "training" / "authored" / "claims.jsonl"))
+    assert 2 * sum(item["borne_out"] for item in claims) == len(claims)
