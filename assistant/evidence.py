@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from assistant.asked_above import asked_above
 from assistant.asked_rows import other_rows, telling_rows
 from assistant.beginnings import of_no_beginning
+from assistant.by_sources import told_by_sources
 from assistant.claimed import tells_who_claims, tells_who_was_hit
 from assistant.clues import Clues, read_clues
 from assistant.defining import defining, of_something_else, only_defines
@@ -106,6 +107,7 @@ def _scores(question: Question, clues: Clues, matcher: Matcher) -> NDArray[np.fl
     unfit |= siblings(question, clues)
     unfit |= of_something_else(question, clues)
     unfit |= other_rows(question, clues.candidates, clues.terms, matcher)
+    unfit |= told_by_sources(clues)
     scores = (scores - _UNFIT * unfit).astype(np.float32)
     asked = dict(zip(clues.terms.terms, clues.terms.weights.tolist(), strict=True))
     reread_scores = reread(question, clues.candidates, scores, asked)

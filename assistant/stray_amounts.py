@@ -30,6 +30,15 @@ _AID = re.compile(
     r"\b(?:aides?|subventions?|subventionn\w+)\b|(?<!\w)[وفبل]?(?:ال|لل)?(?:دعم|اعانه|اعانات|منحه)(?!\w)"
 )
 """What a thing costs, and what is given towards it; folded."""
+_PAID = re.compile(
+    r"\b(?:prix|tarifs?|abonnements?|taman|forfaits?)\b"
+    r"|(?<!\w)(?:ال|ب)?(?:ثمن|سعر|اسعار|اثمن[هت]|بشحال|اشتراك)(?!\w)"
+)
+_GRANTED = re.compile(
+    r"\b(?:licences?|investi\w*|concessions?)\b"
+    r"|(?<!\w)[وفبل]?(?:ال|لل)?(?:رخص[هت]|تراخيص|استثمار\w*|امتياز)(?!\w)"
+)
+"""What a customer pays, and what a firm pays to serve him; folded."""
 _WHOLE = re.compile(
     r"\b(?:budget|enveloppe|montant (?:\w+ ){0,2}(?:reserve|alloue|consacre|affecte|prevu|mobilise)"
     r"|(?:reserv|allou|consacr|affect|mobilis|investi)\w*|investissement|dotation)\b"
@@ -62,6 +71,8 @@ def of_other_amount(question: Question, text: str) -> bool:
         and _AID.search(told)
         and not (_PRICE.search(told) or _AID.search(asked))
     ):
+        return True
+    if _PAID.search(asked) and _GRANTED.search(told) and not _GRANTED.search(asked):
         return True
     if not _WHOLE.search(asked):
         return False
