@@ -4,10 +4,12 @@ What is below a thousand has a grammar of its own in each language (`french_numb
 `arabic_numbers`); here members with their scales join: 3 ملايين و200 ألف, 2 millions 500 000.
 """
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from assistant.announced_years import year_announced
 from assistant.arabic_numbers import arabic_part, is_and_one
 from assistant.digits import Token, digits_value, is_digits
 from assistant.french_numbers import french_part
@@ -16,6 +18,7 @@ from assistant.number_words import lexeme
 from assistant.scales import ONE, half, lone_scale, times_scales
 
 _NOTHING = Fraction(0)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _AROUND = 32
 """How much of the text around digits tells what a comma in them is."""
 
@@ -59,11 +62,25 @@ def member_at(
     if part.value < 1000 and part.role not in {"one", "hundred", "hundreds"}:
         more, index = half(tokens, index, ONE)
     coefficient = part.value + more
+    if _is_year(tokens, at, folded):
+        return Member(coefficient, coefficient, ONE, index)
     value, scale, index = times_scales(tokens, index, coefficient)
     if scale > 1:
         more, index = half(tokens, index, scale)
         value += more
     return Member(value, coefficient, scale, index)
+
+
+def _is_year(tokens: Sequence[Token], at: int, folded: str) -> bool:
+    """Whether digits are a year, which takes no scale: «سنة 2024 ألفا و806» are 1806 in 2024.
+
+    Nobody writes two millions as two thousand thousands; a million may follow a year that a word
+    announces.
+    """
+    text, scale = tokens[at].text, word_at(tokens, at + 1)
+    if not _YEAR.fullmatch(text) or scale is None or scale.role != "scale":
+        return False
+    return scale.value == 1000 or year_announced(folded, tokens[at].start, strong=True)
 
 
 def _joins(tokens: Sequence[Token], at: int) -> int | None:
@@ -92,7 +109,9 @@ def _goes_under(tokens: Sequence[Token], at: int, lower: Member, above: Fraction
         return True
     plain = token.text.isdigit()
     if above == 1000:
-        return text_at(tokens, at - 1) == "و" and plain and len(token.text) <= 3
+        joint = text_at(tokens, at - 1)
+        short = len(token.text) <= 3 if joint == "و" else joint == "mille" and len(token.text) == 3
+        return plain and short
     return not plain and lower.value >= 1000
 
 

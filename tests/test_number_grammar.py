@@ -10,6 +10,7 @@ from assistant.digits import tokenize
 from assistant.normalize import fold
 from assistant.number_grammar import compound, member_at, part_at
 from assistant.number_parts import text_at, word_at
+from assistant.quantities import quantities
 from assistant.scales import times_scales
 
 
@@ -163,6 +164,24 @@ def test_english_billions_are_a_thousand_times_smaller_than_french_ones():
     assert whole("10 billion dollars")[0] == 10 * 10**9
     assert whole("10 billions de dollars")[0] == 10 * 10**12
     assert whole("10 بليون دولار")[0] == 10 * 10**9
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("سنة 2024 ألفا و806 أجوبة", [None, 1806]),
+        ("خلال 2023 ألفين و300 طالب", [2023, 2300]),
+        ("سنة 2022 مليون و200 ألف زائر", [None, 1_200_000]),
+        ("en 2024 mille 806 réponses", [None, 1806]),
+        ("deux mille 300 lettres", [2300]),
+        ("مليون و200 ألف نسمة", [1_200_000]),
+        ("بقيمة 2000 مليار درهم", [2000 * 10**9]),
+        ("plus de 2024 milliards", [2024 * 10**9]),
+        ("mille 30 fois", [1000, 30]),
+    ],
+)
+def test_a_year_takes_no_scale_and_a_scale_takes_digits(text, values):
+    assert [item.value for item in quantities(text)] == values
 
 
 def test_scales_multiply_only_upwards():
