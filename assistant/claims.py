@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from assistant.analyzer import content_words
 from assistant.assertions import Assertion, negated, read_assertion
 from assistant.claim_words import AMOUNT, AUXILIARY, DECISIVE, FRAME, HEADS
+from assistant.ellipses import completed
 from assistant.matching import Matcher, Terms
 from assistant.names import Name, NameBook
 from assistant.normalize import fold
@@ -149,6 +150,8 @@ _LIGHT = re.compile(
     r"|(?<!\w)(ابتدا|انطلاقا|بد[اء]+|اعتبارا) من(?!\w)|(?<!\w)الي (?:حد )?(الان)(?!\w)"
     r"|(?<!\w)(ك?حد) (ال)?(اقصي|ادني)(?!\w)|(?<!\w)(ك?(?:اقصي|ادني)) (حد|تقدير)(?!\w)"
     r"|(?<!\w)علي وجه (التقريب)|(?<!\w)(?:الذي|التي) (انشيت?)(?!\w)"
+    r"|(?<!\w)قبل ان ([يت]ن(?:تهي|قضي)) (?:سنه |عام )?\d"
+    r"|\bavant que (?:l'an |l'annee )?\d{4} ne (?:s'|se )(acheve|termine)\b"
     r"|(?<!\w)(العام) (?:الجاري|الحالي|الماضي)|(?<!\w)من سنه الي (اخري)"
 )
 """What asserts nothing where it stands so: « côté X », « contre 3 % », «في ظرف شهر»."""
@@ -205,6 +208,7 @@ def read_claim(text: str, language: Language, matcher: Matcher, book: NameBook) 
     assertion = read_assertion(text)
     names = book.names(text)
     assertion = without_named(assertion, names)
+    assertion = replace(assertion, figures=completed(assertion.said, assertion.figures))
     terms = matcher.terms(content_of(assertion, names), language)
     beside = _heads(text, names) | bounding(assertion) | _idioms(assertion.said)
     beside |= seasonal(assertion)

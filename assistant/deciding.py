@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assistant.assertions import read_assertion
 from assistant.citing import is_cited
-from assistant.claim_words import DECISIVE
+from assistant.claim_words import CASES, DECISIVE, groups
 from assistant.claims import Claim
 from assistant.cross_encoder import odds
 from assistant.finding import Finding
@@ -63,7 +63,7 @@ def _contradicts(
     """
     if held.covered < share or held.gap > gap or not _on_subject(held):
         return False
-    if held.unfulfilled or (held.tolerated and held.apart):
+    if held.unfulfilled or (held.tolerated and held.apart) or _is_of_a_case(held):
         return False
     states = {item.state for item in held.figures}
     if "absent" in states:
@@ -73,6 +73,14 @@ def _contradicts(
         replaced = "" not in found and len(found) == len(held.missing)
         return states <= {"same"} and replaced and held.anchored
     return "other" in states and not _is_of_another_date(held) and not _is_one_for_two(held)
+
+
+def _is_of_a_case(held: Held) -> bool:
+    """Whether a claim is about a case or a group that a sentence leaves out.
+
+    The delay of an urgent request is not that of a request, nor a first try all tries.
+    """
+    return any(CASES.fullmatch(word) or groups([word]) for word in held.uncovered)
 
 
 def _contradicting(

@@ -36,7 +36,8 @@ _LOW, _HIGH = (
     for before, after in (
         (
             r"au moins|au minimum|minimum de|plus d[e']|pas moins d[e']|علي الاقل|اكثر من"
-            r"|au-dela d[e']|superieure?s? a|ازيد من|يزيد (?:علي|عن)|(?<!\w)[وف]?(?:[يت]فوق|فاقت?)"
+            r"|au-dela d[e']|superieure?s? a|ازيد من|يزيد (?:قليلا |بقليل )?(?:علي|عن)"
+            r"|(?<!\w)[وف]?(?:[يت]فوق|فاقت?)"
             r"|(?<!ne )(?<!n')(?<!\w)depass\w+(?! pas)"
             rf"|(?<!\w)[وف]?(?:لا|الا|لم|لن) [يت]قل\w*{_WORDS} عن"
             rf"|(?<!لا )(?<!الا )(?<!لم )(?<!لن )(?<!\w)[وف]?[يت]?(?:تجاوز|تعدي)\w{{0,2}}{_WORDS}",
@@ -45,7 +46,7 @@ _LOW, _HIGH = (
         (
             r"au plus(?! t[oa])|au maximum|maximum de|(?<!pas )moins d[e']|علي الاكثر|اقل من"
             r"|inferieure?s? a|يقل عن"
-            r"|(?:ne |n')(?:depass|exced)\w+ pas"
+            r"|(?:ne |n')(?:depass|exced)\w+ pas|plafonn\w+ (?:a|autour d[e'])"
             rf"|(?<!\w)[وف]?(?:لا|الا|لم|لن) [يت](?:تجاوز|تعد|زيد|زد|فوق|فق)\w*{_WORDS}",
             r"au plus(?! t[oa])|au maximum|علي الاكثر|ك?حد اقصي|ك?اقصي حد|فاقل",
         ),
@@ -152,7 +153,7 @@ def bounding(said: Assertion) -> frozenset[str]:
         before = _before(said.said, item)
         for front, _ in (_LOW, _HIGH):
             if match := front.search(before):
-                found.update(match.group().split()[:1])
+                found.update(re.split(r"[\s-]+", match.group())[: 1 + ("-" in match.group())])
     return frozenset(found)
 
 

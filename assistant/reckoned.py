@@ -1,8 +1,8 @@
 """Figures of a claim that a sentence gives by two of its own: a share, a multiple, a gap, a time.
 
 « Plus de neuf dixièmes » of 1 442 MW « dont 1 341 », « sept fois plus qu'en 2022 » of 14 000 and
-100 000, « 0,5 milliard de plus » of 13,4 « contre 12,9 », « trois ans à partir de 2024 » of
-« 2024-2026 ». What must be said of the two is only what tells which is which.
+100 000, « 0,5 milliard de plus » of 13,4 « contre 12,9 », and the times of `assistant.lasting`.
+What must be said of the two is only what tells which is which.
 """
 
 import re
@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from assistant.assertions import Assertion
 from assistant.figure_check import FigureCheck
+from assistant.lasting import lasts
 from assistant.normalize import fold
 from assistant.quantities import Quantity, says
 from assistant.quantity import DATES
@@ -20,6 +21,7 @@ from assistant.stretches import comparable
 from assistant.wholes import changes, wholes
 
 _INCLUDING = re.compile(r"(?<!\w)(?:dont|parmi lesquel\w+|[وف]?منها?|من بينها|من ضمنها)(?!\w)")
+_OF_THEM = re.compile(r"\W*(?:d'entre (?:eux|elles)|منها|منهم|منهن)(?!\w)")
 _MOST = re.compile(
     r"(?<!\w)(?:majorit\w+|la plupart|[وفبل]?(?:ال)?(?:اغلب\w*|غالبيه|معظم\w*|جل))(?!\w)"
 )
@@ -46,9 +48,6 @@ _TO = re.compile(
 _FAR = Fraction(1, 10)
 """How far above a share that is « plus de » it the true one may lie."""
 _SHARES = frozenset({"ratio", "percent"})
-_YEARS = re.compile(r"\W*(?:-|a|et|الي|و)\W*(?:l'an |سنه |عام )?")
-_LIFE = 20
-"""From how many years on a time is told as what lies between two years: the life of a person."""
 
 
 def reckoned(
@@ -59,7 +58,7 @@ def reckoned(
     def again(check: FigureCheck) -> FigureCheck:
         if check.state == "same":
             return check
-        for rule in (_share, _multiple, _gap, _time):
+        for rule in (_share, _multiple, _gap, lasts):
             if (found := rule(claim, check.claimed, told, checks)) is not None:
                 return FigureCheck(check.claimed, "same", found)
         apart = check.claimed.kind == "count" and (
@@ -68,7 +67,47 @@ def reckoned(
         # So many times another value, or so much more: no value of a sentence stands in its place.
         return FigureCheck(check.claimed, "absent") if apart else check
 
-    return tuple(_in_order(claim, [again(check) for check in checks]))
+    dated = _dated_so(claim, told, [again(check) for check in checks])
+    return tuple(_in_order(claim, _otherwise_shared(claim, told, dated)))
+
+
+def _dated_so(
+    claim: Assertion, told: Assertion, checks: Sequence[FigureCheck]
+) -> list[FigureCheck]:
+    """The checks; a date told after a multiple is that of the smaller value: « qu'en 2022 »."""
+    times = [
+        check.claimed.start
+        for check in checks
+        if check.state == "same" and _TIMES.match(fold(claim.said[check.claimed.end :]))
+    ]
+
+    def again(check: FigureCheck) -> FigureCheck:
+        mine = check.claimed
+        if check.state != "other" or mine.kind not in DATES or not times or mine.start < times[0]:
+            return check
+        found = next((other for other in told.figures if says(other, mine)), None)
+        return check if found is None else FigureCheck(mine, "same", found)
+
+    return [again(check) for check in checks]
+
+
+def _otherwise_shared(
+    claim: Assertion, told: Assertion, checks: list[FigureCheck]
+) -> list[FigureCheck]:
+    """The checks; another where a part and a whole that a claim gives make another share."""
+    shares = [at for at, check in enumerate(checks) if check.claimed.kind in _SHARES]
+    for whole, part in _parts(told):
+        given = [at for at, check in enumerate(checks) if says(whole, check.claimed)]
+        if len(shares) != 1 or len(given) != 1 or not whole.value or not part.value:
+            continue
+        mine = checks[shares[0]].claimed
+        share = Fraction(mine.value or 0) / (100 if mine.kind == "percent" else 1)
+        over, side = part.value / whole.value - share, bound_of(claim.said, mine)
+        kept = side == ("low" if over > 0 else "high")
+        if checks[shares[0]].state == "absent" and abs(over) > _FAR and not kept:
+            checks[shares[0]] = FigureCheck(mine, "other", part)
+            checks[given[0]] = FigureCheck(checks[given[0]].claimed, "same", whole)
+    return checks
 
 
 def _in_order(claim: Assertion, checks: list[FigureCheck]) -> list[FigureCheck]:
@@ -110,7 +149,9 @@ def _parts(told: Assertion) -> Iterator[tuple[Quantity, Quantity]]:
     yield from ((whole.figure, whole.part) for whole in wholes(told))
     values = [item for item in told.figures if item.kind not in DATES]
     for whole, part in pairwise(values):
-        if comparable(whole, part) and _INCLUDING.search(fold(told.said[whole.end : part.start])):
+        between = fold(told.said[whole.end : part.start])
+        included = _INCLUDING.search(between) or _OF_THEM.match(fold(told.said[part.end :]))
+        if comparable(whole, part) and included:
             yield whole, part
 
 
@@ -178,54 +219,3 @@ def _gap(
             if (more if way["more"] else -more) == item.value:
                 return other
     return None
-
-
-def _time(
-    claim: Assertion, item: Quantity, told: Assertion, checks: Sequence[FigureCheck]
-) -> Quantity | None:
-    """The last year of a period, of a change or of a life that lasts as long as a claim tells."""
-    if item.unit != "year" or item.value is None:
-        return None
-    own = [check.claimed for check in checks if check.claimed.bound and check.state == "same"]
-    own_years = [other.date[0] for other in own if other.kind == "year" and other.date]
-    if len(own_years) == 2 and item.value == own_years[1] - own_years[0] + 1:
-        return own[1]
-    given = [check.found for check in checks if check.state == "same" and check.found]
-    for first, last in pairwise(told.figures):
-        if first.bound != "low" or not first.date or not last.date or first not in given:
-            continue
-        if item.value == last.date[0] - first.date[0] + 1 and not last.date[1]:
-            return last
-    return _change_time(item, told) or _life(item, told)
-
-
-def _change_time(item: Quantity, told: Assertion) -> Quantity | None:
-    """The date of the second value of a change, so many years after that of the first."""
-    for _, new, dates in changes(told):
-        ends = [other for other in told.figures if other.date and other.start > new.end][:1]
-        if not ends or not dates or not dates[0].date or not ends[0].date:
-            continue
-        if ends[0].date[0] - dates[0].date[0] == item.value:
-            return ends[0]
-    return None
-
-
-def _life(item: Quantity, told: Assertion) -> Quantity | None:
-    """The second of two years between which lies a time as long as a claim tells, a long one."""
-    asked = float(item.value or 0)
-    for first, last in pairwise(told.figures):
-        joint = fold(told.said[first.end : last.start])
-        if not _year(first) or not _year(last) or not _YEARS.fullmatch(joint):
-            continue
-        lasts, slack = _year(last) - _year(first), asked / 20 if item.approximate else 0
-        if lasts >= _LIFE and abs(lasts - asked) <= slack:
-            return last
-    return None
-
-
-def _year(item: Quantity) -> int:
-    """The year that a figure is, early years that look like counts too; 0 for none."""
-    if item.kind == "year" and item.date:
-        return item.date[0]
-    plain = item.kind == "count" and item.value and re.fullmatch(r"\d{3,4}", item.text)
-    return int(item.value) if plain and item.value else 0

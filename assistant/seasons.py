@@ -41,9 +41,10 @@ def in_season(
 ) -> FigureCheck | None:
     """What the dates of a sentence say of a season of a year: a month of it, another, or neither.
 
-    None where a claim tells no season.
+    None where a claim tells no season, or a sentence nothing of its year.
     """
-    if not season(claim.said, mine):
+    years = {other.date[0] for other in dates if other.date}
+    if not season(claim.said, mine) or (mine.date and mine.date[0] not in years):
         return None
     sides = {_lies_in(claim, mine, told, other): other for other in reversed(dates)}
     if True in sides:

@@ -689,3 +689,31 @@ def village(tmp_path_factory):
 )
 def test_other_words_are_understood_and_no_contrary_nor_plan(village, claim, supported):
     assert (village.check(claim).verdict == "supported") is supported
+
+
+COURTS = """Le tribunal des eaux doit répondre à une plainte dans un délai de 20 jours.
+
+Selon la chambre, le délai de réponse à une plainte urgente est de 3 jours.
+
+L'atelier de Demnate a formé 640 potières en 2021.
+"""
+
+
+@pytest.fixture(scope="module")
+def courts(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("courts")
+    path = _corpus(folder, "fr", eaux=("adopted", COURTS))
+    return Assistant.build(path, folder / "index")
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("À une plainte urgente, le tribunal des eaux a trois jours pour répondre.", "not_found"),
+        ("Le tribunal des eaux doit répondre à une plainte en trois jours.", "contradicted"),
+        ("أمام محكمة المياه 3 أيام للجواب عن شكاية مستعجلة.", "not_found"),
+    ],
+)
+def test_a_case_is_not_contradicted_by_what_is_told_of_the_rest(courts, claim, verdict):
+    found = courts.check(claim).verdict
+    assert found == verdict or (verdict == "not_found" and found == "supported")

@@ -3,7 +3,14 @@
 import pytest
 
 from assistant.assertions import read_assertion
-from assistant.reach import bounds_otherwise, goes_further, is_of_another_rhythm, within
+from assistant.reach import (
+    bound_of,
+    bounding,
+    bounds_otherwise,
+    goes_further,
+    is_of_another_rhythm,
+    within,
+)
 
 
 def compared(test, claim, sentence):
@@ -102,3 +109,18 @@ def test_a_bound_that_a_value_keeps_and_a_rounded_number_are_told_by_it(claim, s
 )
 def test_what_is_told_of_the_country_is_not_told_of_the_towns(claim, sentence, further):
     assert compared(goes_further, claim, sentence) is further
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "words"),
+    [
+        ("La part des villages plafonne à 60 %.", "high", {"plafonne"}),
+        ("Il a fallu laver au-delà de 300 jarres.", "low", {"au", "dela"}),
+        ("دام المعرض ما يزيد قليلا عن 30 يوما.", "low", {"يزيد"}),
+        ("La part des villages est de 60 %.", "", set()),
+    ],
+)
+def test_the_words_of_a_bound_only_bound(text, side, words):
+    said = read_assertion(text)
+    assert bound_of(said.said, said.figures[-1]) == side
+    assert bounding(said) == words

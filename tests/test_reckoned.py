@@ -29,6 +29,8 @@ WELLS = "تضم الواحة 200 بئر، منها 150 بئرا عميقة."
         ("Plus de neuf dixièmes des moulins tournent au vent.", MILLS, "same"),
         ("Moins de neuf dixièmes des moulins tournent au vent.", MILLS, "absent"),
         ("La moitié des moulins tournent au vent.", MILLS, "absent"),
+        ("ربع الجرار فارغ.", "وُزنت 80 جرة، وكانت 20 منها فارغة.", "same"),
+        ("نصف الجرار فارغ.", "وُزنت 80 جرة، وكانت 20 منها فارغة.", "absent"),
         ("Un quart des jarres étaient vides.", JARS, "same"),
         ("Plus de la moitié des jarres étaient vides.", JARS, "absent"),
         ("ثلاثة أرباع الآبار عميقة.", WELLS, "same"),
@@ -44,6 +46,31 @@ def test_a_share_is_told_by_a_part_and_its_whole(claim, sentence, state):
 def test_the_whole_may_stand_beside_the_share():
     claim = "Un quart des 80 jarres étaient vides."
     assert states(claim, JARS) == ["same", "same"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("La moitié des 80 jarres étaient vides.", ["other", "same"]),
+        ("كانت نصف الجرار الـ80 فارغة.", ["other", "same"]),
+        ("Un quart des 80 jarres étaient vides.", ["same", "same"]),
+        ("La moitié des 70 jarres étaient vides.", ["absent", "absent"]),
+    ],
+)
+def test_another_share_of_the_same_whole_is_another_value(claim, expected):
+    assert states(claim, JARS) == expected
+
+
+def test_the_date_after_a_multiple_is_that_of_the_smaller_value():
+    sentence = "L'école veut former 1 000 potiers par an d'ici 2030, contre 140 en 2019."
+    for claim, expected in (
+        ("Elle veut en former plus de sept fois ce qu'elle formait en 2019.", "same"),
+        ("Elle veut en former plus de sept fois ce qu'elle formait en 2030.", "other"),
+    ):
+        mine, told = read_assertion(claim), read_assertion(sentence)
+        times, year = mine.figures
+        checks = [FigureCheck(times, "absent"), FigureCheck(year, "other", told.figures[1])]
+        assert reckoned(mine, told, checks)[1].state == expected
 
 
 SCHOOL = "L'école veut former 1 000 potiers par an, contre 140 en 2019."

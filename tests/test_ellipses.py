@@ -1,0 +1,20 @@
+"""A number of a claim that leaves out the unit told just before."""
+
+import pytest
+
+from assistant.ellipses import completed
+from assistant.quantities import quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Le juge a trois jours, et trois de plus s'il le veut.", "day"),
+        ("للقاضي 3 أيام، و3 أخرى إن شاء.", "day"),
+        ("Le juge a trois jours et reçoit trois autres plaintes.", ""),
+        ("Le juge a trois jours. Il en lit trois de plus.", ""),
+        ("Le juge lit trois livres, et trois de plus s'il le veut.", ""),
+    ],
+)
+def test_more_of_the_same_has_the_unit_told_before(text, unit):
+    assert completed(text, quantities(text))[-1].unit == unit
