@@ -28,7 +28,13 @@ from assistant.reach import within
 from assistant.reckoned import reckoned
 from assistant.schema import Language
 from assistant.seasons import in_season
-from assistant.stretches import comparable, last_alike, stretch, values_differ
+from assistant.stretches import (
+    comparable,
+    in_one_order,
+    last_alike,
+    stretch,
+    values_differ,
+)
 from assistant.turned_round import turned_round
 from assistant.wholes import begun_with, is_of_part, ranked, wholes
 
@@ -127,7 +133,8 @@ class Comparison:
         if (turned := turned_round(self.claim.assertion, item, self.assertion)) is not None:
             return FigureCheck(item, "other", turned)
         rivals = self._without_wholes(self._pool(item))
-        if (told := in_season(self.claim.assertion, item, self.assertion, rivals)) is not None:
+        mine, best = self.claim.assertion, self.places.best
+        if (told := in_season(mine, item, self.assertion, rivals, best)) is not None:
             return told
         agreeing = [
             other
@@ -219,6 +226,8 @@ class Comparison:
         owned = self.places.owned(item, rivals)
         if owned and not any(other in agreeing for other in owned):
             return FigureCheck(item, "other", owned[0])
+        if in_one_order(self.claim.figures, self.assertion.figures):
+            return FigureCheck(item, "same", agreeing[0])
         fits = self.places.fits(item, rivals)
         own = [fit for other in agreeing if (fit := fits[other]) is not None]
         best = max(rivals, key=lambda other: fits[other] or 0.0)

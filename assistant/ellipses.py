@@ -13,7 +13,7 @@ _MORE = re.compile(
     r"|\W*(?:اخري|اخر|اضافيه?)(?!\w)"
 )
 """What follows a number that counts more of the same."""
-_BESIDE = re.compile(r"[^.;:؛\d]{1,24}\Z")
+_BESIDE = re.compile(r"[^.;:؛\d]{1,80}\Z")
 
 
 def completed(said: str, figures: Sequence[Quantity]) -> tuple[Quantity, ...]:

@@ -36,8 +36,9 @@ def named_by_head(folded: Sequence[str], at: int) -> int:
 
 def _is_given(word: str) -> bool:
     """Whether a folded Arabic word is a given name whose first translation sounds like it."""
-    found = lexicon()["ar-fr"][term(word)]
-    if word not in gazetteer().given or not found:
+    if word not in gazetteer().given:  # nor is a lone tatweel, which folds to nothing
+        return False
+    if not (found := lexicon()["ar-fr"][term(word)]):
         return False
     best = max(found, key=found.__getitem__)
     mine, theirs = (sound_skeleton(each).replace("h", "") for each in (word, best))

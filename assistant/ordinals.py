@@ -28,6 +28,13 @@ _NAMES_AFTER = frozenset(["ministre", "ministres", "generation", "اكسيد"])
 _PARTS_BEFORE = ("نصف", "اسبوع", "شطر", "ثلث")
 
 
+_PLACED = re.compile(
+    r"(?<![^\W_])[وف]?(?:[يت]?حل(?:ت|وا)?|جات?|صنفت?|[يت]صنف|رتبت?|[يت]رتب|[يت]اتي)"
+    r"(?: [^\W\d_]+){0,3} \Z"
+)
+"""What says that an ordinal in the accusative is a rank: «حل الفريق سادسا»."""
+
+
 def _is_time(text: Text, at: int) -> bool:
     """Whether "seconde" is the unit of time."""
     before = text.token(at - 1)
@@ -47,6 +54,8 @@ def _is_name(text: Text, numeral: Numeral, at: int) -> bool:
     if word.endswith("اولي") and last == "ي":
         return True
     described = before.endswith("ا") and before != "اولا" and lexeme(before) is None
+    if _PLACED.search(text.folded, max(0, numeral.start - 40), numeral.start):
+        return False
     return word.endswith("ا") and numeral.next == at + 1 and not described
 
 

@@ -21,8 +21,10 @@ from assistant.schema import Language
 from assistant.stretches import comparable, stretch
 
 _COVERED = 0.35
+_BETTER = 0.2
+"""By how much more of its stretch a claim must say the value that is meant of two."""
 _NOUN_WINDOW = 32
-_STOP = re.compile(r"[,،;؛.]")
+_STOP = re.compile(r"[,،;؛.]|(?<!\w)(?:قبل|avant)(?!\w)")
 """What ends the words that say what a number counts."""
 _GOES_TO = re.compile(r"\s*(?:à|إلى)\s")
 """What follows a number whose noun is told elsewhere: « de 11 000 à 21 000 »."""
@@ -108,6 +110,12 @@ class Places:
             else self._fit(said, dates, parts[other], terms[other], common)
             for other in rivals
         }
+
+    def best(self, item: Quantity, rivals: Sequence[Quantity]) -> Quantity | None:
+        """The one of two values that a claim's figure fits, where it clearly fits it better."""
+        fits = self.fits(item, rivals)
+        first, second = sorted(rivals, key=lambda other: -(fits[other] or 0.0))[:2]
+        return first if (fits[first] or 0.0) > _BETTER + (fits[second] or 0.0) else None
 
     def _own_spans(self, rivals: Sequence[Quantity]) -> dict[Quantity, tuple[int, int]]:
         """The part of the sentence that belongs to each value.

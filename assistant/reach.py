@@ -27,7 +27,7 @@ _ONLY = re.compile(
     r"|(?<!\w)[وف]?(?:لا|لم|لن|ليس)(?!\w).*(?<!\w)الا(?!\w)|(?<!\w)[وف]?[يت]قتصر"
 )
 _LIMITED = re.compile(r"(?<!\w)(?:limit|restre|reserv|exclu|uni(?:que|s)|propre)\w*|خاص|محدود|مخصص")
-_WORDS = r"(?: [^\W\d]+){0,9}"
+_WORDS = r"(?: (?:[^\W\d]+|(?:19|20)\d\d)){0,10}"
 _LOW, _HIGH = (
     (
         re.compile(rf"(?:{before})\W*(?:(?!pour |par |sur |لكل )[^\W\d]+\W+)?\Z"),

@@ -1,7 +1,7 @@
 """A season of a year holds its months: « au printemps 2026 » says « mai 2026 », not « octobre »."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.assertions import Assertion
 from assistant.figure_check import FigureCheck
@@ -37,16 +37,25 @@ def seasonal(claim: Assertion) -> frozenset[str]:
 
 
 def in_season(
-    claim: Assertion, mine: Quantity, told: Assertion, dates: Sequence[Quantity]
+    claim: Assertion,
+    mine: Quantity,
+    told: Assertion,
+    dates: Sequence[Quantity],
+    best_of: Callable[[Quantity, Sequence[Quantity]], Quantity | None] = lambda mine, dates: None,
 ) -> FigureCheck | None:
     """What the dates of a sentence say of a season of a year: a month of it, another, or neither.
 
-    None where a claim tells no season, or a sentence nothing of its year.
+    None where a claim tells no season, or a sentence nothing of its year. Of two dates of its year
+    the one told of the same thing, which `best_of` finds, decides.
     """
     years = {other.date[0] for other in dates if other.date}
     if not season(claim.said, mine) or (mine.date and mine.date[0] not in years):
         return None
     sides = {_lies_in(claim, mine, told, other): other for other in reversed(dates)}
+    if True in sides and False in sides:
+        best = best_of(mine, [sides[True], sides[False]])
+        same = best is sides[True]
+        return FigureCheck(mine, "same" if same else "other" if best else "absent", best)
     if True in sides:
         return FigureCheck(mine, "same", sides[True])
     return FigureCheck(mine, "other" if False in sides else "absent", sides.get(False))

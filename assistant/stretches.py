@@ -8,6 +8,8 @@ from assistant.quantity import DATES
 from assistant.unit_table import UNITS
 from assistant.units import same_unit
 
+_IN_ORDER = 4
+"""From how many figures on their order tells which goes with which."""
 _WEAK = frozenset(",:،")
 _NUMBERS = frozenset({"count", "measure", "money", "percent", "ratio", "ordinal", "reference"})
 
@@ -105,3 +107,14 @@ def _groups(rivals: Sequence[Quantity]) -> list[list[Quantity]]:
 def values_differ(items: Sequence[Quantity]) -> bool:
     """Whether some quantities are not all the same."""
     return any(not same(items[0], other) for other in items[1:])
+
+
+def in_one_order(claimed: Sequence[Quantity], told: Sequence[Quantity]) -> bool:
+    """Whether a sentence gives all the values and dates of a claim, two and two, in their order.
+
+    « De 380 en 2022 à 1 000 en 2026 » : each value has its date in both.
+    """
+    if len(claimed) < _IN_ORDER or len({item.kind in DATES for item in claimed}) == 1:
+        return False
+    left = iter(told)
+    return all(any(same(mine, other) for other in left) for mine in claimed)

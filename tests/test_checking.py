@@ -696,6 +696,12 @@ COURTS = """Le tribunal des eaux doit répondre à une plainte dans un délai de
 Selon la chambre, le délai de réponse à une plainte urgente est de 3 jours.
 
 L'atelier de Demnate a formé 640 potières en 2021.
+
+La vallée veut passer de 38 fours en 2019 à 100 en 2023 puis 300 en 2027.
+
+Au concours des potiers de 2021, Azilal est quatrième des villes du Haut Atlas.
+
+Azilal est au rang 90 sur 193 au concours des potiers de 2021.
 """
 
 
@@ -704,6 +710,25 @@ def courts(tmp_path_factory):
     folder = tmp_path_factory.mktemp("courts")
     path = _corpus(folder, "fr", eaux=("adopted", COURTS))
     return Assistant.build(path, folder / "index")
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("La vallée veut passer de 38 fours en 2019 à cent en 2023.", "supported"),
+        ("La vallée veut passer de 100 fours en 2019 à 38 en 2023.", "not_found"),
+    ],
+)
+def test_values_told_with_their_dates_in_one_order_go_together(courts, claim, verdict):
+    found = courts.check(claim).verdict
+    assert found == verdict if verdict == "supported" else found != "supported"
+
+
+def test_a_rank_among_some_is_not_denied_by_a_rank_among_all(courts):
+    claim = "Azilal est quatrième des villes du Haut Atlas au concours des potiers de 2021."
+    assert courts.check(claim).verdict == "supported"
+    other = "Azilal est sixième des villes du Haut Atlas au concours des potiers de 2021."
+    assert courts.check(other).verdict == "contradicted"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from assistant.quantities import quantities
         ("Le juge a trois jours, et trois de plus s'il le veut.", "day"),
         ("للقاضي 3 أيام، و3 أخرى إن شاء.", "day"),
         ("Le juge a trois jours et reçoit trois autres plaintes.", ""),
+        ("Le juge a trois jours pour lire une plainte, et trois autres en cas de doute.", "day"),
         ("Le juge a trois jours. Il en lit trois de plus.", ""),
         ("Le juge lit trois livres, et trois de plus s'il le veut.", ""),
     ],

@@ -41,3 +41,7 @@ def test_which_nouns_head_a_company(word, expected):
 )
 def test_a_given_name_and_family_names_make_a_person(text, expected):
     assert person_of_family([fold(word) for word in text.split()], 0) == expected
+
+
+def test_a_lone_tatweel_is_no_given_name():
+    assert person_of_family(["", "الشامي"], 0) == 0

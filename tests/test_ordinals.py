@@ -162,3 +162,17 @@ def test_a_rank_written_in_arabic_is_read_back(number):
 )
 def test_the_second_that_is_a_unit_of_time_is_no_rank(text, expected):
     assert sum(item.kind == "ordinal" for item in quantities(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "ranks"),
+    [
+        ("حل الفريق سادسا على الصعيد القاري.", [6]),
+        ("جاءت الجمعية ثالثة في السباق، وجاء النادي رابعا.", [3, 4]),
+        ("صُنف الوادي سابعا.", [7]),
+        ("سادسا: يمنع الصيد ليلا.", []),
+        ("وثالثا، يمنع الصيد ليلا.", []),
+    ],
+)
+def test_an_accusative_after_a_verb_of_placing_is_a_rank(text, ranks):
+    assert [int(item.value) for item in quantities(text) if item.kind == "ordinal"] == ranks

@@ -118,6 +118,7 @@ def test_what_is_told_of_the_country_is_not_told_of_the_towns(claim, sentence, f
         ("Il a fallu laver au-delà de 300 jarres.", "low", {"au", "dela"}),
         ("دام المعرض ما يزيد قليلا عن 30 يوما.", "low", {"يزيد"}),
         ("La part des villages est de 60 %.", "", set()),
+        ("يتجاوز عدد صفحات تقرير الصيد لماي 2021 ثلاثمائة صفحة.", "low", {"يتجاوز"}),
     ],
 )
 def test_the_words_of_a_bound_only_bound(text, side, words):
