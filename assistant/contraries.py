@@ -53,7 +53,8 @@ def _read(pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[re.Pattern[str], ..
 
 OPPOSITES = _read(_PAIRS)
 """Pairs of patterns of folded words of which one text has one, another the other."""
-_READ_STATES, _READ_GROUPS = OPPOSITES[: len(_STATES)], _read(_GROUPS)
+_READ_STATES, GROUPS = OPPOSITES[: len(_STATES)], _read(_GROUPS)
+"""And the people told from each other, each with the pattern of its folded words."""
 
 
 def takes_side(word: str) -> bool:
@@ -64,7 +65,7 @@ def takes_side(word: str) -> bool:
 def tells_of_others(claim: str, told: str) -> bool:
     """Whether a claim is about the towns and a sentence about the country alone, and the like."""
     mine, theirs = fold(claim), fold(told)
-    for one, other in _READ_GROUPS:
+    for one, other in GROUPS:
         ours, there = (
             [bool(side.search(text)) for side in (one, other)] for text in (mine, theirs)
         )

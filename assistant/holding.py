@@ -20,6 +20,7 @@ from assistant.judgement import Sentence
 from assistant.lending import lends_year, lent, told_before
 from assistant.matching import Matcher
 from assistant.names import Name, NameBook
+from assistant.outdoing import outdone
 from assistant.polarity import COVERED, denies_more, is_denied, is_swapped, reversal, succeeds
 from assistant.quantities import supports
 from assistant.quoted_names import paired_otherwise, replaced
@@ -136,7 +137,7 @@ def _hold_one(
         # The opposite word stands in the sentence: it is no other subject.
         met = [bool(reverse.match(word)) for word in claim.terms.words]
         covers = np.where(met, 1.0, covers).astype(np.float32)
-    tells = trend(claim.assertion, assertion)
+    tells = trend(claim.assertion, assertion) or outdone(claim.assertion, assertion)
     if grown := multiplied(claim.assertion, assertion) | {tells[0] if tells else ""} - {""}:
         covers = np.where([word in grown for word in claim.terms.words], 1.0, covers)
         covers = covers.astype(np.float32)
@@ -171,7 +172,7 @@ def _hold_one(
         swapped=swapped,
         foreign=foreign(claim, assertion.said, book),
         opposed=opposed,
-        unfulfilled=_falls_short(claim, assertion, language)
+        unfulfilled=_falls_short(claim, assertion, language, bool(tells))
         or (denies_more(claim, assertion) and not opposed),
         # With two names replaced, another fact is told.
         anchored=(telling and len(claim.names) < 2)
@@ -192,12 +193,16 @@ def _turns(claim: Claim, assertion: Assertion) -> bool:
     )
 
 
-def _falls_short(claim: Claim, assertion: Assertion, language: Language) -> bool:
-    """Whether a sentence only plans, first reckoned or says of some what a claim says outright."""
+def _falls_short(claim: Claim, assertion: Assertion, language: Language, decided: bool) -> bool:
+    """Whether a sentence only plans, first reckoned or says of some what a claim says outright.
+
+    Args:
+        decided: whether two values of the sentence decide a comparison of the claim.
+    """
     return (
         is_unfulfilled(claim.text, assertion, language, claim.language)
         or is_outdated(claim.text, assertion)
-        or goes_further(claim.assertion, assertion)
+        or (not decided and goes_further(claim.assertion, assertion))
     )
 
 

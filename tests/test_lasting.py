@@ -8,6 +8,7 @@ from assistant.lasting import lasts
 FAIR = "La foire s'est tenue du 8 mai au 10 juin 2021."
 KILN = "De juin 2019 à juin 2020, le four d'essai a cuit 300 jarres."
 OVEN = "اشتغل الفرن التجريبي من يونيو 2019 إلى يونيو 2020."
+BURNT = "Le four a brûlé le 2 juin 2021 et a rouvert le 16 juin 2021."
 WEEKS = "امتد المعرض من 1 مارس 2021 إلى 15 مارس 2021."
 
 
@@ -24,6 +25,7 @@ WEEKS = "امتد المعرض من 1 مارس 2021 إلى 15 مارس 2021."
         ("اشتغل الفرن مدة 18 شهرا.", OVEN, False),
         ("دام المعرض أسبوعين.", WEEKS, True),
         ("دام المعرض 4 أسابيع.", WEEKS, False),
+        ("Il a été fermé deux semaines.", BURNT, False),
     ],
 )
 def test_a_time_is_that_between_two_dates(claim, sentence, told):
