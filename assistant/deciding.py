@@ -44,6 +44,7 @@ def supports(held: Held) -> bool:
         and not held.swapped
         and not held.tolerated
         and not held.unfulfilled
+        and not held.uncaused
         and held.digits
         and held.covered >= SUPPORTED_SHARE
         and held.gap <= SUPPORTED_GAP

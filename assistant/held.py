@@ -36,6 +36,7 @@ class Held:
         foreign: the sentence is about a programme or a body that the claim does not name.
         opposed: the sentence says the contrary.
         unfulfilled: the sentence only plans or requires what the claim tells as done.
+        uncaused: the claim tells why something is so, and the sentence does not.
         anchored: it has a figure, another name or a telling word of the claim.
         apart: it names another place or body, or its subject is named before it.
     """
@@ -54,5 +55,6 @@ class Held:
     foreign: bool
     opposed: bool
     unfulfilled: bool
+    uncaused: bool
     anchored: bool
     apart: bool

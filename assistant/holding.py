@@ -8,16 +8,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.assertions import Assertion, read_assertion
+from assistant.causes import lacks_cause
 from assistant.citing import is_cited, without_sources
 from assistant.claims import Claim, loose_digits
 from assistant.comparing import Comparison
+from assistant.contraries import said_by, told_otherwise
 from assistant.covering import SUBJECTS, coverage, foreign
 from assistant.crossing import Crossing
 from assistant.equivalents import equates
 from assistant.figure_check import FigureCheck
 from assistant.held import Held, Replaced
 from assistant.judgement import Sentence
-from assistant.lending import lends_year, lent, told_before
+from assistant.lending import lends_year, lent, told_before, with_around
 from assistant.matching import Matcher
 from assistant.names import Name, NameBook
 from assistant.outdoing import outdone
@@ -132,10 +134,12 @@ def _hold_one(
     book: NameBook,
 ) -> Held:
     assertion, language = read_assertion(sentence.text), sentence.passage.language
-    reverse = reversal(claim, assertion)
-    if reverse is not None:
+    same = told_otherwise(claim.assertion, assertion)
+    reverse = reversal(claim, assertion, same)
+    if contrary := reverse or same:
         # The opposite word stands in the sentence: it is no other subject.
-        met = [bool(reverse.match(word)) for word in claim.terms.words]
+        there = said_by(contrary, claim.assertion)
+        met = [word in there or bool(contrary.match(word)) for word in claim.terms.words]
         covers = np.where(met, 1.0, covers).astype(np.float32)
     tells = trend(claim.assertion, assertion) or outdone(claim.assertion, assertion)
     if grown := multiplied(claim.assertion, assertion) | {tells[0] if tells else ""} - {""}:
@@ -156,7 +160,7 @@ def _hold_one(
         or (tells is not None and not tells[1])
         or _turns(claim, assertion)
         or (swapped and succeeds(claim.text))
-        or is_denied(claim, assertion, language, matcher)
+        or (same is None and is_denied(claim, assertion, language, matcher))
     )
     return Held(
         sentence=sentence,
@@ -173,7 +177,8 @@ def _hold_one(
         foreign=foreign(claim, assertion.said, book),
         opposed=opposed,
         unfulfilled=_falls_short(claim, assertion, language, bool(tells))
-        or (denies_more(claim, assertion) and not opposed),
+        or (denies_more(claim, assertion) and not opposed and same is None),
+        uncaused=lacks_cause(claim.text, with_around(sentence)),
         # With two names replaced, another fact is told.
         anchored=(telling and len(claim.names) < 2)
         or any(item.state == "same" and item.found for item in figures)

@@ -37,6 +37,11 @@ def told_before(sentence: Sentence) -> str:
     return antecedent(passage, number) or _introduction(passage, number)
 
 
+def with_around(sentence: Sentence) -> str:
+    """A sentence with the one it leans on and its headings, which may ask why something is so."""
+    return f"{sentence.text}\n{told_before(sentence)}\n{sentence.passage.section}"
+
+
 def _introduction(passage: Passage, number: int) -> str:
     """The sentence with a colon that introduces the list of which a sentence is an item, or ""."""
     while number > 0 and _is_item(passage, number):

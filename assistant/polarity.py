@@ -115,8 +115,14 @@ def _stands_denied(
     return bool(shares[only].sum() >= _DENIED * max(float(shares.sum()), 1e-6))
 
 
-def reversal(claim: Claim, assertion: Assertion) -> re.Pattern[str] | None:
-    """The words by which the claim says "up" where the sentence says "down", and the like."""
+def reversal(
+    claim: Claim, assertion: Assertion, same: re.Pattern[str] | None = None
+) -> re.Pattern[str] | None:
+    """The words by which the claim says "up" where the sentence says "down", and the like.
+
+    Args:
+        same: words by which it says the same, one of the two being denied.
+    """
     mine, theirs = fold(claim.assertion.said), fold(assertion.said)
     for word in claim.terms.words:
         if _turned(word, mine, theirs):
@@ -127,7 +133,7 @@ def reversal(claim: Claim, assertion: Assertion) -> re.Pattern[str] | None:
     by_how_much = " ".join(_CHANGED_BY.findall(theirs))
     for one, other in OPPOSITES:
         for up, down in ((one, other), (other, one)):
-            alone = up.search(mine) and not down.search(mine)
+            alone = up is not same and up.search(mine) and not down.search(mine)
             for told in (clause, by_how_much):
                 if alone and down.search(told) and not up.search(told):
                     return up

@@ -4,6 +4,7 @@ import pytest
 
 from assistant.assertions import read_assertion
 from assistant.claims import read_claim
+from assistant.contraries import told_otherwise
 from assistant.encoder import load_encoder
 from assistant.index import load
 from assistant.language import identify
@@ -96,6 +97,17 @@ OPPOSED = [
     ("زيادة الكلفة", "تراجع الكلفة"),
     ("التسجيل إجباري", "التسجيل اختياري"),
     ("الخدمة مجانية", "الخدمة مؤدى عنها"),
+    ("La visite est gratuite.", "Il faut payer pour la visite."),
+    ("La visite se fait sans frais.", "La visite est facturée aux familles."),
+    ("الزيارة بلا رسوم", "يجب أداء رسوم الزيارة"),
+    ("الزيارة مجانية", "يدفع الزوار ثمن الزيارة"),
+    ("Le conseil a approuvé le projet.", "Le conseil a refusé le projet."),
+    ("وافق المجلس على المشروع", "رفض المجلس المشروع"),
+    ("Le musée ouvrira en mai.", "Le musée fermera en mai."),
+    ("فتحت المكتبة أبوابها", "أغلقت المكتبة أبوابها"),
+    ("Le texte donne le droit de filmer.", "Le texte interdit de filmer."),
+    ("L'accueil est permanent.", "L'accueil est provisoire."),
+    ("Le port a accéléré les travaux.", "Le port a ralenti les travaux."),
 ]
 
 
@@ -201,3 +213,26 @@ def test_a_succession_is_told(text, expected):
 )  # fmt: skip
 def test_a_contrary_is_known_across_the_languages(tools, claim, sentence, contrary):
     assert turned(tools, claim, sentence) is contrary
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "expected"),
+    [
+        ("La visite n'est pas gratuite.", "La visite est payante.", True),
+        ("La visite est payante.", "La visite n'est pas gratuite.", True),
+        ("Aucun frais pour la visite.", "La visite est gratuite.", True),
+        ("La visite n'est pas payante.", "Il faut payer la visite.", False),
+        ("الزيارة غير إلزامية", "الزيارة اختيارية", True),
+        ("الزيارة ليست مجانية", "الزيارة مؤدى عنها", True),
+        ("Le prix n'a pas augmenté.", "Le prix a baissé.", True),
+        ("Le prix a baissé.", "Le prix n'a pas augmenté.", False),
+        ("La visite n'est pas payante et n'est pas guidée.", "La visite est gratuite.", False),
+        ("La visite est gratuite.", "La visite est gratuite.", False),
+    ],
+)
+def test_a_denied_contrary_says_the_same(tools, claim, sentence, expected):
+    said, told = read_assertion(claim), read_assertion(sentence)
+    same = told_otherwise(said, told)
+    assert (same is not None) == expected
+    if expected:
+        assert reversal(read(tools, claim), told, same) is None
