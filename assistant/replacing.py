@@ -16,6 +16,11 @@ _LEANING = re.compile(
     r"|[وف]?(?:هو|هي|هم|هذا|هذه|ذلك|تلك) )(?!\w)"
 )
 _BRACKET = re.compile(r"[»”\"]?\s*\(\s*[«“\"]?")
+_BY = re.compile(
+    r"(?<!\w)(?:dirig|presid|condui|pilot|men|anim|fond|gouvern|remplac|sign)\w* (?:\w+ )?par "
+    r"(?:[ml]\w* |l')?\Z"
+)
+"""What stands before the person who leads a body: « est présidée par »."""
 _BODY = "institution"
 
 
@@ -72,10 +77,17 @@ def replacement(
     kind = _kind(name)
     if kind:
         alike = [item for item in free if _same_kind(_kind(item), kind)]
+        if not alike and kind == "person":
+            alike = [item for item in free if not item.kind and _acts(item, said)]
         if not alike and kind == "country" and re.search("maroc|مغرب", fold(said)):
             return "المغرب" if language == "ar" else "Maroc"
         return alike[0].text if alike else ""
     return _unkinded(claim, name, said, free)
+
+
+def _acts(name: Name, said: str) -> bool:
+    """Whether a name of no known kind stands where a person does: « dirigée par X Y »."""
+    return len(name.tokens) > 1 and bool(_BY.search(fold(said[: name.start])))
 
 
 def _without_aliases(names: Sequence[Name], said: str) -> list[Name]:

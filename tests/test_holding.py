@@ -104,6 +104,16 @@ def test_what_is_not_covered_is_named_with_its_weight(tools):
         ),
         ("Le centre de Rabat ouvre.", "Le centre ouvre demain.", [("Rabat", "")]),
         (
+            "C'est Mohammed Alaoui qui dirige le centre des oliviers.",
+            "Le centre des oliviers est dirigé par Zoul-Fiqar Bentazi.",
+            [("Mohammed Alaoui", "Zoul-Fiqar Bentazi")],
+        ),
+        (
+            "C'est Mohammed Alaoui qui dirige le centre des oliviers.",
+            "Le centre des oliviers est dirigé depuis Zoul Bentazi.",
+            [("Mohammed Alaoui", "")],
+        ),
+        (
             "Cisco ouvre un centre à Rabat.",
             "Cisco ouvre un centre à Rabat (Le Matin, 2025).",
             [],
