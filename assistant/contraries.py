@@ -28,6 +28,10 @@ _EITHER = (
         r"interdi|prohib|banni(?:r|t|e|s|es)?(?!\w)|[يت]منع(?!\w)|منعت(?!\w)|ممنوع|[يت]حظر|محظور|حظرت?(?!\w)",
     ),
     (
+        r"unanim|(?:seule|meme) voix(?!\w)|[لب]?اجماع(?!\w)|صوت واحد",
+        r"vot\w+ contre|voix contre|oppos(?:e|ee|es|ees)(?!\w)|صوت\w* ضد|[يت]?عارض\w*",
+    ),
+    (
         r"permanente?s?(?!\w)|definiti(?:f|ve)|دايم(?:ه|ين)?(?!\w)",
         "temporaire|provisoire|transitoire|موقت",
     ),

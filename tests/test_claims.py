@@ -267,6 +267,11 @@ def test_contraries_and_chance_likenesses_are_on_no_list_of_words_that_say_the_s
         ("تنوي الضيعة توظيف 90 عاملا.", "ar", "تنوي", "عاملا"),
         ("يستقبل الميناء 90 سفينة كحد أقصى.", "ar", "اقصي", "سفينه"),
         ("يمتد الورش ثلاث سنوات ابتداء من 2021.", "ar", "ابتدا", "الورش"),
+        ("Rien n'est moulu à ce jour, que l'on sache.", "fr", "sache", "moulu"),
+        ("Rien n'est moulu par ce moulin.", "fr", "rien", "moulin"),
+        ("À en croire la meunière, le moulin tourne.", "fr", "croire", "moulin"),
+        ("بعد الحريق الذي تعرض له، أغلق الميناء.", "ar", "تعرض", "المينا"),
+        ("يراد للضيعة أن تتوسع.", "ar", "يراد", "تتوسع"),
     ],
 )
 def test_words_that_only_frame_do_not_weigh(tools, text, language, framing, telling):
@@ -282,6 +287,11 @@ def test_words_that_only_frame_do_not_weigh(tools, text, language, framing, tell
         ("Le port a saisi la justice.", "لجأ الصندوق الوطني للتقاعد إلى القضاء."),
         ("طرق النادي باب المحاكم.", "توجه النادي إلى المحكمة."),
         ("La mairie diligente une enquête.", "باشر المكتب بحثا."),
+        ("رفع النادي الأمر إلى المحاكم.", "Le club a saisi la justice."),
+        ("Le club est associé à l'écriture du texte.", "Le club prend part au texte."),
+        ("حلت سلمى محل نادية.", "Salma a pris la place de Nadia."),
+        ("Le texte passe d'une seule voix.", "Le texte passe d'une même voix."),
+        ("شركات خاصة تدعم النادي.", "Le secteur privé soutient le club."),
     ],
 )
 def test_turns_of_several_words_say_the_same(one, other):
@@ -313,6 +323,12 @@ def test_a_turn_is_told_by_all_of_its_words_in_order(one, other):
         ("achete", "شراكه", False),
         ("siege", "مقرر", False),
         ("jeune", "نساء", False),
+        ("etendre", "تنتشر", True),
+        ("liees", "موصوله", True),
+        ("repandues", "تسريب", True),
+        ("adresse", "خطاب", True),
+        ("remplace", "مرتبط", False),
+        ("interne", "خارجي", False),
     ],
 )
 def test_everyday_words_say_the_same_across_the_languages(one, other, same):

@@ -107,6 +107,7 @@ OPPOSED = [
     ("فتحت المكتبة أبوابها", "أغلقت المكتبة أبوابها"),
     ("Le texte donne le droit de filmer.", "Le texte interdit de filmer."),
     ("L'accueil est permanent.", "L'accueil est provisoire."),
+    ("Le texte passe à l'unanimité.", "Dix élus ont voté contre le texte."),
     ("Le port a accéléré les travaux.", "Le port a ralenti les travaux."),
 ]
 
@@ -224,6 +225,8 @@ def test_a_contrary_is_known_across_the_languages(tools, claim, sentence, contra
         ("La visite n'est pas payante.", "Il faut payer la visite.", False),
         ("الزيارة غير إلزامية", "الزيارة اختيارية", True),
         ("الزيارة ليست مجانية", "الزيارة مؤدى عنها", True),
+        ("Aucun élu n'a voté contre le texte.", "Le texte passe à l'unanimité.", True),
+        ("Le texte passe à l'unanimité.", "Dix élus ont voté contre le texte.", False),
         ("Le prix n'a pas augmenté.", "Le prix a baissé.", True),
         ("Le prix a baissé.", "Le prix n'a pas augmenté.", False),
         ("La visite n'est pas payante et n'est pas guidée.", "La visite est gratuite.", False),

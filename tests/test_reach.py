@@ -26,6 +26,7 @@ def compared(test, claim, sentence):
         ("كل التطبيقات معيبة.", "خضع 76 تطبيقا للفحص، وكانت 20 منها معيبة.", True),
         ("Seule la région paie.", "La région paie avec l'État.", True),
         ("يشرف الوالي وحده على اللجنة.", "يشرف الوالي على اللجنة.", True),
+        ("Le texte passe d'une seule voix.", "Le texte passe à l'unanimité.", False),
         ("Tous les bacs sont gratuits.", "Les bacs sont gratuits.", False),
         ("Certains bacs sont gratuits.", "Seuls certains bacs sont gratuits.", False),
         ("Le comité se réunit tous les mois.", "La moitié du comité se réunit.", False),
