@@ -206,14 +206,15 @@ def decide(claim: Claim, held: Sequence[Held]) -> Finding:
     supporting = [item for item in held if supports(item)]
     contradicting = _contradicting(claim, held)
     agreeing = [item for item in supporting if not item.opposed and not _is_outdone(item, held)]
-    best = agreeing[0] if agreeing else None
+    opposing = [item for item in supporting if item.opposed]
+    # What most sentences about it deny is not borne out by one that is read otherwise.
+    best = agreeing[0] if agreeing and len(agreeing) >= len(opposing) else None
     against = next((item for item in contradicting if not _is_answered(item, held)), None)
     if best is not None and (against is None or against.covered < best.covered + _BETTER):
         inside = [(value, best) for item in best.figures for value in item.disputed]
         beside = [pair for item in contradicting for pair in _other_values(item, best)]
         return Finding("supported", (best,), disputed=(*inside, *beside[:1]))
-    opposing = [item for item in supporting if item.opposed]
-    if opposing and len(opposing) == len(supporting):
+    if len(opposing) > len(agreeing):
         quote = opposing[0]
         difference = Difference(claim.text.strip(), quote.sentence.text)
         return Finding("contradicted", (quote,), (difference,))

@@ -92,7 +92,10 @@ def _figures(
             there = lends_year(sentence, item.claimed)
             return FigureCheck(item.claimed, "same") if there else item
         told = item.state == "other" and before and supports(before, item.claimed)
-        return FigureCheck(item.claimed, "absent") if told else item
+        loose = language != claim.language or item.claimed.kind == "ordinal"
+        # Which of two counted nouns is meant is not sure across the languages, nor of ranks.
+        there = item.state == "other" and loose and supports(assertion.said, item.claimed)
+        return FigureCheck(item.claimed, "absent") if told or there else item
 
     return tuple(map(borrowed, figures))
 

@@ -56,7 +56,7 @@ _AND = re.compile(r"[\s,،]*(?:et|&|و)?[\s,،]*")
 def is_denied(claim: Claim, assertion: Assertion, language: Language, matcher: Matcher) -> bool:
     """Whether the clause that says what the claim says denies it, or the reverse."""
     theirs = [assertion.said[slice(*span)] for span in assertion.clauses]
-    if not any(map(negated, theirs)) and not claim.denies:
+    if not any(map(negated, theirs)) and (not claim.denies or _marks_one(claim, assertion)):
         return False
     if any(CONTRAST.match(fold(text)) for text in theirs):
         kept = " ".join(text for text in theirs if not CONTRAST.match(fold(text)))
@@ -72,6 +72,16 @@ def is_denied(claim: Claim, assertion: Assertion, language: Language, matcher: M
     fails = bool(_FAILING.search(fold(mine[main]))) and not _FAILING.search(fold(assertion.said))
     denies = negated(mine[main]) != fails
     return _stands_denied(claim, assertion, language, matcher, shares) != denies
+
+
+def _marks_one(claim: Claim, assertion: Assertion) -> bool:
+    """Whether a sentence has «غير» or "non" before a word of a claim that denies it."""
+    said = fold(assertion.said)
+    return any(
+        _MARKS["ar" if is_arabic(word) else "fr"].search(said[: found.start()])
+        for word in claim.terms.words
+        for found in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", said)
+    )
 
 
 def _whole_clauses(claim: Assertion) -> list[str]:
@@ -125,7 +135,7 @@ def reversal(
     """
     mine, theirs = fold(claim.assertion.said), fold(assertion.said)
     for word in claim.terms.words:
-        if _turned(word, mine, theirs):
+        if not claim.denies and _turned(word, mine, theirs):
             return re.compile(re.escape(word))
     if _sided(mine, theirs):
         return _SIDED

@@ -9,7 +9,8 @@ each asked of its passage and nine others; and hand-written questions about the 
 which one part ("check") was kept apart from every training, and one ("far"), in words far from
 those of the documents, too: on "far" the least log-odds to answer with were chosen, with an eye on
 "check". "plain" are the first questions of people who had not read the documents, written before
-they were labelled; "facts" were written from the facts alone, "even" spread over every document.
+they were labelled; "facts" were written from the facts alone, "even" spread over every document,
+"everyday" in everyday words, half of the Arabic ones in Moroccan Arabic.
 On "facts", "even" and the later half of "plain" no figure was chosen; on the others but "tune" what
 is asked less of a date and a number was.
 """
@@ -40,7 +41,7 @@ from assistant.quantities import unsupported  # noqa: E402
 from training.evidence_data import Asked as AuthoredQuestion  # noqa: E402
 from training.evidence_data import Passages, passages, questions, write_single  # noqa: E402
 
-PARTS = ("check", "far", "least", "new", "wide", "plain", "facts", "even", "tune")
+PARTS = ("check", "far", "least", "new", "wide", "plain", "facts", "even", "everyday", "tune")
 """The parts of the questions about the shipped corpus."""
 SMALL = 10
 """Passages of a small index."""
