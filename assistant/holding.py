@@ -1,37 +1,32 @@
 """A claim held against sentences: which of its words, names and figures each of them has."""
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.assertions import Assertion, read_assertion
 from assistant.causes import lacks_cause
-from assistant.citing import is_cited, without_sources
 from assistant.claims import Claim, loose_digits
 from assistant.comparing import Comparison
 from assistant.contraries import said_by, told_otherwise
 from assistant.covering import SUBJECTS, coverage, foreign
-from assistant.crossing import Crossing
 from assistant.equivalents import equates
 from assistant.figure_check import FigureCheck
 from assistant.held import Held, Replaced
 from assistant.judgement import Sentence
-from assistant.lending import lends_year, lent, told_before, with_around
+from assistant.lending import lends_year, told_before, with_around
 from assistant.matching import Matcher
-from assistant.names import Name, NameBook
+from assistant.names import NameBook
+from assistant.names_held import Own, missing_names, names_another
 from assistant.outdoing import outdone
 from assistant.polarity import COVERED, denies_more, is_denied, is_swapped, reversal, succeeds
 from assistant.quantities import supports
-from assistant.quoted_names import paired_otherwise, replaced
 from assistant.reach import bounds_otherwise, goes_further, is_of_another_rhythm
 from assistant.reckoned import multiplied
-from assistant.replacing import leans_back, replacement
+from assistant.replacing import leans_back
 from assistant.roles import exchanged
 from assistant.schema import Language
-from assistant.side_by_side import given_another
 from assistant.tenses import is_outdated, is_unfulfilled
 from assistant.trends import trend
 
@@ -41,19 +36,7 @@ _FRAMED = 0.7
 """How much of the words that frame a figure a sentence must share where they are all there is."""
 _MOST = 0.7
 """How much of the words of a claim is most of them."""
-Own = Literal["", "some", "most"]
 _AMOUNTS = frozenset({"money", "percent", "measure"})
-PLACES = frozenset({"city", "country"})
-_SHARED_OUT = PLACES | {"person"}
-"""Kinds of names to each of which a sentence gives its own: a town its works, a person a role."""
-
-
-def _holds(claim: Claim, name: Name, assertion: Assertion, book: NameBook) -> bool:
-    """Whether a sentence is about a name of the claim; a source only where the claim cites it."""
-    credited = not claim.assertion.said[name.start : name.end].strip()
-    if credited or is_cited(name, claim.assertion.said):
-        return book.holds(assertion.text, name)
-    return book.holds(without_sources(assertion.said, book), name)
 
 
 def _names_it(
@@ -150,7 +133,7 @@ def _hold_one(
         covers = covers.astype(np.float32)
     figures = _figures(claim, sentence, assertion, matcher, book)
     says = _says(claim, own, figures)
-    missing = _missing(claim, sentence, assertion, says, matcher, book)
+    missing = missing_names(claim, sentence, assertion, says, matcher, book)
     weights, lacking = claim.weights, _lacking(claim, covers)
     tolerated = _is_tolerated(claim, lacking, missing)
     if tolerated:
@@ -187,7 +170,7 @@ def _hold_one(
         or any(item.state == "same" and item.found for item in figures)
         or len(missing) < len(claim.names),
         apart=leans_back(assertion.said)
-        or _names_another(claim, assertion.said, {item.found for item in missing}, book),
+        or names_another(claim, assertion.said, {item.found for item in missing}, book),
     )
 
 
@@ -212,55 +195,6 @@ def _falls_short(claim: Claim, assertion: Assertion, language: Language, decided
         or is_outdated(claim.text, assertion)
         or (not decided and goes_further(claim.assertion, assertion))
     )
-
-
-def _names_another(claim: Claim, said: str, replacing: AbstractSet[str], book: NameBook) -> bool:
-    """Whether a sentence names a place, a programme or a body that the claim does not.
-
-    Args:
-        replacing: the names that stand there in the place of the claim's.
-    """
-    return any(
-        item.kind in SUBJECTS | PLACES and not book.holds(claim.text, item)
-        for item in book.names(said)
-        if not is_cited(item, said) and item.text not in replacing
-    )
-
-
-def _missing(
-    claim: Claim,
-    sentence: Sentence,
-    assertion: Assertion,
-    own: Own,
-    matcher: Matcher,
-    book: NameBook,
-) -> tuple[Replaced, ...]:
-    """The names of a claim that a sentence does not hold, or holds for something else.
-
-    Args:
-        own: how much of the claim the sentence says itself: if some, it may be lent names.
-    """
-    language = sentence.passage.language
-    crossing = Crossing(claim, assertion, language, matcher, book)
-    found, borrowed = [], []
-    for item in claim.names:
-        if not _holds(claim, item, assertion, book):
-            if own and lent(claim, item, sentence, assertion.said, book):
-                borrowed.append(Replaced(item.text, ""))
-                continue
-            rival = replacement(claim, item, assertion, language, book)
-            found.append(Replaced(item.text, rival))
-            continue
-        other = crossing.place(item) if item.kind in _SHARED_OUT else None
-        other = given_another(claim, item, assertion, book) if other is None else other
-        if other is not None:
-            found.append(Replaced(item.text, other, crossed=True))
-    if near := replaced(claim.text, sentence.text):
-        found.append(Replaced(*near))
-    if crossed := paired_otherwise(claim.text, assertion, book):
-        found.append(Replaced(*crossed, crossed=True))
-    # A sentence that is lent its subject replaces no other name of a claim of which it says little.
-    return (*found, *(borrowed if own != "most" else ())) if found else ()
 
 
 def hold(
