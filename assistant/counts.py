@@ -26,9 +26,14 @@ from assistant.ordinals import clock
 from assistant.units import DUAL_UNITS, DURATIONS
 
 _RANK = re.compile(
-    r"(?:(?<![^\W_])[وفبلك]{0,2}(?:ال|ل)(?:(?P<place>مرتبه|رتبه|مركز)|مرحله|محور|فيه|خط|صف)"
+    r"(?:(?<![^\W_])[وفبلك]{0,2}(?:ال|ل)(?:(?P<place>مرتبه|رتبه)|(?P<centre>مركز)|مرحله|محور|فيه|خط|صف)"
     r"|(?<![^\W_])(?:rang|phase|axe|categorie|etape|pilier|volet|(?<!en )ligne)) (?:ال)?\Z"
 )
+_NO_NOUN = re.compile(
+    r" ?(?:\Z|[.،؛:)»])| (?:عالميا|عربيا|افريقيا|قاريا|دوليا|وطنيا|ضمن|في|علي|من|سنه|عام|خلال|بين"
+    r"|وفق|حسب)(?!\w)"
+)
+"""What follows «المركز 112» where it is a rank, and no centre with 112 of something."""
 _MOST_PARTS = 1000
 """From this number on only places are ranks: «الخط 62 ألف مسافر» counts."""
 _GOES_ON = re.compile(r" ?-\d| (?:a|الي) \d")
@@ -65,15 +70,20 @@ def cardinal(text: Text, numeral: Numeral) -> Figure | None:
     if plain and (hour := clock(text, numeral)) is not None:
         return hour
     figure = measured(text, figure)
-    ranked = (
-        figure.kind == "count"
-        and numeral.value.denominator == 1
-        and not _GOES_ON.match(text.folded, end)
-    )
-    rank = _RANK.search(text.folded, max(0, start - 16), start) if ranked else None
-    if rank is not None and (rank["place"] or numeral.value < _MOST_PARTS):
-        return replace(figure, kind="ordinal")
-    return figure
+    return replace(figure, kind="ordinal") if _is_rank(text, figure, numeral) else figure
+
+
+def _is_rank(text: Text, figure: Figure, numeral: Numeral) -> bool:
+    """Whether a count is the place of something among others: «المرتبة 90», « axe 3 »."""
+    if figure.kind != "count" or numeral.value.denominator != 1:
+        return False
+    start, end = numeral.start, numeral.end
+    rank = _RANK.search(text.folded, max(0, start - 16), start)
+    if rank is None or _GOES_ON.match(text.folded, end):
+        return False
+    if rank["centre"] and not _NO_NOUN.match(text.folded, end):
+        return False
+    return bool(rank["place"]) or numeral.value < _MOST_PARTS
 
 
 def dual(text: Text, numeral: Numeral) -> Figure | None:

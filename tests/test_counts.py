@@ -97,6 +97,8 @@ def test_a_bare_singular_bears_out_one_of_its_unit(quote, claim, expected):
     [
         ("في المرتبة الـ87", 87),
         ("بالرتبة 12 عالميا", 12),
+        ("حل في المركز 112 عالميا", 112),
+        ("احتل المركز 9.", 9),
         ("المحور 3", 3),
         ("rang 87", 87),
         ("la phase 2", 2),
@@ -121,6 +123,8 @@ def test_a_number_after_a_word_of_rank_is_a_rank(text, value):
         ("la phase 2 MW", ["measure"]),
         ("87 مرتبة", ["count"]),
         ("ينقل الخط 62 ألف مسافر", ["count"]),
+        ("يستقبل المركز 2200 متدرب", ["count"]),
+        ("يضم المركز 12 قاعة", ["count"]),
         ("ينقل الخط 62.000 مسافر", ["count"]),
         ("la ligne 2 millions de voyageurs", ["count"]),
         ("كلفت المرحلة 3 ملايين درهم", ["money"]),
