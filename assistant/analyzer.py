@@ -132,6 +132,12 @@ def content_words(text: str, arabizi: bool = False) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=50_000)
+def content_terms(text: str) -> frozenset[str]:
+    """The index terms of the content words of a text."""
+    return frozenset(map(term, content_words(text)))
+
+
 def analyze(text: str, language: Language) -> list[str]:
     """Index terms of a text, in order.
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.analyzer import content_words, term
+from assistant.analyzer import content_terms, term
 from assistant.attributions import without_attributions
 from assistant.clues import Clues
 from assistant.question_words import telling
@@ -40,12 +40,8 @@ def _parted(text: str, language: Language) -> tuple[frozenset[str], tuple[frozen
             start, end = found.span()
             said = f"{said[:start]}{' ' * (end - start)}{said[end:]}"
     named = "".join(sign if kept == " " else "|" for sign, kept in zip(text, said, strict=True))
-    sources = (_terms(part) - _CALLED for part in _BETWEEN.split(named))
-    return _terms(said), tuple(filter(None, sources))
-
-
-def _terms(text: str) -> frozenset[str]:
-    return frozenset(map(term, content_words(text)))
+    sources = (content_terms(part) - _CALLED for part in _BETWEEN.split(named))
+    return content_terms(said), tuple(filter(None, sources))
 
 
 def told_by_sources(clues: Clues) -> NDArray[np.bool_]:

@@ -35,6 +35,12 @@ _HIT = re.compile(
     r"|(?<!\w)[وفبل]?(?:ال|لل)?(?:ضحايا|ضحيه)(?!\w)"
 )
 """Who suffers an attack; folded."""
+_DOING = frozenset({
+    "fait", "faite", "mene", "menee", "lance", "commis", "dit", "etre", "derriere", "auteur",
+    "auteurs", "دار", "دارو", "قام", "قامو", "قاموا", "نفذ", "نفذوا", "شن", "خلف", "ورا", "صاحب",
+    "اصحاب", "السيبراني", "الالكتروني", "المعلوماتي", "informatique", "cyber",
+})  # fmt: skip
+"""Words of a doer in general, and of the kind of attack."""
 _ASKED = frozenset({"person", "organisation"})
 _HELD = 0.5
 """How well a word of the question must be found in the sentence."""
@@ -76,11 +82,3 @@ def tells_who_claims(question: Question, clues: Clues) -> NDArray[np.bool_]:
 def _is_target(word: str) -> bool:
     """Whether a word of a question tells what was attacked, or when."""
     return not (_ATTACK.search(word) or _WHO.search(f"{word} ") or word in _DOING)
-
-
-_DOING = frozenset({
-    "fait", "faite", "mene", "menee", "lance", "commis", "dit", "etre", "derriere", "auteur",
-    "auteurs", "دار", "دارو", "قام", "قامو", "قاموا", "نفذ", "نفذوا", "شن", "خلف", "ورا", "صاحب",
-    "اصحاب", "السيبراني", "الالكتروني", "المعلوماتي", "informatique", "cyber",
-})  # fmt: skip
-"""Words of a doer in general, and of the kind of attack."""

@@ -8,7 +8,7 @@ from itertools import compress, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.analyzer import arabic_stem, content_words, folded_words, term
+from assistant.analyzer import arabic_stem, content_terms, content_words, folded_words, term
 from assistant.assertions import read_assertion
 from assistant.claim_words import DECISIVE, meanings, turns
 from assistant.claims import Claim, blanked
@@ -62,7 +62,7 @@ def _named_shorter(text: str, name: Name) -> bool:
     """
     whole = content_words(name.text)
     told = [term(word) for word in whole if not _OF_STATE.fullmatch(word)]
-    there = set(map(term, content_words(text)))
+    there = content_terms(text)
     return _NAMED <= len(told) < len(whole) and there.issuperset(told)
 
 
@@ -154,7 +154,7 @@ def _beside(claim: Claim, texts: Sequence[str], languages: Sequence[Language]) -
         for row, word in enumerate(claim.terms.words)
     ]
     for line, (text, language) in enumerate(zip(texts, languages, strict=True)):
-        there = set(map(term, content_words(text)))
+        there = content_terms(text)
         for row, name in enumerate(claim.terms.terms):
             group = claim.terms.groups[language][row]
             forms = {name} | {other for other, weight in group.items() if weight >= _FORM}

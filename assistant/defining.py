@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.analyzer import content_words, term
+from assistant.analyzer import content_terms, content_words, term
 from assistant.asked_figures import told_figures
 from assistant.clues import Clues
 from assistant.complements import heads
@@ -74,8 +74,8 @@ is another thing than "l'institut Jazari")."""
 def is_entry(question: Question, text: str) -> bool:
     """Whether a sentence names a thing asked about before a colon, as a glossary does."""
     entry = _ENTRY.match(fold(text))
-    named = set(map(term, content_words(entry["label"]))) if entry else set()
-    return bool(named & set(map(term, content_words(question.text))))
+    named = content_terms(entry["label"]) if entry else set()
+    return bool(named & content_terms(question.text))
 
 
 def only_defines(question: Question, text: str) -> bool:

@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from assistant.asked_figures import FIGURES
 from assistant.asked_names import names_in
-from assistant.gazetteer import TOKEN, bare_word, gazetteer
+from assistant.gazetteer import TOKEN, bare_word
+from assistant.names import KINDS, known_spans
 from assistant.normalize import fold
 from assistant.question import Question
 
@@ -30,22 +31,14 @@ _WORLD = re.compile(
 """Other grounds than the country, folded."""
 
 
-def _named(words: list[str], at: int) -> bool:
-    """Whether a word is part of a longer name: « Maroc Telecom », «المغرب الرقمي»."""
-    known = gazetteer()
-    for first in range(max(0, at - 4), at + 1):
-        for size in range(max(2, at - first + 1), known.longest.get(words[first], 0) + 1):
-            if tuple(words[first : first + size]) in known.forms:
-                return True
-    return False
-
-
 def _spans(question: str) -> Iterator[tuple[int, int]]:
     """Where a question names the country by itself, with what falls with it."""
     found = list(TOKEN.finditer(question))
-    words = [fold(bare_word(token.group())) for token in found]
+    # « Maroc Telecom », «المغرب الرقمي» are names of their own.
+    longer = [span for kind in KINDS for span in known_spans(question, kind)]
     for at, token in enumerate(found):
-        if words[at] not in _HOME or _named(words, at):
+        named = any(start <= token.start() < end for start, end, _ in longer)
+        if named or fold(bare_word(token.group())) not in _HOME:
             continue
         after = found[at + 1] if at + 1 < len(found) else None
         if after and after.start() == token.end() + 1 and after.group()[0].isupper():

@@ -3,8 +3,7 @@
 import re
 
 _TITLES = (
-    (re.compile(r"\b(direct(?:eur|rice))[ -]générale?\b", re.IGNORECASE), r"\1"),
-    (re.compile(r"\b(direct(?:eur|rice))[ -]generale?\b", re.IGNORECASE), r"\1"),
+    (re.compile(r"\b(direct(?:eur|rice))[ -]g[ée]n[ée]rale?\b", re.IGNORECASE), r"\1"),
     (re.compile(r"\b(?:DG|dg|Dg)\b(?! ?\d)"), "directeur"),
     (re.compile(r"(?<!\w)((?:ال)?مدير(?:ة)?) (?:ال)?عامة?(?!\w)"), r"\1"),
 )

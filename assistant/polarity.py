@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.analyzer import content_words, term
+from assistant.analyzer import content_terms, term
 from assistant.assertions import CONTRAST, Assertion, denied_spans, negated
 from assistant.claims import Claim, blanked
 from assistant.contraries import OPPOSITES
@@ -157,9 +157,9 @@ def _clause_about(claim: Claim, assertion: Assertion) -> str:
 
     Its figures tell, and its words by form.
     """
-    said, mine = assertion.said, set(map(term, content_words(claim.assertion.said)))
+    said, mine = assertion.said, content_terms(claim.assertion.said)
     clauses = [said[start:end] for start, end in assertion.clauses]
-    shared = [len(mine & set(map(term, content_words(text)))) for text in clauses]
+    shared = [len(mine & content_terms(text)) for text in clauses]
     best = max(shared, default=0)
     return clauses[shared.index(best)] if shared.count(best) == 1 and best > 1 else said
 

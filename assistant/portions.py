@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.analyzer import content_words, is_number, term
+from assistant.analyzer import content_terms, content_words, is_number, term
 from assistant.assertions import Assertion
 from assistant.claim_words import AMOUNT, FRAME, groups, names_all
 from assistant.claims import Claim, blanked
@@ -100,7 +100,7 @@ class Portions:
         if _PART.search(fold(claimed)) or any(says(whole, mine) for mine in self.claim.figures):
             return None
         opening = said[: self._cue(rivals)]
-        known = set(map(term, content_words(opening)))
+        known = content_terms(opening)
         telling = [word for word in _words(self._told_of(own, rivals)) if term(word) not in known]
         if not telling or any(
             self._says(claimed, self.claim.language, word, self.language) for word in telling

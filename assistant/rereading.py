@@ -6,13 +6,12 @@ and the sentence as text. What it finds is added to the log-odds of the first re
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.analyzer import content_words, term
+from assistant.analyzer import content_terms
 from assistant.cross_encoder import Read, odds
 from assistant.dependence import antecedent, reason_after
 from assistant.families import FIGURED, families_of, named
@@ -66,12 +65,12 @@ def _lent_title(question: str, item: Candidate, asked: Mapping[str, float]) -> s
     plan it names has many amounts.
     """
     passage = item.passage
-    told = _terms(passage.title) & asked.keys()
+    told = content_terms(passage.title) & asked.keys()
     if sum(asked[name] for name in told) < _LENT or _SEVERAL.search(passage.title):
         return ""
     leant = antecedent(passage, item.number)
     near = f"{passage.heading} {leant} {passage.reading(item.number)}"
-    lent = sum(asked[name] for name in told - _terms(near))
+    lent = sum(asked[name] for name in told - content_terms(near))
     measures = FIGURED.intersection(families_of(question))
     fits = all(named(near, each) & named(question, each) for each in measures)
     return passage.title if lent >= _LENT and fits else ""
@@ -82,11 +81,6 @@ def _asked(question: Question, item: Candidate) -> str:
     told = f"{item.text} {item.passage.heading or item.passage.title}"
     implied = goes_without_saying(question, told)
     return without_home(question.text) if implied else question.text
-
-
-@lru_cache(maxsize=20_000)
-def _terms(text: str) -> frozenset[str]:
-    return frozenset(map(term, content_words(text)))
 
 
 def reread(

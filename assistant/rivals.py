@@ -7,7 +7,7 @@ has no words of its own for what it counts, so no likeness of words would show t
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.analyzer import content_words, term
+from assistant.analyzer import content_terms, content_words, term
 from assistant.judgement import Sentence
 from assistant.normalize import fold
 from assistant.quantities import Quantity, same
@@ -75,7 +75,7 @@ def restates(first: str, second: str, one: Quantity, other: Quantity) -> bool:
         return False
     if not comparable(one, other) or same(one, other):
         return False
-    said = frozenset(map(term, content_words(first)))
+    said = content_terms(first)
     dates = {one.kind, other.kind} & _DATE_KINDS
     if not dates and excluded(telling(first, one), telling(second, other), leaning=True):
         return False
@@ -85,7 +85,7 @@ def restates(first: str, second: str, one: Quantity, other: Quantity) -> bool:
 def leans(text: str) -> bool:
     """Whether a sentence says nothing of what it counts but by a pronoun, or nothing at all."""
     plain = fold(without_voices(text))
-    return bool(_LEANING.search(plain)) or len(set(map(term, content_words(plain))) - _LIGHT) < 3
+    return bool(_LEANING.search(plain)) or len(content_terms(plain) - _LIGHT) < 3
 
 
 def _figures(text: str, wanted: frozenset[str]) -> list[Quantity]:

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
-from assistant.analyzer import content_words, is_function_word, is_number, term
+from assistant.analyzer import content_terms, is_function_word, is_number, term
 from assistant.assertions import Assertion
 from assistant.normalize import fold
 
@@ -104,7 +104,7 @@ def _undergoes(passive: Assertion, active: Assertion) -> bool:
         ):
             continue
         sides = (
-            _terms(passive_part)
+            content_terms(passive_part)
             for passive_part in (
                 fold(passive.said)[: found.start()], found["agent"],
                 said[: verb.start()], said[verb.end() :],
@@ -114,7 +114,3 @@ def _undergoes(passive: Assertion, active: Assertion) -> bool:
         if (patient & does) - undergone - agent and (agent & undergone) - does - patient:
             return True
     return False
-
-
-def _terms(text: str) -> set[str]:
-    return set(map(term, content_words(text)))

@@ -7,7 +7,7 @@ par la Banque verte"; "le parc de Jbel Harch alimentera la station de Ras Tilman
 
 import re
 
-from assistant.analyzer import content_words, is_number, term
+from assistant.analyzer import content_terms, content_words, is_number, term
 from assistant.assertions import Assertion
 from assistant.claims import Claim
 from assistant.names import Name, NameBook
@@ -86,7 +86,7 @@ def _is_of_other_half(claim: str, told: Assertion, own: Name, rival: Name) -> bo
     subjects = {item: _subject(text, of=of) for item, text in halves.items()}
     if not roles[0] or roles[0] != roles[1] or not all(subjects.values()):
         return False
-    claimed = set(map(term, content_words(claim)))
+    claimed = content_terms(claim)
     return subjects[rival] in claimed and subjects[own] not in claimed
 
 

@@ -10,11 +10,10 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.analyzer import content_words
 from assistant.clues import Clues
 from assistant.normalize import fold
 from assistant.question import Question
-from assistant.question_words import question_words, telling
+from assistant.question_words import telling
 from assistant.verb_forms import is_verb
 
 _TOLD_FRENCH = (
@@ -75,14 +74,12 @@ def leaves_open(text: str, kind: str) -> bool:
 def _about(question: Question, clues: Clues) -> list[int]:
     """The words of a question that tell what its cost or its date is asked of."""
     measure = _MEASURES[question.kind]
-    light = question_words("light")
     return [
         row
-        for row in telling(clues.terms.words, light)
+        for row in telling(clues.terms.words)
         if not measure.search(clues.terms.words[row])
         and not _ASKED["money"].search(clues.terms.words[row])
         and not is_verb(clues.terms.words[row])
-        and content_words(clues.terms.words[row])
     ]
 
 

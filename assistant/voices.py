@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.analyzer import content_words, term
+from assistant.analyzer import content_terms
 from assistant.dates import MONTH_NAMES
 from assistant.normalize import fold
 from assistant.reading import PARENTHESES, blank_notes
@@ -103,8 +103,5 @@ def same_voice(first: Sequence[Credit], second: Sequence[Credit]) -> bool:
     """Whether some source of one text is a source of another, or is said to be the same."""
     if any(_SAME.search(fold(item.name)) for item in second):
         return True
-    names = [
-        [frozenset(map(term, content_words(item.name))) for item in credits]
-        for credits in (first, second)
-    ]
+    names = [[content_terms(item.name) for item in credits] for credits in (first, second)]
     return any(one <= other or other <= one for one in names[0] for other in names[1])

@@ -6,10 +6,15 @@ import pytest
 from hypothesis import settings
 
 from assistant import Assistant
+from assistant.clues import read_clues
+from assistant.corpus import parse_document
 from assistant.encoder import load_encoder
 from assistant.index import load
 from assistant.matching import Matcher
+from assistant.passages import split
+from assistant.question import understand
 from assistant.retriever import Retriever
+from assistant.schema import Evidence
 from assistant.static_encoder import static_encoder
 
 # An example may be the first to load a lexicon or an encoder: no time is measured. The examples
@@ -60,3 +65,16 @@ def parts(index_folder):
     index = load(index_folder, encoder)
     retriever = Retriever(index.passages, index.lexical, index.store, encoder, static_encoder())
     return retriever, Matcher(index.lexical, static_encoder(), retriever.bridge)
+
+
+@pytest.fixture(scope="session")
+def clues_of(parts):
+    """A question and the clues of the sentences of one document."""
+    _, matcher = parts
+
+    def read(question, text):
+        asked = understand(question, 1000)
+        found = split(parse_document(text, "a.md"), lambda text: len(text.split()))
+        return asked, read_clues(asked, [Evidence(passage, 1.0) for passage in found], matcher)
+
+    return read

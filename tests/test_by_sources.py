@@ -3,11 +3,6 @@
 import pytest
 
 from assistant.by_sources import told_by_sources
-from assistant.clues import read_clues
-from assistant.corpus import parse_document
-from assistant.passages import split
-from assistant.question import understand
-from assistant.schema import Evidence
 
 FRENCH = """# Ports
 
@@ -24,17 +19,11 @@ ARABIC = """# موانئ
 
 
 @pytest.fixture(scope="module")
-def told(parts):
-    _, matcher = parts
-
+def told(clues_of):
     def ask(question, text):
-        asked = understand(question, 1000)
-        found = split(parse_document(text, "a.md"), lambda text: len(text.split()))
-        clues = read_clues(asked, [Evidence(passage, 1.0) for passage in found], matcher)
-        rows = told_by_sources(clues)
-        return [
-            item.text.split()[-1] for item, yes in zip(clues.candidates, rows, strict=True) if yes
-        ]
+        _, clues = clues_of(question, text)
+        rows = zip(clues.candidates, told_by_sources(clues), strict=True)
+        return [item.text.split()[-1] for item, yes in rows if yes]
 
     return ask
 

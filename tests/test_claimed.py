@@ -3,11 +3,7 @@
 import pytest
 
 from assistant.claimed import tells_who_claims, tells_who_was_hit
-from assistant.clues import read_clues
-from assistant.corpus import parse_document
-from assistant.passages import split
 from assistant.question import understand
-from assistant.schema import Evidence
 
 FRENCH = """# Attaques
 
@@ -24,15 +20,11 @@ CLAIMED_AR, HIT_AR = (line for line in ARABIC.splitlines() if line.endswith(".")
 
 
 @pytest.fixture(scope="module")
-def told(parts):
-    _, matcher = parts
-
+def told(clues_of):
     def ask(question, text):
-        asked = understand(question, 1000)
-        found = split(parse_document(text, "a.md"), lambda text: len(text.split()))
-        clues = read_clues(asked, [Evidence(passage, 1.0) for passage in found], matcher)
-        rows = tells_who_claims(asked, clues)
-        return [item.text for item, yes in zip(clues.candidates, rows, strict=True) if yes]
+        asked, clues = clues_of(question, text)
+        rows = zip(clues.candidates, tells_who_claims(asked, clues), strict=True)
+        return [item.text for item, yes in rows if yes]
 
     return ask
 

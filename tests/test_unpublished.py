@@ -2,11 +2,6 @@
 
 import pytest
 
-from assistant.clues import read_clues
-from assistant.corpus import parse_document
-from assistant.passages import split
-from assistant.question import understand
-from assistant.schema import Evidence
 from assistant.unpublished import leaves_open, unpublished
 
 FRENCH = """# Ports
@@ -28,15 +23,11 @@ PORT_AR = "لم تكن كلفة ميناء زركة ولا جدوله الزمن
 
 
 @pytest.fixture(scope="module")
-def told(parts):
-    _, matcher = parts
-
+def told(clues_of):
     def ask(question, text):
-        asked = understand(question, 1000)
-        found = split(parse_document(text, "a.md"), lambda text: len(text.split()))
-        clues = read_clues(asked, [Evidence(passage, 1.0) for passage in found], matcher)
-        rows = unpublished(asked, clues)
-        return [item.text for item, yes in zip(clues.candidates, rows, strict=True) if yes]
+        asked, clues = clues_of(question, text)
+        rows = zip(clues.candidates, unpublished(asked, clues), strict=True)
+        return [item.text for item, yes in rows if yes]
 
     return ask
 
