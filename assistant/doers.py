@@ -48,7 +48,10 @@ _WHAT_DONE = re.compile(
     r"\bqu(?:e |'|oi )(?:\w+ ){0,3}?(?:sign|conclu|lanc|inaugur)\w*"
     r"|(?<!\w)(?:ماذا|شنو|ما الذي) (?:وقع|ابرم|اطلق|دشن)\w*"
 )
-"""What was done is no more who was there than who did it."""
+_IS_DONE = re.compile(
+    r"\b(?:sign|conclu|paraph|inaugur)\w*|(?<!\w)[وف]?(?:[يت]?وقعت?|ابرمت?|[يت]برم|[يت]?دشنت?)(?!\w)"
+)
+"""What was done, and whether it was, is told no more by who was there than who did it."""
 _DEED = re.compile(
     r"\b(presid|sign|paraph|inaugur)\w*|(?<!\w)[وف]?[يت]?(تراس|راس|وقع|دشن)\w{0,2}(?!\w)"
 )
@@ -109,9 +112,10 @@ def tells_no_doer(question: Question, text: str) -> bool:
     who were there answer no more where what was done is asked.
     """
     asked = fold(question.text)
-    if question.kind in {"other", "list", "definition"}:
+    if question.kind in {"other", "list", "definition", "yesno"}:
+        done = _IS_DONE if question.kind == "yesno" else _WHAT_DONE
         return (
-            bool(_WHAT_DONE.search(asked))
+            bool(done.search(asked))
             and not _ATTENDING.search(asked)
             and bool(_ATTENDS.search(fold(without_attributions(text))))
         )
