@@ -113,9 +113,9 @@ def tells_no_doer(question: Question, text: str) -> bool:
     """
     asked = fold(question.text)
     if question.kind in {"other", "list", "definition", "yesno"}:
-        done = _IS_DONE if question.kind == "yesno" else _WHAT_DONE
+        deed = _IS_DONE if question.kind == "yesno" else _WHAT_DONE
         return (
-            bool(done.search(asked))
+            bool(deed.search(asked))
             and not _ATTENDING.search(asked)
             and bool(_ATTENDS.search(fold(without_attributions(text))))
         )

@@ -12,7 +12,9 @@ from assistant.sentences import sentence_spans
 
 _LINK = re.compile(r"\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)")
 _EMPHASIS = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
-_FINAL = re.compile(r"([.!?؟؛…:;,،]+)\s*$")
+_TAIL = re.compile(r"[.!?؟؛…:;,،\s»”\"')\]]*$")
+_STOPS = re.compile(r"[.!?؟؛…:;,،]+")
+"""What ends a sentence, before or after the signs that close a quotation in it."""
 
 
 def display(quote: str) -> str:
@@ -23,8 +25,8 @@ def display(quote: str) -> str:
 
 
 def without_stop(text: str) -> str:
-    """A text without its final punctuation."""
-    return _FINAL.sub("", text).rstrip()
+    """A text without its final stop; a quotation that ends with it stays closed."""
+    return _TAIL.sub(lambda tail: _STOPS.sub("", tail.group()), text).rstrip()
 
 
 def markers(numbers: Sequence[int]) -> str:
@@ -40,9 +42,9 @@ def marked(text: str, numbers: Sequence[int]) -> str:
 
 
 def _marked(text: str, numbers: Sequence[int]) -> str:
-    stop = _FINAL.search(text)
-    body, end = (text[: stop.start()], stop.group(1)[-1]) if stop else (text, ".")
-    return f"{body.rstrip()} {markers(numbers)}{'.' if end in ':؛;,،' else end}"
+    stops = _STOPS.findall(tail.group()) if (tail := _TAIL.search(text)) else []
+    end = stops[-1][-1] if stops else "."
+    return f"{without_stop(text)} {markers(numbers)}{'.' if end in ':؛;,،' else end}"
 
 
 def shown(sentence: Sentence) -> str:

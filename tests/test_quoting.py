@@ -73,6 +73,7 @@ def test_no_shown_text_can_pass_for_a_marker_or_span_two_lines(quote):
         ("انتهى؛", "انتهى"),
         ("هل هذا صحيح؟", "هل هذا صحيح"),
         ("Suite…  ", "Suite"),
+        ("Elle dit : « Nous partons. »", "Elle dit : « Nous partons »"),
         ("45,5", "45,5"),
         ("", ""),
     ],
@@ -90,6 +91,9 @@ def test_the_final_stop_can_be_left_out(text, bare):
         ("Les objectifs :", "Les objectifs [7]."),
         ("يفتح سنة 2028؛ ثم يغلق.", "يفتح سنة 2028 [7]. ثم يغلق [7]."),
         ("هل يفتح؟", "هل يفتح [7]؟"),
+        ("Elle dit : « Nous partons. »", "Elle dit : « Nous partons » [7]."),
+        ("قالت: «لن نغادر.»", "قالت: «لن نغادر» [7]."),
+        ("« Nous partons ! », dit-elle.", "« Nous partons ! », dit-elle [7]."),
         ("Il vaut 45,5 % du PIB de M. Dupont.", "Il vaut 45,5 % du PIB de M. Dupont [7]."),
     ],
 )
@@ -97,7 +101,7 @@ def test_every_sentence_carries_its_marker_before_its_stop(text, shown):
     assert marked(text, [7]) == shown
 
 
-@given(st.text(alphabet="abAB ؟.!?؛;,:1م", max_size=50))
+@given(st.text(alphabet='abAB ؟.!?؛;,:1م«»")', max_size=50))
 def test_after_marking_no_sentence_is_without_a_marker(text):
     shown = marked(text, [3])
     for start, end in sentence_spans(shown, 0, len(shown)):
