@@ -14,6 +14,8 @@ from assistant.sufficiency import Edition, answers
 
 _SAME_FACT = 1.5
 """Within this many log-odds of the best sentence, one in the question's language is preferred."""
+_SURER = 0.5
+"""By how much one of another fact must be surer to be preferred."""
 _RETOLD = 0.4
 """What is taken from the log-odds of a sentence for the one that says the same in the question's
 language, where no figure shows that it does."""
@@ -54,7 +56,7 @@ def _preferred(best: Sentence, second: Judgement, library: Library) -> bool:
         return False
     own = second.sentences[0]
     paired = library.documents[best.passage.document].pair == own.passage.document
-    return paired or own.score >= best.score or bool(_values(best.text) & _values(own.text))
+    return paired or own.score >= best.score + _SURER or bool(_values(best.text) & _values(own.text))
 
 
 def _values(text: str) -> set[str]:
