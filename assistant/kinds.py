@@ -5,6 +5,7 @@ from typing import Literal
 
 from assistant.dialect import standard
 from assistant.preambles import without_preamble
+from assistant.superlatives import asks_most
 
 Kind = Literal[
     "money", "percent", "number", "date", "place", "person", "organisation", "reason", "means",
@@ -137,7 +138,8 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
         r"|\bquels? (?:est |sont |etait )?(?:le |les )?numeros? "
         r"(?:d(?:e |u |es |')(?!telephone|appel|urgence))"
         r"|(?<!\w)(?:ما|ماهو|هو|اي|شنو) (?:هو )?(?:ال)?رقم(?!\w)(?! (?:ال)?(?:هاتف|معاملات|نداء))"
-        r"|(?<!\w)(?:ما|هو|شنو) (?:هو )?رقم(?:ه|ها|هم)(?!\w)",
+        r"|(?<!\w)(?:ما|هو|شنو) (?:هو )?رقم(?:ه|ها|هم)(?!\w)"
+        r"|(?<!\w)(?:ما|شنو|اش)(?: هو)? (?:ال)?مطلوب(?!\w)",
     ),
     (
         "reason",
@@ -242,6 +244,9 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
 )  # fmt: skip
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
 
+_WHICH_OF_MANY = re.compile(r"\bqui\b|(?<!\w)(?:الذي|التي|اللي)(?!\w)")
+"""«ما هو المحور الذي نال أكثر» asks which one it is, not what it means."""
+
 _YESNO_FIRST = re.compile(r"^(?:est[- ]ce que?\b|est[- ]ce qu'|(?:et )?(?:هل|واش|وهل|اواش|او) )")
 
 
@@ -250,4 +255,7 @@ def kind_of(text: str) -> Kind:
     folded = standard(without_preamble(text).asked)
     if _YESNO_FIRST.search(folded):
         return "yesno"
-    return next((kind for kind, pattern in _COMPILED if pattern.search(folded)), "other")
+    found = next((kind for kind, pattern in _COMPILED if pattern.search(folded)), "other")
+    if found == "definition" and asks_most(folded) and _WHICH_OF_MANY.search(folded):
+        return "other"
+    return found

@@ -153,6 +153,10 @@ def test_a_text_that_asks_nothing_is_of_another_kind(text):
         ("علاه تعطل القطار؟", "reason"),
         ("وقتاش يتحل السوق؟", "date"),
         ("ما هو آخر أجل للتسجيل؟", "date"),
+        ("ما هو المحور الذي نال أكبر نصيب؟", "other"),
+        ("شنو هو النوع اللي كيتنتج أكثر؟", "other"),
+        ("C'est quoi le port qui débarque le plus ?", "other"),
+        ("ما المطلوب من مالك القارب للحصول على ثمن قارب جديد؟", "other"),
     ],
 )
 def test_what_a_verb_of_paying_a_rate_or_a_dialect_asks_for(question, kind):
