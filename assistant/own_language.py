@@ -56,7 +56,9 @@ def _preferred(best: Sentence, second: Judgement, library: Library) -> bool:
         return False
     own = second.sentences[0]
     paired = library.documents[best.passage.document].pair == own.passage.document
-    return paired or own.score >= best.score + _SURER or bool(_values(best.text) & _values(own.text))
+    return (
+        paired or own.score >= best.score + _SURER or bool(_values(best.text) & _values(own.text))
+    )
 
 
 def _values(text: str) -> set[str]:
