@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.abstention import refuse, small_talk
 from assistant.circumstances import bare_question
 from assistant.evidence import judge
+from assistant.fillers import without_fillers
 from assistant.focus import focus_of
 from assistant.joining import joined, missing
 from assistant.kinds import kind_of
@@ -115,11 +116,15 @@ def answer(question: Question, library: Library) -> Answer:
     A question of several parts is answered part by part; a part the documents do not cover is
     named.
     """
+    plain = without_fillers(question.text)
+    if plain != question.text:
+        answered = answer(_understood(plain, question.language), library)
+        return replace(answered, question=question.text)
     asked = parts(question.text, question.language)
     if len(asked) > 1 and not small_talk(question.text):
-        answered = [_part(part, question, library) for part in asked]
-        if any(item.status != "not_found" for item in answered):
-            together = _together(question, asked, answered, library)
+        each = [_part(part, question, library) for part in asked]
+        if any(item.status != "not_found" for item in each):
+            together = _together(question, asked, each, library)
             if is_lawful(together, library):
                 return together
     return _whole_or_bare(question, library)

@@ -255,7 +255,7 @@ def kind_of(text: str) -> Kind:
     folded = standard(without_preamble(text).asked)
     if _YESNO_FIRST.search(folded):
         return "yesno"
-    found = next((kind for kind, pattern in _COMPILED if pattern.search(folded)), "other")
+    found: Kind = next((kind for kind, pattern in _COMPILED if pattern.search(folded)), "other")
     if found == "definition" and asks_most(folded) and _WHICH_OF_MANY.search(folded):
         return "other"
     return found
