@@ -7,7 +7,7 @@ from assistant.units import unit_at
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]+\.[\w.]+")
 _MARKER = re.compile(r"\[\d+(?:[,; -]+\d+)*\]")
 _TELEPHONE = re.compile(
-    r"(?<![\d+])(?<!\d[ .,'-])(?!\+?\d{1,3}(?:[ .]\d{3})+(?![\d .-]*\d))"
+    r"(?=[+0])(?<![\d+])(?<!\d[ .,'-])(?!\+?\d{1,3}(?:[ .]\d{3})+(?![\d .-]*\d))"
     r"(?:(?:\+|00)\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){3,6}|0\d(?:[ .-]\d{2}){4}|0[5-8]\d{8}"
     r"|0[5-8]\d{2}(?:[ -]\d{6}|(?:[ .-]\d{2}){3})|0[89]0[ -]?\d{3}[ -]?\d{4}"
     r"|0[1-9]\d{2}(?:[ .-]\d{2,3}){2,3})(?!\d)"
@@ -62,8 +62,9 @@ def mask(folded: str) -> str:
     """The text with addresses, markers like [1] and telephone numbers blotted out, as long."""
     for sign, pattern in (
         ("http", _ADDRESS), ("www.", _ADDRESS), ("@", _ADDRESS), ("[", _MARKER),
-        ("0", _TELEPHONE), ("+", _TELEPHONE), ("24", _ALWAYS_OPEN), ("7", _ALWAYS_OPEN),
-        (" sur ", _ALWAYS_OPEN),
+        ("0", _TELEPHONE), ("+", _TELEPHONE), (" sur 24", _ALWAYS_OPEN), (" sur 7", _ALWAYS_OPEN),
+        (" sur vingt", _ALWAYS_OPEN), (" sur sept", _ALWAYS_OPEN), ("/24", _ALWAYS_OPEN),
+        ("/7", _ALWAYS_OPEN),
     ):  # fmt: skip
         if sign in folded:
             folded = pattern.sub(_blot, folded)

@@ -24,7 +24,7 @@ FRENCH_LENGTH = 7
 """Stems are cut to these lengths: longer endings are derivations (measured, see benchmarks)."""
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*(?![a-z])|[a-z0-9]+|[\u0620-\u064a\u066e-\u06d3]+")
-_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
+_THOUSANDS = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?: \d{3})+(?!\d)")
 _PREFIXES = ("بال", "كال", "ال", "لل", "ولل")
 _SUFFIXES = (
     "تهما", "تها", "تهم", "تهن", "تنا", "تكم", "هما",
@@ -64,6 +64,7 @@ def script(word: str) -> Literal["ar", "fr", ""]:
     return "fr" if word[0] <= "z" else "ar"
 
 
+@lru_cache(maxsize=50_000)
 def is_number(word: str) -> bool:
     """Whether a folded word is a number in digits."""
     return word[0].isdigit() and word.replace(",", "").replace(".", "").isdigit()

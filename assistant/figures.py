@@ -10,7 +10,7 @@ from fractions import Fraction
 from assistant.addresses import called, mask
 from assistant.counts import cardinal, dual, fifth, one, share
 from assistant.dates import numeric_date
-from assistant.digits import Token, is_digits, tokenize
+from assistant.digits import Token, tokenize
 from assistant.figure import Figure, Text
 from assistant.named_digits import glued_letters_end, name_end
 from assistant.normalize import Folded
@@ -148,12 +148,13 @@ def find(original: str, source: Folded) -> list[Figure]:
     for at, token in enumerate(text.tokens):
         if token.start < done:
             continue
+        role = word_role(token.text)
         if token.start in numbers:
             done = numbers[token.start]
             figure: Figure | None = Figure("reference", token.start, done)
-        elif is_digits(token):
+        elif role == "digits":
             figure, done = _from_digits(text, at, last_reference)
-        elif role := word_role(token.text):
+        elif role:
             figure, done = _from_word(text, at, role, figures[-1] if figures else None)
         else:
             continue

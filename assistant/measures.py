@@ -135,9 +135,10 @@ def year(text: Text, figure: Figure) -> Figure | None:
 
 def day(text: Text, numeral: Numeral, end: int) -> Figure | None:
     """A day and its month: "1er juillet 2025", «12 من شتنبر»."""
-    if not (1 <= numeral.value <= 31 and numeral.value.denominator == 1 and numeral.scale == 1):
+    value = numeral.value
+    if not (value.denominator == 1 and 1 <= value.numerator <= 31 and numeral.scale == 1):
         return None
     month = month_at(text.folded, end)
     if month is None:
         return None
-    return Figure("date", numeral.start, month[2], date=day_of(month, int(numeral.value)))
+    return Figure("date", numeral.start, month[2], date=day_of(month, value.numerator))

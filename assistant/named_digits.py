@@ -17,6 +17,8 @@ _GLUED_BEFORE = re.compile(r"([^\W\d_]+)([-.]?)\Z")
 
 def name_end(folded: str, start: int, end: int) -> int:
     """Where the name ends that digits are a part of ("5G", "GPT-4", "B2B"); 0 for a number."""
+    if folded[start - 1 : start] == " ":
+        return 0
     before = _GLUED_BEFORE.search(folded, max(0, start - 16), start)
     if before is not None and before[1] not in _ARABIC_PREFIXES:
         year = end - start == 4 and folded[start:end].startswith(("19", "20"))

@@ -11,6 +11,7 @@ width variants are undone by Unicode NFKD (UAX #15).
 """
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -90,7 +91,7 @@ class Folded:
     """
 
     text: str
-    origins: tuple[int, ...]
+    origins: Sequence[int]
     length: int
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -104,13 +105,8 @@ class Folded:
 
 def fold_with_offsets(text: str) -> Folded:
     """The matching form of a text with the original index of each folded character."""
-    parts: list[str] = []
-    origins: list[int] = []
-    for index, character in enumerate(text):
-        folded = _TABLE[ord(character)]
-        parts.append(folded)
-        origins.extend([index] * len(folded))
-    return Folded("".join(parts), tuple(origins), len(text))
+    origins = tuple([at for at, character in enumerate(text) for _ in _TABLE[ord(character)]])
+    return Folded(fold(text), origins, len(text))
 
 
 def find_literal(needle: str, haystack: str) -> list[tuple[int, int]]:

@@ -28,6 +28,7 @@ from assistant.quantity import Kind, Quantity, same, says
 from assistant.ranges import join
 from assistant.references import with_points
 from assistant.rendering import render
+from assistant.special_figures import word_role
 from assistant.units import SINGULARS
 
 __all__ = ["Kind", "Quantity", "quantities", "render", "same", "says", "supports", "unsupported"]
@@ -42,6 +43,8 @@ _DROPPED = frozenset(character for character in _COMMON if not fold(character))
 _EVEN = {c for c in _COMMON if len(fold(c)) == 1} - set("²³¹⁰¼½¾")
 _PLAIN = re.compile(f"[{re.escape(''.join(sorted(_EVEN | _DROPPED)))}]*")
 """Text whose characters fold to one character or none."""
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
 _DECIMALS = re.compile(r"(?<![\d٫٬.,])(\d{1,3})٫(\d{3})(?![\d٫٬]|[.,]\d)")
 """«٫» before three digits, which a comma, its folded form, would group: «٢٫٣٥٠»."""
 _PREFIXES = frozenset(("", "و", "ف", "ب", "ل", "ك", "ال", "وال", "فال", "بال", "وب", "ول", "لل"))
@@ -60,8 +63,11 @@ def _folded(text: str) -> Folded:
     if "٫" in text:
         text = _DECIMALS.sub(rf"\1{DECIMAL}\2", text)
     if _PLAIN.fullmatch(text):  # much faster than `fold_with_offsets`, and most texts are
-        origins = tuple(at for at, character in enumerate(text) if character not in _DROPPED)
-        return Folded(fold(text), origins, len(text))
+        folded = fold(text)
+        if len(folded) == len(text):
+            return Folded(folded, range(len(text)), len(text))
+        origins = tuple([at for at, character in enumerate(text) if character not in _DROPPED])
+        return Folded(folded, origins, len(text))
     return fold_with_offsets(_VULGAR.sub("x", _NOTE_MARKS.sub(_blank, text)))
 
 
@@ -81,9 +87,16 @@ def _quantity(figure: Figure, source: Folded, text: str) -> Quantity:
     )
 
 
+def _may_tell(folded: str) -> bool:
+    """Whether a folded text has a digit or a word that may begin a figure: many have neither."""
+    return _DIGIT.search(folded) is not None or any(map(word_role, _WORD.findall(folded)))
+
+
 @lru_cache(maxsize=20_000)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities of a text, in order, without overlap; spans are exact."""
+    if not _may_tell(fold(text)):
+        return ()
     source = _folded(text)
     found = join_times(find(text, source), source.text)
     figures = carry(join(found, source.text), source.text)

@@ -104,8 +104,8 @@ def reference_at(folded: str, at: int, chained_from: int) -> int:
     plain = numbering.group().isdigit()
     chained = 0 <= chained_from >= at - 24 and bool(_CHAIN.fullmatch(folded, chained_from, at))
     year = plain and len(numbering.group()) == 4 and numbering.group()[:2] in {"19", "20"}
-    cued = _CUE.search(before)
-    if (cued or chained) and not (plain and (year or _counts(folded, numbering.end(), before))):
+    may_refer = not (plain and year) and (chained or _CUE.search(before))
+    if may_refer and not (plain and _counts(folded, numbering.end(), before)):
         spaced = _GROUPS.match(folded, numbering.end()) if plain else None
         return spaced.end() if spaced else numbering.end()
     if (several := _SEVERAL.match(folded, at)) is not None:

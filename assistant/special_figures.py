@@ -21,7 +21,9 @@ _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 @lru_cache(maxsize=65536)
 def word_role(word: str) -> str:
-    """What a word may begin: a period, a date, a number, a unit and a half, a century; or ""."""
+    """What a token may begin: digits, a number in words, a period, a date, a century…; or ""."""
+    if "0" <= word[0] <= "9":
+        return "digits"
     for role, pattern in (("period", _PERIOD_WORD), ("first", _FIRST), ("unit", _UNIT_WORD)):
         if pattern.fullmatch(word):
             return role
