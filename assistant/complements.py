@@ -178,38 +178,38 @@ def _joined(words: Sequence[str], at: int, told: str) -> list[str]:
 
 
 @lru_cache(maxsize=50_000)
+def _heads(word: str) -> tuple[tuple[str, bool], ...]:
+    """The kinds of things a folded word is the head of, and whether it bears the Arabic article."""
+    patterns = _ARABIC if is_arabic(word) else _FRENCH
+    found = ((kind, pattern.match(word)) for kind, pattern in patterns.items())
+    return tuple((kind, bool(head.groupdict().get("the"))) for kind, head in found if head)
+
+
+@lru_cache(maxsize=50_000)
 def named(text: str) -> dict[str, frozenset[str]]:
     """By the kind of its head, the words that tell apart what a text names («العدل», "droit")."""
     words = _words(text)
     initials = frozenset(map(fold, _INITIALS.findall(text)))
     found: dict[str, frozenset[str]] = {}
     for at, word in enumerate(words):
-        arabic = is_arabic(word)
-        for kind, pattern in (_ARABIC if arabic else _FRENCH).items():
-            head = pattern.match(word)
-            if head is None:
-                continue
-            told = (
-                _arabic(words, at + 1, bool(head["the"]))
-                if arabic
-                else _french(words, at + 1, initials)
-            )
-            every = _joined(words, at + 1, told) if told else ()
-            if more := frozenset(word for word in every if word in initials or _tells(word)):
-                found[kind] = found.get(kind, frozenset()) | more
-            break
+        if not (headed := _heads(word)):
+            continue
+        kind, definite = headed[0]
+        told = (
+            _arabic(words, at + 1, definite)
+            if is_arabic(word)
+            else _french(words, at + 1, initials)
+        )
+        every = _joined(words, at + 1, told) if told else ()
+        if more := frozenset(word for word in every if word in initials or _tells(word)):
+            found[kind] = found.get(kind, frozenset()) | more
     return found
 
 
 @lru_cache(maxsize=50_000)
 def heads(text: str) -> frozenset[str]:
     """The kinds of the heads of a text, with a complement or without."""
-    return frozenset(
-        kind
-        for word in _words(text)
-        for kind, pattern in (_ARABIC if is_arabic(word) else _FRENCH).items()
-        if pattern.match(word)
-    )
+    return frozenset(kind for word in _words(text) for kind, _ in _heads(word))
 
 
 @lru_cache(maxsize=20_000)

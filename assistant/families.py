@@ -5,6 +5,7 @@ They are listed in `data/families.txt`.
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -37,15 +38,20 @@ def _forms() -> dict[str, dict[str, str]]:
     return found
 
 
+def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
+    longest_first = "|".join(sorted(map(re.escape, forms), key=len)[::-1])
+    return re.compile(rf"(?<![\w-])(?:{_GLUED})({longest_first})(?:s|es|ا|ه)?(?![\w-])")
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    return {
-        family: re.compile(
-            rf"(?<![\w-])(?:{_GLUED})({'|'.join(sorted(map(re.escape, forms), key=len)[::-1])})"
-            r"(?:s|es|ا|ه)?(?![\w-])"
-        )
-        for family, forms in _forms().items()
-    }
+    return {family: _pattern(forms) for family, forms in _forms().items()}
+
+
+@cache
+def _anything() -> re.Pattern[str]:
+    """A thing of any family: most texts and nearly all words name none."""
+    return _pattern({form for forms in _forms().values() for form in forms})
 
 
 @lru_cache(maxsize=50_000)
@@ -59,16 +65,19 @@ def named(text: str, family: str) -> frozenset[str]:
     return frozenset(forms[form] for form in _patterns()[family].findall(fold(text)))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
 def families_of(text: str) -> tuple[str, ...]:
     """The families that a text names a thing of."""
+    if not _anything().search(fold(text)):
+        return ()
     return tuple(family for family in _forms() if named(text, family))
 
 
 def apart(one: str, other: str) -> bool:
     """Whether two words name different things of one family, other than what figures are of."""
+    there = families_of(other)
     return any(
-        named(other, family) and not named(one, family) & named(other, family)
+        family in there and not named(one, family) & named(other, family)
         for family in families_of(one)
         if family not in FIGURED
     )

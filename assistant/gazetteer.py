@@ -47,6 +47,12 @@ def bare_word(word: str) -> str:
     return _ELISION.sub("", word)
 
 
+@lru_cache(maxsize=50_000)
+def folded_bare(word: str) -> str:
+    """A word without an elided article before it, folded: few words make up many texts."""
+    return fold(bare_word(word))
+
+
 def words_of(form: str) -> tuple[str, ...]:
     """The folded words of a name."""
     return tuple(fold(bare_word(word)) for word in TOKEN.findall(form))

@@ -9,7 +9,7 @@ import numpy as np
 
 from assistant.asked_figures import FIGURES, countable, figures_beyond
 from assistant.events import asks_now, events, tells_plan
-from assistant.naming import Thing, calls_new, names_new
+from assistant.naming import Thing, told_new
 from assistant.normalize import fold
 from assistant.opposites import opposed, rank_told
 from assistant.quantities import Quantity, quantities, same
@@ -60,6 +60,8 @@ def _missing_around(
     passage: Passage, asked: tuple[Quantity, ...], names: tuple[str, ...]
 ) -> tuple[float, float]:
     """The shares of a question's figures and names that a passage, heading and title lack."""
+    if not asked and not names:
+        return 0.0, 0.0
     sentences = (passage.reading(number) for number in range(len(passage.sentences)))
     around = [read(text) for text in (*sentences, passage.section, passage.title)]
     figures = _missing(asked, [item for part in around for item in part.figures])
@@ -72,7 +74,8 @@ def _typed(question: Question, reading: Reading, found: Sequence[Quantity]) -> d
     kinds = {item.kind for item in found}
     kind, wanted = question.kind, FIGURES.get(question.kind)
     counted = countable(question)
-    named = reading.body or not reading.names <= _written(question.text)
+    is_name = kind in {"person", "organisation", "place"}
+    named = is_name and (reading.body or not reading.names <= _written(question.text))
     return {
         "typed_figure": float(wanted is not None and bool(kinds & wanted)),
         "any_figure": float(wanted is not None and bool(kinds & counted)),
@@ -80,13 +83,13 @@ def _typed(question: Question, reading: Reading, found: Sequence[Quantity]) -> d
         "typed_date": float(kind == "date" and bool(kinds & DATES)),
         "typed_reason": float(kind == "reason" and reading.reason),
         "typed_means": float(kind == "means" and reading.means),
-        "typed_name": float(kind in {"person", "organisation", "place"} and named),
+        "typed_name": float(named),
         "typed_definition": float(kind == "definition" and reading.definition),
         "lacks_money": float(kind == "money" and not kinds & {"money", "percent", "ratio"}),
         "lacks_date": float(kind == "date" and not kinds & DATES),
         "lacks_reason": float(kind == "reason" and not reading.reason),
         "lacks_means": float(kind == "means" and not reading.means),
-        "lacks_name": float(kind in {"person", "organisation", "place"} and not named),
+        "lacks_name": float(is_name and not named),
         "typed_list": reading.joints / 4 if kind == "list" else 0.0,
     }
 
@@ -95,8 +98,7 @@ def _named(question: Question, text: str) -> dict[str, float]:
     """The marks of a place, a person and a body that the sentence tells, the question does not."""
     found = {}
     for thing in get_args(Thing):
-        name = names_new(question.text, text, thing)
-        word = calls_new(question.text, text, thing)
+        name, word = told_new(question.text, text, thing)
         found[f"{thing}_named"] = float(name)
         found[f"{thing}_worded"] = float(word)
         found[f"lacks_{thing}"] = float(question.kind == thing and not name and not word)

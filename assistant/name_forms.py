@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from assistant.analyzer import arabic_stem
 from assistant.features import sound_skeleton
@@ -45,8 +45,8 @@ def is_arabic(word: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class TextWords:
-    """The words of a text in the forms names are compared by."""
+class _Word:
+    """One folded word of a text in the forms names are compared by."""
 
     forms: frozenset[str]
     stems: frozenset[str]
@@ -54,15 +54,45 @@ class TextWords:
     latin_sounds: frozenset[str]
 
 
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class TextWords:
+    """The words of a text in the forms names are compared by, gathered when asked for."""
+
+    words: tuple[_Word, ...]
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The words with and without their clitics, and the parts of those with a hyphen."""
+        return _NONE.union(*(word.forms for word in self.words))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of the Arabic ones."""
+        return _NONE.union(*(word.stems for word in self.words))
+
+    @cached_property
+    def arabic_sounds(self) -> frozenset[str]:
+        """How the Arabic ones sound."""
+        return _NONE.union(*(word.arabic_sounds for word in self.words))
+
+    @cached_property
+    def latin_sounds(self) -> frozenset[str]:
+        """How the others sound."""
+        return _NONE.union(*(word.latin_sounds for word in self.words))
+
+
 @lru_cache(maxsize=20_000)
-def _told_by(token: str) -> TextWords:
-    """The same of one folded word: texts are many, the words they are made of few."""
+def _told_by(token: str) -> _Word:
+    """One folded word in these forms: texts are many, the words they are made of few."""
     word = bare_word(token)
     forms = set(without_clitic(word) if word and is_arabic(word) else [word])
     forms.update(part for part in re.split(r"[-.'’]", word) if len(part) > 1)
     arabic = {item for item in forms if item and is_arabic(item)}
     latin = {item for item in forms if item} - arabic
-    return TextWords(
+    return _Word(
         frozenset(forms),
         frozenset(arabic_stem(item) for item in arabic),
         frozenset(sound_skeleton(item) for item in arabic),
@@ -72,14 +102,7 @@ def _told_by(token: str) -> TextWords:
 
 def name_words(text: str) -> TextWords:
     """The words of a text in the forms names are compared by."""
-    words = [_told_by(token) for token in set(TOKEN.findall(fold(text)))]
-    none: frozenset[str] = frozenset()
-    return TextWords(
-        none.union(*(word.forms for word in words)),
-        none.union(*(word.stems for word in words)),
-        none.union(*(word.arabic_sounds for word in words)),
-        none.union(*(word.latin_sounds for word in words)),
-    )
+    return TextWords(tuple(map(_told_by, set(TOKEN.findall(fold(text))))))
 
 
 def has_word(token: str, there: TextWords) -> bool:

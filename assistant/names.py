@@ -12,7 +12,7 @@ from functools import lru_cache
 from assistant.arabic_people import TITLES, arabic_person, is_no_word, means
 from assistant.corpus_names import SENTENCE_START, read_arabic, read_capitals, read_sounds
 from assistant.features import sound_skeleton
-from assistant.gazetteer import TOKEN, Known, bare_word, gazetteer
+from assistant.gazetteer import TOKEN, Known, bare_word, folded_bare, gazetteer
 from assistant.headed_names import is_company_head, named_by_head, person_of_family
 from assistant.name_forms import (
     SHORTEST_SPELLED,
@@ -67,11 +67,16 @@ def _core(tokens: Iterable[str]) -> tuple[str, ...]:
     return kept or all_tokens
 
 
-def _known_at(folded: Sequence[str], at: int) -> tuple[int, Known | None]:
-    forms, longest = gazetteer().forms, gazetteer().longest
-    first = without_clitic(folded[at]) if folded[at] and is_arabic(folded[at]) else [folded[at]]
+@lru_cache(maxsize=50_000)
+def _openings(word: str) -> dict[str, int]:
+    """The forms of a folded word that known names open with, and how long the longest is."""
+    first = without_clitic(word) if word and is_arabic(word) else [word]
     heads = dict.fromkeys((*first, *(f"ال{item}" for item in first[1:])))
-    opening = {head: longest[head] for head in heads if head in longest}
+    return {head: gazetteer().longest[head] for head in heads if head in gazetteer().longest}
+
+
+def _known_at(folded: Sequence[str], at: int) -> tuple[int, Known | None]:
+    opening, forms = _openings(folded[at]), gazetteer().forms
     for size in range(min(max(opening.values(), default=0), len(folded) - at), 0, -1):
         for head in opening:
             known = forms.get((head, *folded[at + 1 : at + size]))
@@ -84,11 +89,10 @@ def _known_at(folded: Sequence[str], at: int) -> tuple[int, Known | None]:
 def _known(text: str) -> tuple[tuple[int, int, Known], ...]:
     """Where known names stand in a text: start and end of each, and what it is."""
     matches = list(TOKEN.finditer(text))
-    folded = [fold(bare_word(match.group())) for match in matches]
-    found: list[tuple[int, int, Known]] = []
-    at = 0
+    folded = [folded_bare(match.group()) for match in matches]
+    found, at = list[tuple[int, int, Known]](), 0
     while at < len(folded):
-        size, known = _known_at(folded, at)
+        size, known = _known_at(folded, at) if _openings(folded[at]) else (0, None)
         if known is not None:
             found.append((matches[at].start(), matches[at + size - 1].end(), known))
         at += max(size, 1)

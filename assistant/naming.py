@@ -135,13 +135,23 @@ def _asked(question: str) -> str:
     return _spaced(" ".join((fold(question), *_known_places(question))))
 
 
+def told_new(question: str, text: str, thing: Thing) -> tuple[bool, bool]:
+    """Whether a sentence names a thing of a kind, or has a word for one, that the question has not.
+
+    Words for a thing are «مدينة», "ministre".
+    """
+    asked, (names, words) = _asked(question), _told(text, thing)
+    return (
+        any(name not in asked for name in names),
+        any(word not in asked for word in words),
+    )
+
+
 def names_new(question: str, text: str, thing: Thing) -> bool:
     """Whether a sentence names a thing of a kind that the question does not."""
-    asked = _asked(question)
-    return any(name not in asked for name in _told(text, thing)[0])
+    return told_new(question, text, thing)[0]
 
 
 def calls_new(question: str, text: str, thing: Thing) -> bool:
     """Whether a sentence has a word for a thing of a kind («مدينة») that the question has not."""
-    asked = _asked(question)
-    return any(word not in asked for word in _told(text, thing)[1])
+    return told_new(question, text, thing)[1]
