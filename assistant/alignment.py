@@ -46,7 +46,7 @@ class Alignment:
             for number, (start, _) in enumerate(passage.sentences):
                 mine.setdefault(start, Place(passage, start, passage.sentence(number)))
         self._places = {document: list(mine.values()) for document, mine in places.items()}
-        self._aligned: dict[str, dict[int, Place]] = {}
+        self._aligned: dict[str, dict[int, tuple[Place, Place]]] = {}
 
     def other(self, document: str, start: int) -> Place | None:
         """Where the other edition of a document says what its sentence at an offset says, if so."""
@@ -55,14 +55,17 @@ class Alignment:
             return None
         if document not in self._aligned:
             self._align(document, pair)
-        return self._aligned[document].get(start)
+        nearest = self._aligned[document].get(start)
+        if nearest is None or _figures(nearest[0].text) != _figures(nearest[1].text):
+            return None
+        return nearest[1]
 
     def _align(self, one: str, other: str) -> None:
         mine, theirs = self._places[one], self._places[other]
         nearest = [(mine[row], theirs[column]) for row, column in self._nearest(mine, theirs)]
-        same = [pair for pair in nearest if _figures(pair[0].text) == _figures(pair[1].text)]
-        self._aligned[one] = {here.start: there for here, there in same}
-        self._aligned[other] = {there.start: here for here, there in same}
+        # Their figures are read when one is asked about: a document has many sentences.
+        self._aligned[one] = {here.start: (here, there) for here, there in nearest}
+        self._aligned[other] = {there.start: (there, here) for here, there in nearest}
 
     def _nearest(self, mine: list[Place], theirs: list[Place]) -> list[tuple[int, int]]:
         """The rows of sentences that are each other's nearest, and near enough."""

@@ -32,13 +32,15 @@ _WEIGHT = 0.3
 
 @lru_cache(maxsize=20_000)
 def _parted(text: str, language: Language) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
-    """The terms of what a sentence says, and those of each source it names."""
+    """The terms of what a sentence says, and those of each source it names; none without one."""
     said = without_attributions(text)
     if credit := _CREDIT.match(said):
         name = _FOREIGN if language == "ar" else _CREDIT
         for found in name.finditer(credit.group()):
             start, end = found.span()
             said = f"{said[:start]}{' ' * (end - start)}{said[end:]}"
+    if said == text:
+        return frozenset(), ()  # Without a source none of its terms is lost.
     named = "".join(sign if kept == " " else "|" for sign, kept in zip(text, said, strict=True))
     sources = (content_terms(part) - _CALLED for part in _BETWEEN.split(named))
     return content_terms(said), tuple(filter(None, sources))
@@ -70,6 +72,8 @@ def told_by_sources(clues: Clues) -> NDArray[np.bool_]:
     found = np.zeros(len(clues.candidates), bool)
     for at, item in enumerate(clues.candidates):
         said, sources = _parted(item.text, item.passage.language)
+        if not sources:
+            continue
         named = frozenset().union(*(one for one in sources if not one <= asked))
         lost = sum(
             float(terms.weights[row])

@@ -1,6 +1,7 @@
 """Whether a sentence tells that something was done and not by whom («وُقعت المذكرة في يوليوز»)."""
 
 import re
+from functools import lru_cache
 
 from assistant.arabic_people import arabic_person
 from assistant.asked_names import names_in
@@ -105,22 +106,26 @@ def _names_only_asked(question: Question, told: str) -> bool:
     return bool(persons) and all(named.intersection(words) for words in persons)
 
 
+@lru_cache(maxsize=1_000)
+def _asks_what_was_done(question: str, whether: bool) -> bool:
+    """Whether a question asks what was done, or whether it was, and not who was there."""
+    asked = fold(question)
+    deed = _IS_DONE if whether else _WHAT_DONE
+    return bool(deed.search(asked)) and not _ATTENDING.search(asked)
+
+
 def tells_no_doer(question: Question, text: str) -> bool:
     """Whether who did a thing is asked of a sentence in which it is done by nobody named.
 
     Or which names those who were there, or only who came before the one asked for, or after; those
     who were there answer no more where what was done is asked.
     """
-    asked = fold(question.text)
     if question.kind in {"other", "list", "definition", "yesno"}:
-        deed = _IS_DONE if question.kind == "yesno" else _WHAT_DONE
-        return (
-            bool(deed.search(asked))
-            and not _ATTENDING.search(asked)
-            and bool(_ATTENDS.search(fold(without_attributions(text))))
-        )
+        done = _asks_what_was_done(question.text, question.kind == "yesno")
+        return done and bool(_ATTENDS.search(fold(without_attributions(text))))
     if question.kind not in {"person", "organisation"}:
         return False
+    asked = fold(question.text)
     told = without_attributions(text)
     if _names_only_asked(question, told):
         return True

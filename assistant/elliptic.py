@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.normalize import fold_with_offsets
+from assistant.normalize import fold, fold_with_offsets
 
 _FRENCH_RANKS = {
     "premier": 1, "premiere": 1, "1er": 1, "1ere": 1, "un": 1, "une": 1, "second": 2,
@@ -91,14 +91,15 @@ def places(text: str) -> tuple[Place, ...]:
 
     They are none unless the first opens the sentence, or its verb does.
     """
-    folded = fold_with_offsets(text)
+    folded = fold(text)
     found: list[tuple[int, int]] = []
-    for rank, start in _found(folded.text):
+    for rank, start in _found(folded):
         if not found or rank > found[-1][0]:
             found.append((rank, start))
-    if not found or not _OPENING.match(folded.text[: found[0][1]]):
+    if not found or not _OPENING.match(folded[: found[0][1]]):
         return ()
-    starts = [0, *(folded.origins[start] for _, start in found[1:])]
+    origins = fold_with_offsets(text).origins
+    starts = [0, *(origins[start] for _, start in found[1:])]
     ends = [*starts[1:], len(text)]
     return tuple(
         Place(rank, start, end) for (rank, _), start, end in zip(found, starts, ends, strict=True)

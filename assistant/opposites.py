@@ -78,19 +78,24 @@ def of_the_present(question: str, told: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _sides(text: str) -> tuple[tuple[bool, bool], ...]:
+def _sides(text: str, pair: int) -> tuple[bool, bool]:
+    """Whether a text has a word of each side of a pair of opposites."""
     folded = fold(text)
-    return tuple((bool(one.search(folded)), bool(other.search(folded))) for one, other in _COMPILED)
+    one, other = _COMPILED[pair]
+    return bool(one.search(folded)), bool(other.search(folded))
+
+
+@lru_cache(maxsize=1_000)
+def _asked_sides(question: str) -> dict[int, tuple[bool, bool]]:
+    """The pairs of opposites of which a question has one side."""
+    sides = {pair: _sides(question, pair) for pair in range(len(_COMPILED))}
+    return {pair: asked for pair, asked in sides.items() if asked[0] != asked[1]}
 
 
 def opposed(question: str, text: str) -> bool:
     """Whether a sentence speaks of the opposite of what is asked about, and not of it."""
-    sides = _sides(question)
-    if not any(one != other for one, other in sides):
-        return False
     return any(
-        asked[0] != asked[1] and told[0] != told[1] and asked != told
-        for asked, told in zip(sides, _sides(text), strict=True)
+        _sides(text, pair) == (asked[1], asked[0]) for pair, asked in _asked_sides(question).items()
     )
 
 

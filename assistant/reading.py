@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from assistant.normalize import fold
 from assistant.quantities import Quantity, quantities
@@ -66,9 +66,9 @@ NAME = re.compile(r"(?<![.!?:»] )(?<!^)\b[A-ZÀ-Þ][\w'’-]+|\b[A-Za-z]*[A-Z]{
 _JOINTS = re.compile(r"[,،;؛]| et | و(?=\w)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
-    """A sentence as read, apart from any question.
+    """A sentence as read, apart from any question; what few questions need is read when asked for.
 
     Attributes:
         plain: the text with its publication notes ("(source : …, 2024)"), the cell of a row that
@@ -76,26 +76,51 @@ class Reading:
         folded: matching form of the whole text.
         figures: quantities of `plain`, with spans into the text.
         names: capitalised or Latin names of `plain`.
-        attributed: it says who gives the information.
-        diverging: it says that sources differ.
-        joints: commas and conjunctions, up to 4.
     """
 
     plain: str
     folded: str
     figures: tuple[Quantity, ...]
     names: frozenset[str]
-    attributed: bool
-    diverging: bool
-    reason: bool
-    means: bool
-    definition: bool
-    body: bool
-    joints: int
     words: int
     question: bool
     colon: bool
     row: bool
+
+    @cached_property
+    def attributed(self) -> bool:
+        """It says who gives the information."""
+        return bool(_ATTRIBUTED.search(self.folded))
+
+    @cached_property
+    def diverging(self) -> bool:
+        """It says that sources differ."""
+        return bool(_DIVERGING.search(self.folded))
+
+    @cached_property
+    def reason(self) -> bool:
+        """It gives a reason."""
+        return bool(_REASON.search(fold(self.plain)))
+
+    @cached_property
+    def means(self) -> bool:
+        """It tells by what means something is done."""
+        return bool(_MEANS.search(fold(self.plain)))
+
+    @cached_property
+    def definition(self) -> bool:
+        """It says what something is."""
+        return bool(_DEFINITION.search(fold(self.plain)))
+
+    @cached_property
+    def body(self) -> bool:
+        """It has a word for a body or a place."""
+        return bool(_BODY.search(fold(self.plain)))
+
+    @cached_property
+    def joints(self) -> int:
+        """Its commas and conjunctions, up to 4."""
+        return min(len(_JOINTS.findall(self.plain)), 4)
 
 
 def blank_notes(text: str) -> str:
@@ -110,8 +135,9 @@ def blank_notes(text: str) -> str:
 
 
 def _blank_sources(text: str) -> str:
-    for rule in (_SOURCES_OF, _SOURCES_CELL):
-        text = rule.sub(lambda found: " " * len(found.group()), text)
+    for sign, rule in (("ource", _SOURCES_OF), ("مصادر", _SOURCES_OF), (" ; ", _SOURCES_CELL)):
+        if sign in text:
+            text = rule.sub(lambda found: " " * len(found.group()), text)
     return text
 
 
@@ -119,20 +145,12 @@ def _blank_sources(text: str) -> str:
 def read(text: str) -> Reading:
     """Reads a sentence."""
     plain = _blank_sources(blank_notes(text))
-    folded, marks = fold(text), fold(plain)
     end = text.rstrip()
     return Reading(
         plain=plain,
-        folded=folded,
+        folded=fold(text),
         figures=quantities(plain),
         names=frozenset(NAME.findall(plain)),
-        attributed=bool(_ATTRIBUTED.search(folded)),
-        diverging=bool(_DIVERGING.search(folded)),
-        reason=bool(_REASON.search(marks)),
-        means=bool(_MEANS.search(marks)),
-        definition=bool(_DEFINITION.search(marks)),
-        body=bool(_BODY.search(marks)),
-        joints=min(len(_JOINTS.findall(plain)), 4),
         words=len(text.split()),
         question=end.endswith(("?", "؟")),
         colon=end.endswith(":"),
