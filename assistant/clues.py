@@ -130,8 +130,9 @@ def _hit_columns(
 
 def _mark_columns(question: Question, candidates: Sequence[Candidate]) -> Columns:
     names = names_of(question)
-    found = [marks(question, item.passage, item.number, names) for item in candidates]
-    return {name: np.array([row[name] for row in found], np.float32) for name in MARKS}
+    found = (marks(question, item.passage, item.number, names) for item in candidates)
+    table = np.array([[row[name] for name in MARKS] for row in found], np.float32)
+    return dict(zip(MARKS, table.reshape(-1, len(MARKS)).T, strict=True))
 
 
 def read_clues(question: Question, hits: Sequence[Evidence], matcher: Matcher) -> Clues:

@@ -62,7 +62,7 @@ others it is put."""
 
 def _sentences(clues: Clues, scores: NDArray[np.float32]) -> Iterator[Sentence]:
     """The candidates as evidence, best first."""
-    part = shares(scores)
+    part, context, own = shares(scores).tolist(), clues.context.tolist(), clues.own.tolist()
     for row in np.argsort(-scores, kind="stable").tolist():
         item = clues.candidates[row]
         yield Sentence(
@@ -72,9 +72,9 @@ def _sentences(clues: Clues, scores: NDArray[np.float32]) -> Iterator[Sentence]:
             item.end,
             item.text,
             float(scores[row]),
-            tuple(clues.context[row].tolist()),
-            float(part[row]),
-            tuple(clues.own[row].tolist()),
+            tuple(context[row]),
+            part[row],
+            tuple(own[row]),
         )
 
 

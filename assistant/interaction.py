@@ -48,7 +48,7 @@ class LateInteraction:
         if not len(flat):
             return found
         asked = self._encoder.word_vectors(question_words)
-        nearness = self._word_vectors(flat) @ asked.T
+        nearness = self._nearness(flat, asked)
         filled = lengths > 0
         best = np.maximum.reduceat(nearness, firsts[filled], axis=0)
         shares = (weights / weights.sum()).astype(np.float32)
@@ -67,11 +67,19 @@ class LateInteraction:
         at = np.arange(int(lengths.sum())) + np.repeat(begins - firsts, lengths)
         return firsts, lengths, self._words.numbers[at]
 
-    def _word_vectors(self, numbers: NDArray[np.int32]) -> NDArray[np.float32]:
-        if not self._known[numbers].all():
+    def _nearness(
+        self, numbers: NDArray[np.int32], asked: NDArray[np.float32]
+    ) -> NDArray[np.float32]:
+        """The cosine of each of some words with each word of a question, (words, asked)."""
+        once = np.zeros(len(self._known), bool)
+        once[numbers] = True
+        if not self._known[once].all():
             with self._lock:
-                new = np.unique(numbers[~self._known[numbers]])
+                new = np.flatnonzero(once & ~self._known)
                 words = [self._words.vocabulary[number] for number in new.tolist()]
                 self._vectors[new] = self._encoder.word_vectors(words)
                 self._known[new] = True
-        return self._vectors[numbers]
+        # Passages about one thing have most of their words in common: each is compared once.
+        nearness = np.zeros((len(once), len(asked)), np.float32)
+        nearness[once] = self._vectors[once] @ asked.T
+        return nearness[numbers]

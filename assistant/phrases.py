@@ -14,9 +14,9 @@ _LONGEST = 3
 """Words of a text taken together, at most; of a question two."""
 
 
-def _unit(vectors: Scores) -> Scores:
+def _unit(vectors: Scores, into: Scores | None = None) -> Scores:
     lengths = np.sqrt(np.einsum("nd,nd->n", vectors, vectors))[:, None]
-    unit: Scores = vectors / np.maximum(lengths, 1e-6)
+    unit: Scores = np.divide(vectors, np.maximum(lengths, 1e-6), out=into)
     return unit
 
 
@@ -42,13 +42,15 @@ def nearest_stretches(asked: Scores, vectors: Scores, texts: Sequence[Sequence[i
     ends = np.repeat(np.cumsum(lengths), lengths)
     starts = np.cumsum(lengths) - lengths
     pairs = _unit(asked[:-1] + asked[1:])
-    single, sums = _unit(asked), flat
-    paired = _unit(flat) @ pairs.T
+    single, sums, unit = _unit(asked), flat, _unit(flat)
+    paired = unit @ pairs.T
     alone = np.zeros((len(flat), len(asked)), np.float32)
     for size in range(2, _LONGEST + 1):
-        sums = sums[:-1] + flat[size - 1 :] if len(sums) > 1 else sums[:0]
+        # Written over the last ones, of which there is no more need: new arrays take twice as long.
+        more = None if sums is flat else sums[:-1]
+        sums = np.add(sums[:-1], flat[size - 1 :], out=more) if len(sums) > 1 else sums[:0]
         inside = (np.arange(len(sums)) + size <= ends[: len(sums)])[:, None]
-        unit = _unit(sums)
+        unit = _unit(sums, unit[: len(sums)])
         paired[: len(sums)] = np.maximum(paired[: len(sums)], (unit @ pairs.T) * inside)
         alone[: len(sums)] = np.maximum(alone[: len(sums)], (unit @ single.T) * inside)
     found = np.maximum.reduceat(alone, starts, axis=0)

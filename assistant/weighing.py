@@ -125,13 +125,14 @@ def inputs(question: Question, clues: Clues) -> Inputs:
 
 
 def _layer(values: Scores, weights: dict[str, NDArray[Any]], name: str) -> Scores:
-    result: Scores = values @ weights[f"{name}.weight"].T + weights[f"{name}.bias"]
+    result: Scores = values @ weights[f"{name}.weight"].T
+    result += weights[f"{name}.bias"]
     return result
 
 
 def _positive(values: Scores) -> Scores:
-    result: Scores = np.maximum(values, 0)
-    return result
+    """The values of a layer, those below 0 made 0 where they stand."""
+    return np.maximum(values, 0, out=values)
 
 
 def shares(scores: Scores) -> Scores:
