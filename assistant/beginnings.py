@@ -1,7 +1,8 @@
 """Whether a sentence tells of the beginning, or of the beginning again, whose date is asked.
 
 "Depuis quand" asks when a thing began, "quand a-t-il repris" when it began again: the date of what
-happened to it in between is near in every word and answers neither.
+happened to it in between is near in every word and answers neither. The place and the date of a
+birth are told by a birth.
 """
 
 import re
@@ -32,6 +33,18 @@ _RESUMED = re.compile(
     r"|(?<!\w)[وف]?(?:استان\w+|[يت]ستانف\w*|استعاد\w*|[يت]ستعيد\w*|استرجع\w*|عاد|عادت|عوده"
     r"|اعاده (?:فتح|تشغيل)|اعيد\w*|رجع\w*|رجوع)(?!\w)"
 )
+_BORN = re.compile(
+    r"\b(?:est|etait|fut|sont|etaient)(?:-(?:il|elle)s?)? nee?s?\b|\bnaissance\b|\bnaquit\b"
+    r"|(?<!\w)[وف]?(?:ولدت?|[يت]ولد|ازدادت?|ولاد(?:ه|ته|تها)|مولد\w*|مسقط راس\w*)(?!\w)"
+)
+_BIRTH = re.compile(
+    r"\bnee?s?\b(?! (?:[lm]\w* )?\w+ (?:pas|plus|que|point)\b)|\bnaissance\b|\bnaquit\b"
+    r"|\bnatifs?\b|\bnatives?\b|\boriginaires?\b"
+    r"|(?<!\w)[وفبل]?(?:ال)?(?:ولدت?|[يت]ولد|ازدادت?|ازدياد|ولاد\w*|مولود\w*|مولد\w*|ميلاد\w*|مسقط"
+    r"|[يت]نحدر)(?!\w)"
+)
+_LIFE = re.compile(r"\bvecu|\d{3,4}\W{1,3}\d{3,4}|(?<!\w)[وف]?(?:عاشت?|[يت]عيش)(?!\w)")
+"""Who was born, when or where, is told by a birth, when also by the years of a life."""
 
 
 @lru_cache(maxsize=20_000)
@@ -42,10 +55,19 @@ def _tells(text: str) -> tuple[bool, bool]:
 
 
 def of_no_beginning(question: Question, text: str) -> bool:
-    """Whether a beginning, or one again, is asked to be dated, and a sentence tells none."""
-    if question.kind != "date":
+    """Whether a beginning, or one again, is asked to be dated, and a sentence tells none.
+
+    A birth is asked for its place too.
+    """
+    if question.kind not in {"date", "place"}:
         return False
     asked = fold(question.text)
+    if _BORN.search(asked):
+        told = read(text).folded
+        lived = question.kind == "date" and _LIFE.search(told)
+        return not (lived or _BIRTH.search(told))
+    if question.kind != "date":
+        return False
     if _RESUMED.search(asked):
         return not _tells(text)[1]
     return bool(_SINCE.search(asked)) and not any(_tells(text))

@@ -121,8 +121,8 @@ def tells_no_doer(question: Question, text: str) -> bool:
     who were there answer no more where what was done is asked.
     """
     if question.kind in {"other", "list", "definition", "yesno"}:
-        done = _asks_what_was_done(question.text, question.kind == "yesno")
-        return done and bool(_ATTENDS.search(fold(without_attributions(text))))
+        asked_of = _asks_what_was_done(question.text, question.kind == "yesno")
+        return asked_of and bool(_ATTENDS.search(fold(without_attributions(text))))
     if question.kind not in {"person", "organisation"}:
         return False
     asked = fold(question.text)

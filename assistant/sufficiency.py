@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
+from assistant.agreement import agreement
 from assistant.asked_figures import FIGURES
 from assistant.complements import PLANS, heads
 from assistant.deeds import asked_deed, names_somebody
@@ -121,4 +122,5 @@ def answers(
     spoken = not lacking and not _plan_lost(judgement)
     eased = _EASED.get(question.kind, 0.0) if spoken else 0.0
     more = lacking + _untold(question, judgement) - eased
-    return judgement.sentences[0].score >= least + more - spared
+    told = judgement.sentences[0].score + agreement(judgement.sentences)
+    return told >= least + more - spared
