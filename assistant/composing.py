@@ -9,6 +9,7 @@ from assistant.question import Question
 from assistant.quoting import cite, head_of, marked, markers, shown, without_stop
 from assistant.restating import restated
 from assistant.schema import Answer, Document, Language
+from assistant.sentences import sentence_spans
 
 
 def _restated(text: str, number: int, language: Language) -> str:
@@ -19,12 +20,22 @@ def _restated(text: str, number: int, language: Language) -> str:
     return say("restated", language, figures=joined, marker=f"[{number}]")
 
 
+def _in_one(told: str, language: Language) -> str:
+    """A text as one sentence without its stop: a cell of a row, a name set before may end with one.
+
+    Within the frame around it a stop would leave a sentence without a marker.
+    """
+    spans = sentence_spans(told, 0, len(told))
+    joint = " ; " if language == "fr" else "، "
+    return joint.join(without_stop(told[start:end]) for start, end in spans) or without_stop(told)
+
+
 def _line(question: Question, sentence: Sentence, numbers: Sequence[int]) -> str:
     """What the answer says of one sentence, with its markers."""
     told = shown(sentence)
     if sentence.passage.language == question.language:
         return marked(told, numbers)
-    quote = re.sub(r"\s*؛\s*", "، ", without_stop(told))
+    quote = re.sub(r"\s*؛\s*", "، ", _in_one(told, sentence.passage.language))
     line = say("quoted", question.language, quote=quote, marker=markers(numbers))
     if sentence.passage.head(sentence.number):
         return line  # Its figures mean nothing without the names of their columns.
