@@ -42,14 +42,14 @@ class Checker:
     def _sentence(self, text: str, language: Language) -> tuple[Finding, list[Evidence]]:
         """One sentence of a claim; as it stands, then its rate or its span in the usual terms."""
         finding, hits = self._as_told(text, language)
+        if finding.verdict != "supported" and (told := as_percentage(as_period(text))) != text:
+            # Of so many out of so many, no count of a sentence stands in the place of either.
+            finding, hits = self._as_told(told, language)
         if finding.verdict == "not_found" and (denied := denied_first(text)):
             against, found = self._as_told(denied, language)
             if against.verdict == "contradicted":
                 return against, found
-        told = as_percentage(as_period(text))
-        if told == text or finding.verdict == "supported":
-            return finding, hits
-        return self._as_told(told, language)
+        return finding, hits
 
     def _as_told(self, text: str, language: Language) -> tuple[Finding, list[Evidence]]:
         """One sentence of a claim: whole, then figure by figure; its own language first."""

@@ -4,6 +4,7 @@ import re
 
 from assistant.analyzer import content_words, is_number
 from assistant.assertions import negated, read_assertion
+from assistant.claim_words import FRAME
 from assistant.claims import blanked
 from assistant.normalize import fold
 from assistant.quantity import MEASURED
@@ -50,6 +51,15 @@ def has_its_subject(part: str) -> bool:
     return bool(gap and main and content_words(own[: main[0].start]))
 
 
+def _only_dates(aside: str) -> bool:
+    """Whether an aside tells but the time of what is told around it: « , fin 2024, »."""
+    assertion = read_assertion(aside)
+    if not assertion.figures or any(item.kind in MEASURED for item in assertion.figures):
+        return False
+    rest = blanked(aside, [(item.start, item.end) for item in assertion.figures])
+    return all(FRAME.fullmatch(word) for word in content_words(rest))
+
+
 def parts_of(sentence: str) -> list[str]:
     """One text for each main figure of a sentence: its own words, with those said once for all.
 
@@ -58,7 +68,7 @@ def parts_of(sentence: str) -> list[str]:
     >>> parts_of("Le Maroc vise 1 000 startups en 2026 et 3 000 en 2030.")
     ['Le Maroc vise 1 000 startups en 2026', 'Le Maroc vise       startups en  et 3 000 en 2030.']
     """
-    if (aside := _ASIDE.fullmatch(sentence)) is not None:
+    if (aside := _ASIDE.fullmatch(sentence)) is not None and not _only_dates(aside["aside"]):
         return [f"{aside['head']} {aside['rest']}", f"{aside['head']} {aside['aside']}"]
     assertion = read_assertion(sentence)
     main = [item for item in assertion.figures if item.kind in MEASURED]

@@ -39,7 +39,7 @@ _EVENT = re.compile(
 _ATTENDS = re.compile(
     r"\b(?:present\w*|assist\w+|presence)\b.{0,24}\b(?:a|lors de|pendant) (?:la |l')?"
     r"(?:ceremonie de )?(?:signature|lancement|inauguration|ouverture|presentation)\b"
-    r"|(?<!\w)[وف]?(?:حضرت?|[يت]حضر|بحضور)(?!\w).{0,40}(?<!\w)(?:ال)?(?:توقيع|اطلاق|تدشين|افتتاح|تقديم)"
+    r"|(?<!\w)[وف]?(?:حضرت?|[يت]حضر|بحضور)(?!\w)[^.;؛]{0,100}(?<!\w)(?:ال)?(?:توقيع|اطلاق|تدشين|افتتاح|تقديم)"
 )
 _ATTENDING = re.compile(
     r"\b(?:present|assist|represent)\w*|(?<!\w)[وف]?(?:حضر|[يت]حضر|شارك|[يت]?مثل)"
@@ -53,6 +53,17 @@ _IS_DONE = re.compile(
     r"\b(?:sign|conclu|paraph|inaugur)\w*|(?<!\w)[وف]?(?:[يت]?وقعت?|ابرمت?|[يت]برم|[يت]?دشنت?)(?!\w)"
 )
 """What was done, and whether it was, is told no more by who was there than who did it."""
+_DOES = re.compile(
+    r"\b(?:sign|conclu|paraph|inaugur|lanc|(?:re)?ouv(?:r|ert))\w*"
+    r"|(?<!\w)[وف]?(?:[يت]?وقعت?|ابرمت?|[يت]برم|[يت]?دشنت?|اطلقت?|[يت]طلق|افتتحت?|[يت]فتتح)(?!\w)"
+    r"|(?<!\w)[وف]?(?:قام\w*|تولي|تولت) (?:\w+ ){0,4}ب?(?:ال)?(?:توقيع|اطلاق|تدشين|افتتاح)"
+)
+_IS_THERE = re.compile(
+    r"\betai(?:t|ent) la\b|\btemoin|\ben presence d"
+    r"|(?<!\w)[وف]?(?:ب?حضور|(?:ال)?حاضر\w{0,2}|شهدت?|[يت]شهد|عاين\w?)(?!\w)"
+    r"|(?<!\w)[وف]?كانوا? (?:\w+ ){0,3}هناك(?!\w)"
+)
+"""What a claim tells of those who are there, and what it tells as done by somebody."""
 _DEED = re.compile(
     r"\b(presid|sign|paraph|inaugur)\w*|(?<!\w)[وف]?[يت]?(تراس|راس|وقع|دشن)\w{0,2}(?!\w)"
 )
@@ -136,3 +147,18 @@ def tells_no_doer(question: Question, text: str) -> bool:
         return True
     done = _DONE.search(folded) or _DONE_VOWELLED.search(told) or _EVENT.search(folded)
     return bool(done) and not _BY.search(folded) and not _names_somebody(told)
+
+
+def tells_witnesses_alone(claim: str, text: str) -> bool:
+    """Whether a claim says who did a thing of which a sentence tells only who was there then.
+
+    That it was done is told by who was there; by whom is not: « X a signé l'accord » is not
+    « X a assisté à la signature de l'accord ».
+    """
+    mine, told = fold(claim), fold(without_attributions(text))
+    if not _ATTENDS.search(told) or not _DOES.search(mine):
+        return False
+    if _ATTENDING.search(mine) or _IS_THERE.search(mine) or _DOES.search(_ATTENDS.sub(" ", told)):
+        return False
+    passive = _DONE.search(mine) or _DONE_VOWELLED.search(claim)
+    return not passive or bool(_BY.search(mine))

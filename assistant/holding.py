@@ -11,8 +11,10 @@ from assistant.claims import Claim, loose_digits
 from assistant.comparing import Comparison
 from assistant.contraries import said_by, told_otherwise
 from assistant.covering import SUBJECTS, coverage, foreign
+from assistant.doers import tells_witnesses_alone
 from assistant.equivalents import equates
 from assistant.figure_check import FigureCheck
+from assistant.gains import gaining
 from assistant.held import Held, Replaced
 from assistant.judgement import Sentence
 from assistant.lending import lends_year, told_before, with_around
@@ -128,7 +130,8 @@ def _hold_one(
         met = [word in there or bool(contrary.match(word)) for word in claim.terms.words]
         covers = np.where(met, 1.0, covers).astype(np.float32)
     tells = trend(claim.assertion, assertion) or outdone(claim.assertion, assertion)
-    if grown := multiplied(claim.assertion, assertion) | {tells[0] if tells else ""} - {""}:
+    grown = multiplied(claim.assertion, assertion) | gaining(claim.assertion, assertion)
+    if grown := grown | {tells[0] if tells else ""} - {""}:
         covers = np.where([word in grown for word in claim.terms.words], 1.0, covers)
         covers = covers.astype(np.float32)
     figures = _figures(claim, sentence, assertion, matcher, book)
@@ -187,12 +190,15 @@ def _turns(claim: Claim, assertion: Assertion) -> bool:
 def _falls_short(claim: Claim, assertion: Assertion, language: Language, decided: bool) -> bool:
     """Whether a sentence only plans, first reckoned or says of some what a claim says outright.
 
+    Or tells who was there when it was done.
+
     Args:
         decided: whether two values of the sentence decide a comparison of the claim.
     """
     return (
         is_unfulfilled(claim.text, assertion, language, claim.language)
         or is_outdated(claim.text, assertion)
+        or tells_witnesses_alone(claim.text, assertion.text)
         or (not decided and goes_further(claim.assertion, assertion))
     )
 

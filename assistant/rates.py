@@ -21,30 +21,56 @@ _ONE = re.compile(
 """One of a thing, before "out of": « une PME », «مهنة»."""
 _PLURAL = re.compile(r"\s(?!plus)[a-z]+[sx](?!\w)")
 """« Sur cinq axes » tells where, not out of how many."""
+_OF_THEM = re.compile(
+    r"\s[^\W\d]+(?<!ann)(?<!journ)(?<!donn)(?<!march)(?<!arm)(?<!associ)(?:é|ée|u|ue|i|ie)s"
+    r"(?= (?:par|en|dans|à|au|aux|sur|pour|grâce|lors|ont|sont|avaient|étaient)\b)",
+    re.IGNORECASE,
+)
+"""A plural that tells more of what is counted is no place: « sept élèves sur dix passés par »."""
 _HEDGED = re.compile(
     r"(?:environ|pres de|plus de|moins de|quelque|presque|a peine|نحو|حوالي|قرابه"
     r"|اكثر من|ازيد من|اقل من)"
     r" ?\Z"
 )
+_PEOPLE = re.compile(
+    r"\s*(?:personnes?|gens|individus?|(?:ال)?(?:اشخاص|شخص\w{0,2}|افراد|فرد|ناس))\s*"
+)
+_DUAL = re.compile(r"[ء-ي]{2,}(?:ين|ان)\Z")
+"""Two of a thing, before «من كل»: «شخصين من كل خمسة»."""
 _WHOLES = frozenset({*range(2, 11), 12, 20, 100})
 
 
-def _part(text: str, part: Quantity | None, whole: Quantity) -> tuple[int, Fraction, str] | None:
-    """Where a rate begins, its value and what it counts; None where a number is no whole."""
+_Rate = tuple[int, Fraction, str | None]
+
+
+def _part(text: str, part: Quantity | None, whole: Quantity) -> _Rate | None:
+    """Where a rate begins, its value and what it counts, if anything; None for no whole."""
     found = _OUT_OF.fullmatch(text[: whole.start])
     if whole.kind != "count" or whole.value not in _WHOLES or found is None:
         return None
     french, lead = found["mark"].casefold() == "sur", found["lead"]
-    if whole.value is None or (french and _PLURAL.match(fold(text[whole.end :]))):
+    if whole.value is None or (french and _is_place(text[whole.end :])):
         return None
-    if part is not None and part.kind == "count" and part.value is not None:
+    if part is not None and part.kind in {"count", "money"} and part.value is not None:
         counted = lead[part.end :]
         if part.value < whole.value and _FEW_WORDS.fullmatch(counted):
-            return part.start, part.value / whole.value, counted
+            told = _telling(counted) if part.kind == "count" else None
+            return part.start, part.value / whole.value, told
     one = _ONE.search(lead)
     if one is None or french != bool(one["french"]):
         return None
-    return one.start(), 1 / whole.value, one["french"] or one["arabic"]
+    counted = one["french"] or one["arabic"]
+    return one.start(), (1 + bool(_DUAL.search(counted))) / whole.value, _telling(counted)
+
+
+def _is_place(after: str) -> bool:
+    """Whether what follows the whole is what it counts: « trois projets sur cinq axes »."""
+    return bool(_PLURAL.match(fold(after))) and not _OF_THEM.match(after)
+
+
+def _telling(counted: str) -> str | None:
+    """What a rate counts; None where it is only people, of whom any rate may be told."""
+    return None if _PEOPLE.fullmatch(fold(counted)) else counted
 
 
 def as_percentage(text: str) -> str:
@@ -62,6 +88,7 @@ def as_percentage(text: str) -> str:
         about, joint = {"ar": ("نحو ", "من"), "fr": ("environ ", "des")}[arabic]
         about = "" if _HEDGED.search(fold(text[:start])) else about
         value = f"{float(share * 100):g}".replace(".", ",")
-        words = [f"{text[:start]}{about}{value} %", joint, counted.strip()]
+        words = [f"{text[:start]}{about}{value} %"]
+        words += [] if counted is None else [joint, counted.strip()]
         return f"{' '.join(filter(None, words))}{text[whole.end :]}"
     return text

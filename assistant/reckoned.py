@@ -1,7 +1,8 @@
 """Figures of a claim that a sentence gives by two of its own: a share, a multiple, a gap, a time.
 
 « Plus de neuf dixièmes » of 1 442 MW « dont 1 341 », « sept fois plus qu'en 2022 » of 14 000 and
-100 000, « 0,5 milliard de plus » of 13,4 « contre 12,9 », and the times of `assistant.lasting`.
+100 000, « 0,5 milliard de plus » of 13,4 « contre 12,9 », the gains of `assistant.gains` and the
+times of `assistant.lasting`.
 What must be said of the two is only what tells which is which.
 """
 
@@ -12,6 +13,7 @@ from itertools import pairwise
 
 from assistant.assertions import Assertion
 from assistant.figure_check import FigureCheck
+from assistant.gains import begun_before, gained
 from assistant.lasting import lasts
 from assistant.normalize import fold
 from assistant.quantities import Quantity, says
@@ -61,13 +63,16 @@ def reckoned(
         for rule in (_share, _multiple, _gap, lasts):
             if (found := rule(claim, check.claimed, told, checks)) is not None:
                 return FigureCheck(check.claimed, "same", found)
+        if (told_so := gained(claim, check, told)) is not None:
+            return told_so
         apart = check.claimed.kind == "count" and (
             _TIMES.match(after := fold(claim.said[check.claimed.end :])) or _GAP.match(after)
         )
         # So many times another value, or so much more: no value of a sentence stands in its place.
         return FigureCheck(check.claimed, "absent") if apart else check
 
-    dated = _dated_so(claim, told, [again(check) for check in checks])
+    found = begun_before(claim, told, [again(check) for check in checks])
+    dated = _dated_so(claim, told, found)
     return tuple(_in_order(claim, _otherwise_shared(claim, told, dated)))
 
 

@@ -74,8 +74,14 @@ def fraction(tokens: Sequence[Token], at: int) -> Numeral | None:
 
 
 def _share(tokens: Sequence[Token], at: int, index: int, value: Fraction) -> Numeral:
+    """A share; of a scale or a collective it is a number: half a million, « un demi-millier »."""
     start, end = span(tokens, at, index + 1)
     here = index + 1 + (text_at(tokens, index + 1) in {"de", "-"})
+    several = word_at(tokens, here)
+    if several and several.role == "collective" and not text_at(tokens, here).endswith("s"):
+        about, total = text_at(tokens, here) != "douzaine", value * several.value
+        end = tokens[here].end
+        return Numeral("cardinal", total, start, end, here + 1, total, approximate=about)
     scaled, scale, following = times_scales(tokens, here, value)
     if scale > 1:
         end = tokens[following - 1].end

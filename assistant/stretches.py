@@ -22,13 +22,18 @@ def comparable(claimed: Quantity, found: Quantity) -> bool:
         if not {claimed.kind, found.kind} <= {"money", "count"}:
             return False
         bare = not (claimed.unit and found.unit) and _large(claimed) and _large(found)
-        return same_unit(claimed.unit, found.unit) or bare
+        return same_unit(claimed.unit, found.unit) or _of_one_base(claimed, found) or bare
     if claimed.kind == found.kind == "measure":
-        one, other = UNITS.get(claimed.unit), UNITS.get(found.unit)
-        return claimed.unit == found.unit or bool(one and other and one.base == other.base)
+        return claimed.unit == found.unit or _of_one_base(claimed, found)
     if claimed.kind == found.kind == "count" and _is_score(claimed) != _is_score(found):
         return False
     return claimed.kind == found.kind or {claimed.kind, found.kind} == {"ratio", "percent"}
+
+
+def _of_one_base(claimed: Quantity, found: Quantity) -> bool:
+    """Whether two units count one thing: a centime is a part of a dirham, a minute of an hour."""
+    one, other = UNITS.get(claimed.unit), UNITS.get(found.unit)
+    return bool(one and other and one.base == other.base)
 
 
 _IN_DAYS: dict[tuple[str, str], dict[int, tuple[int, ...]]] = {

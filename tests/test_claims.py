@@ -202,6 +202,12 @@ def test_the_sentences_of_a_claim(text, expected):
             "La ligne 4, longue de 14,5 km, transportera 62 000 voyageurs.",
             ["La ligne 4 transportera 62 000 voyageurs.", "La ligne 4 longue de 14,5 km"],
         ),
+        # An aside that only dates what is told is no fact of its own.
+        (
+            "Le port, à la fin de 2024, comptait 40 quais.",
+            ["Le port, à la fin de 2024, comptait 40 quais."],
+        ),
+        ("ضم الميناء، عند متم 2024، 40 رصيفا.", ["ضم الميناء، عند متم 2024، 40 رصيفا."]),
         (
             "المركز، الذي يبلغ 500 ميغاواط، يشغل 40 تقنيا.",
             ["المركز يشغل 40 تقنيا.", "المركز الذي يبلغ 500 ميغاواط"],

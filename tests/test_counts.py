@@ -149,6 +149,8 @@ def test_a_number_that_measures_or_goes_on_is_no_rank(text, expected):
         ("نصف يوم", [("نصف يوم", Fraction(1, 2), "day")]),
         ("une demi-heure", [("une demi-heure", Fraction(1, 2), "hour")]),
         ("un demi-milliard de dirhams", [("un demi-milliard de dirhams", 500_000_000, "MAD")]),
+        ("un demi-millier de postes", [("un demi-millier", 500, "")]),
+        ("une demi-douzaine de puits", [("une demi-douzaine", 6, "")]),
         ("ربع مليون درهم", [("ربع مليون درهم", 250_000, "MAD")]),
         ("1/3 des élèves", [("1/3", Fraction(1, 3), "")]),
         ("les 3/4 d'entre eux", [("3/4", Fraction(3, 4), "")]),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.doers import tells_no_doer
+from assistant.doers import tells_no_doer, tells_witnesses_alone
 from assistant.question import understand
 
 
@@ -46,3 +46,31 @@ from assistant.question import understand
 )
 def test_what_was_done_by_nobody_named_does_not_tell_who_did_it(question, text, found):
     assert tells_no_doer(understand(question, 1000), text) is found
+
+
+SIGNED = "Nadia Tazi était présente à la signature de l'accord de pêche."
+OPENED = "حضر عمر العلوي، عن المجلس الجهوي للواحات الشرقية والسدود، افتتاح المتحف."
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "found"),
+    [
+        ("Nadia Tazi a signé l'accord de pêche.", SIGNED, True),
+        ("L'accord de pêche a été signé par Nadia Tazi.", SIGNED, True),
+        ("L'accord de pêche a été signé.", SIGNED, False),
+        ("Nadia Tazi a assisté à la signature de l'accord.", SIGNED, False),
+        ("Nadia Tazi était là lorsque l'accord fut signé.", SIGNED, False),
+        (
+            "Nadia Tazi a signé l'accord.",
+            "Nadia Tazi a signé l'accord en présence du maire.",
+            False,
+        ),
+        ("افتتح عمر العلوي المتحف.", OPENED, True),
+        ("كان عمر العلوي حاضرا حين افتتح المتحف.", OPENED, False),
+        ("وُقع الاتفاق.", "حضر عمر العلوي توقيع الاتفاق.", False),
+        ("وقّع عمر العلوي الاتفاق.", "حضر عمر العلوي توقيع الاتفاق.", True),
+        ("وقّع عمر العلوي الاتفاق.", "وقّع عمر العلوي الاتفاق بحضور العمدة.", False),
+    ],
+)
+def test_who_was_there_did_not_do_what_was_done(claim, text, found):
+    assert tells_witnesses_alone(claim, text) is found

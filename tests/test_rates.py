@@ -18,6 +18,18 @@ from assistant.rates import as_percentage
         ("À peine un foyer sur quatre a un puits.", "À peine 25 % des foyer a un puits."),
         ("ستة من كل عشرة أشخاص يقرؤون.", "نحو 60 % من أشخاص يقرؤون."),
         ("مهنة من كل أربع مهن مهددة.", "نحو 25 % من مهنة مهن مهددة."),
+        # What is told of those counted, people of whom any rate is told, an amount, a dual.
+        (
+            "Plus de sept élèves sur dix passés par l'atelier cousent.",
+            "Plus de 70 % des élèves passés par l'atelier cousent.",
+        ),
+        ("Quatre personnes sur dix lisent.", "environ 40 % lisent."),
+        (
+            "Trois dirhams sur dix dépensés en mai vont au puits.",
+            "environ 30 % dépensés en mai vont au puits.",
+        ),
+        ("يقرأ شخصان من كل خمسة.", "يقرأ نحو 40 %."),
+        ("بئران من كل خمس جفتا.", "نحو 40 % من بئران جفتا."),
     ],
 )
 def test_a_rate_is_a_percentage(text, told):
@@ -28,6 +40,7 @@ def test_a_rate_is_a_percentage(text, told):
     "text",
     [
         "Trois projets sur cinq axes sont lancés.",
+        "Trois navires sur dix années de service.",
         "Le plan court sur dix ans.",
         "1 150 logements sur 3 400 sont prêts.",
         "Le budget est de 40 % du total.",

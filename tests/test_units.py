@@ -108,6 +108,7 @@ def test_units_of_one_dimension_are_compared_by_what_they_measure(one, other):
         ("5 francs suisses", "5 francs CFA"),
         ("5 dinars tunisiens", "5 dinars algériens"),
         ("5 dirhams", "5 centimes"),
+        ("38 millions de dirhams", "3,8 millions de centimes"),
         ("12 mois", "365 jours"),
     ],
 )
