@@ -40,9 +40,9 @@ _EITHER = (
 _STATES = (
     (
         r"augment|hausse|accroi|progress|gagn|mont(?:e|ent|era|ait)(?!\w)|grimp|bondi"
-        "|ارتفع|ارتفاع|يرتفع|زياد|ازداد|صعد|رفع|تزايد|قفز",
+        "|ارتفع|ارتفاع|يرتفع|زياد|ازداد|صعد|رفع|تزايد|قفز|كسب|ربح",
         "baiss|redui|diminu|recul|perd|descend|chut|plonge|s'effondr"
-        "|انخفض|انخفاض|ينخفض|تراجع|خفض|تقليص|قلص|تقلص|هبط",
+        "|انخفض|انخفاض|ينخفض|تراجع|خفض|تقليص|قلص|تقلص|هبط|تقهقر|خسر",
     ),
     *_EITHER,
     (
@@ -78,6 +78,10 @@ _PAIRS = (
         r"bon marche|abordable|peu (?:couteu|onereu|cher)|pas (?:couteu|onereu|cher)|رخيص",
     ),
     ("au plus tot", "au plus tard"),
+    (
+        r"urgente?s?(?!\w)|pressante?s?(?!\w)|exceptionnel|مستعجل|استعجالي|استثنايي",
+        r"ordinaires?(?!\w)|normale?s?(?!\w)|normaux(?!\w)|habituel|عادي",
+    ),
     (r"premiere?s?(?!\w)", r"derniere?s?(?!\w)"),
     (r"(?:ضمن|داخل)(?!\w)", r"خارج(?!\w)"),
     (

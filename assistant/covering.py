@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from assistant.analyzer import arabic_stem, content_terms, content_words, folded_words, term
 from assistant.assertions import read_assertion
-from assistant.claim_words import DECISIVE, meanings, turns
+from assistant.claim_words import DECISIVE
 from assistant.claims import Claim, blanked
 from assistant.contraries import takes_side
 from assistant.judgement import Sentence
@@ -20,6 +20,7 @@ from assistant.name_forms import is_arabic
 from assistant.names import Name, NameBook
 from assistant.polarity import COVERED
 from assistant.schema import Language
+from assistant.synonymy import told_alike
 from assistant.verb_forms import is_verb
 
 _CONTEXT = 0.75
@@ -164,13 +165,7 @@ def _beside(claim: Claim, texts: Sequence[str], languages: Sequence[Language]) -
 
 def _synonyms(claim: Claim, texts: Sequence[str]) -> NDArray[np.float32]:
     """Words of which a text holds another, or a turn, that says the same by the lists."""
-    none: frozenset[int] = frozenset()
-    told = turns(claim.assertion.said)
-    mine = [meanings(word) | told.get(word, none) for word in claim.terms.words]
-    held = [
-        none.union(*map(meanings, content_words(text)), *turns(text).values()) for text in texts
-    ]
-    return np.array([[_KIN * bool(one & there) for one in mine] for there in held], np.float32)
+    return (_KIN * told_alike(claim, texts)).astype(np.float32)
 
 
 def _kinship(claim: Claim, texts: Sequence[str]) -> NDArray[np.float32]:

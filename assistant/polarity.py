@@ -9,17 +9,20 @@ from numpy.typing import NDArray
 from assistant.analyzer import content_terms, term
 from assistant.assertions import CONTRAST, Assertion, denied_spans, negated
 from assistant.claims import Claim, blanked
-from assistant.contraries import OPPOSITES
+from assistant.contraries import EITHER, OPPOSITES
 from assistant.matching import Matcher, matched
 from assistant.name_forms import is_arabic
 from assistant.names import Name, NameBook
 from assistant.normalize import fold
 from assistant.schema import Language
+from assistant.synonymy import told_alike
 
 COVERED = 0.35
 """How well a word must be found in a sentence to count as covered."""
 _DENIED = 0.2
 """How much of a claim, at least, stands only in what a sentence denies."""
+_DENIED_ALONE = 0.12
+"""The same of a claim without figures, of which its words alone tell."""
 _FLOOR = 0.5
 """What the words that only frame a fact weigh together, where they are what is denied."""
 _MARKS = {
@@ -120,9 +123,12 @@ def _stands_denied(
     spans, said = denied_spans(assertion), assertion.said
     denied = " ".join(said[start:end] for start, end in spans)
     texts = [(denied, language), (blanked(said, spans), language)]
-    inside, outside = matched(matcher.likeness(claim.terms, texts))
+    # A word may stand there in another one: «رسمية» in «لم يصبح بعد مؤسساتيا».
+    likeness = matched(matcher.likeness(claim.terms, texts))
+    inside, outside = np.maximum(likeness, told_alike(claim, [text for text, _ in texts]))
     only = (inside >= COVERED) & (inside - outside >= COVERED)
-    return bool(shares[only].sum() >= _DENIED * max(float(shares.sum()), 1e-6))
+    least = _DENIED if claim.figures else _DENIED_ALONE
+    return bool(shares[only].sum() >= least * max(float(shares.sum()), 1e-6))
 
 
 def reversal(
@@ -142,9 +148,11 @@ def reversal(
     clause = fold(_clause_about(claim, assertion))
     by_how_much = " ".join(_CHANGED_BY.findall(theirs))
     for one, other in OPPOSITES:
+        # Of two states of which one always holds, the sentence tells one wherever it stands.
+        whole = (one, other) in EITHER and not (one.search(clause) or other.search(clause))
         for up, down in ((one, other), (other, one)):
             alone = up is not same and up.search(mine) and not down.search(mine)
-            for told in (clause, by_how_much):
+            for told in (clause, by_how_much, *((theirs,) if whole else ())):
                 if alone and down.search(told) and not up.search(told):
                     return up
                 if up.search(told):

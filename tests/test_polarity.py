@@ -54,6 +54,9 @@ def turned(tools, claim, sentence):
         ("تباع العينات لمختبر.", "تحفظ العينات في المتحف ولا تباع لأي مختبر."),
         ("La voie est encore ouverte.", "La voie cessera d'être ouverte."),
         ("Le mineur ne peut voyager seul.", "Le mineur peut voyager seul."),
+        # What is denied may be said in another word.
+        ("Le cours est officiel.", "Le cours n'est pas institutionnel."),
+        ("صار الدرس رسميا.", "لم يصبح الدرس بعد مؤسساتيا."),
     ],
 )
 def test_a_denied_claim(tools, claim, sentence):
@@ -109,6 +112,14 @@ OPPOSED = [
     ("L'accueil est permanent.", "L'accueil est provisoire."),
     ("Le texte passe à l'unanimité.", "Dix élus ont voté contre le texte."),
     ("Le port a accéléré les travaux.", "Le port a ralenti les travaux."),
+    ("Un avis urgent est donné en 3 jours.", "Un avis ordinaire est donné en 3 jours."),
+    ("الطلب المستعجل", "الطلب العادي"),
+    ("صعد النادي 4 مراتب", "تقهقر النادي 4 مراتب"),
+    # Of two states one always holds: it is told wherever it stands.
+    (
+        "Dans un lotissement neuf, le puits reste au choix.",
+        "Le puits est obligatoire dans les fermes, les hameaux et les lotissements neufs du pays.",
+    ),
 ]
 
 
