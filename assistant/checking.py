@@ -17,12 +17,17 @@ from assistant.holding import hold
 from assistant.library import Library, current
 from assistant.names import NameBook
 from assistant.quoting import cite, nearest
-from assistant.rates import as_percentage
+from assistant.rates import as_percentage, as_reduction
 from assistant.schema import Citation, Evidence, Language
 from assistant.spans import as_period
 from assistant.verdict import Verdict
 
 _MOST_QUOTES = 4
+
+
+def _in_usual_terms(text: str) -> str:
+    """A claim with its span of months, its rate or its reduction told as most texts tell them."""
+    return as_reduction(as_percentage(as_period(text)))
 
 
 class Checker:
@@ -42,7 +47,7 @@ class Checker:
     def _sentence(self, text: str, language: Language) -> tuple[Finding, list[Evidence]]:
         """One sentence of a claim; as it stands, then its rate or its span in the usual terms."""
         finding, hits = self._as_told(text, language)
-        if finding.verdict != "supported" and (told := as_percentage(as_period(text))) != text:
+        if finding.verdict != "supported" and (told := _in_usual_terms(text)) != text:
             # Of so many out of so many, no count of a sentence stands in the place of either.
             finding, hits = self._as_told(told, language)
         if finding.verdict == "not_found" and (denied := denied_first(text)):

@@ -37,6 +37,8 @@ _PEOPLE = re.compile(
 )
 _DUAL = re.compile(r"[ء-ي]{2,}(?:ين|ان)\Z")
 """Two of a thing, before «من كل»: «شخصين من كل خمسة»."""
+_DIVIDES = re.compile(r"\b(?P<verb>divis\w+) (?P<what>(?:[^\W\d]+ ){0,6}?)par \Z", re.IGNORECASE)
+_FEWER = re.compile(r" fois (?P<less>moins )", re.IGNORECASE)
 _WHOLES = frozenset({*range(2, 11), 12, 20, 100})
 
 
@@ -71,6 +73,25 @@ def _is_place(after: str) -> bool:
 def _telling(counted: str) -> str | None:
     """What a rate counts; None where it is only people, of whom any rate may be told."""
     return None if _PEOPLE.fullmatch(fold(counted)) else counted
+
+
+def as_reduction(text: str) -> str:
+    """A claim with its first « N fois moins » or « divisé par N » told as a percentage.
+
+    >>> as_reduction("Le four divise par deux la facture.")
+    'Le four réduit de 50 % la facture.'
+    """
+    for item in quantities(text):
+        if item.kind != "count" or item.value is None or item.value not in _WHOLES:
+            continue
+        share = f"{float(100 - 100 / item.value):.3g}".replace(".", ",")
+        share = share if item.value in {2, 4, 5, 10, 20, 100} else f"environ {share}"
+        if found := _DIVIDES.search(text[: item.start]):
+            verb = "réduire" if found["verb"].endswith("er") else "réduit"
+            return f"{text[: found.start()]}{verb} {found['what']}de {share} %{text[item.end :]}"
+        if found := _FEWER.match(text[item.end :]):
+            return f"{text[: item.start]}{share} % {text[item.end + found.start('less') :]}"
+    return text
 
 
 def as_percentage(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.rates import as_percentage
+from assistant.rates import as_percentage, as_reduction
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,19 @@ def test_a_rate_is_a_percentage(text, told):
 )
 def test_what_is_no_rate_stays_as_it_is(text):
     assert as_percentage(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Le four divise par deux la facture.", "Le four réduit de 50 % la facture."),
+        ("Il veut diviser les pertes par cinq.", "Il veut réduire les pertes de 80 %."),
+        ("On attend quatre fois moins longtemps.", "On attend 75 % moins longtemps."),
+        ("On attend trois fois moins.", "On attend trois fois moins."),
+        ("On attend trois fois moins longtemps.", "On attend environ 66,7 % moins longtemps."),
+        ("Le plan est divisé en deux parties.", "Le plan est divisé en deux parties."),
+        ("Il vend deux fois plus de pain.", "Il vend deux fois plus de pain."),
+    ],
+)
+def test_a_division_is_a_reduction(text, told):
+    assert as_reduction(text) == told
