@@ -13,9 +13,9 @@ from itertools import pairwise
 from assistant.assertions import Assertion
 from assistant.figure_check import FigureCheck
 from assistant.normalize import fold
-from assistant.quantities import Quantity
+from assistant.quantities import Quantity, says
 from assistant.quantity import DATES
-from assistant.reach import bound_of
+from assistant.reach import bound_of, within
 from assistant.stretches import comparable
 from assistant.wholes import changes
 
@@ -45,14 +45,23 @@ _TO = re.compile(r"\s*(?:a|au|aux|الي) (?:\w+ )?\d")
 _TELLS_CHANGE = re.compile(
     r"(?<!\w)(?:gagn|augment|progress|hauss|grimp|croi|accr|bond|perd|baiss|recul|diminu|chut|redui|repli"
     r"|cre|ajout|gain|perte|plus|moins|evolu)\w*|[+]\s*\Z|(?<!\w)[-−]\s*\Z"
-    r"|(?<!\w)[وفب]?(?:ال)?[يت]?(?:ربح|كسب|خسر|فقد|[راي]+تف[اع]+|ازد[اي]|ز[اي]+د|قفز|تراجع|ا?نخف[اض]+|صعد"
+    r"|(?<!\w)[وفب]?(?:ال)?[يت]?(?:ربح|كسب|خسر|فقد|[راي]+تف[اع]+|ازد[اي]|ز[اي]+د|قفز|تراجع|ا?ن?خف[اض]+|ت?قلي?ص|رفع|صعد"
     r"|نمو|خلق|احد[اث]+|اضاف|صاف|تقدم|تحسن)"
 )
 _REACH, _MOST = 50, 110
 _CONTRAST = re.compile(
-    r"\b(?:contre|au lieu d[eu']|apres)\b|(?<!\w)(?:مقابل|عوض|بدل|بعدما|بعد ان)(?!\w)"
+    r"\b(?:contre|au lieu d[eu'])\b|(?<!\w)(?:مقابل|عوض|بدل|(?:بعدما|بعد ان) كانت?)(?!\w)"
 )
 """What stands between what is now and what was before."""
+_MADE = re.compile(
+    r"\b(?:cre(?:e|a|ation)|ajout|gain|gagn|embauch|recrut)\w*|\bnet(?:te)?s?\b"
+    r"|(?<!\w)[وفب]?(?:ال)?[يتا]?(?:احداث|حدث|خلق|ربح|كسب|صاف|اضاف)\w{0,3}(?!\w)"
+)
+_LOST = re.compile(
+    r"\b(?:perd|perte|suppr|detrui|licenci|ferm)\w*"
+    r"|(?<!\w)[وفب]?(?:ال)?[يت]?(?:فقد|خسر|الغا|تسريح|خسار|حذف)\w{0,3}(?!\w)"
+)
+"""What tells that what is counted was made, and that it was lost."""
 _YEAR_BEFORE = re.compile(
     r"\bun an (?:plus tot|auparavant|avant)\b|\bl'annee (?:precedente|d'avant)\b"
     r"|(?<!\w)قبل (?:سنه|عام)(?!\w)"
@@ -99,7 +108,7 @@ def gained(claim: Assertion, check: FigureCheck, told: Assertion) -> FigureCheck
         by = new if turned else replace(new, value=abs(new.value - old.value))
         return FigureCheck(mine.item, "other", by)
     found = check.found
-    if check.state == "other" and found is not None and not _is_change(told, found):
+    if check.state == "other" and found is not None and not is_change(told, found):
         return FigureCheck(mine.item, "absent")
     return None
 
@@ -128,8 +137,22 @@ def gaining(claim: Assertion, told: Assertion) -> frozenset[str]:
     """The folded words by which a claim says that something rose or fell, where levels decide."""
     pairs = list(_levels(told))
     return frozenset(
-        gain.word for gain in gains(claim) if any(_of_one_kind(gain.item, new) for _, new in pairs)
+        gain.word
+        for gain in gains(claim)
+        if any(_of_one_kind(gain.item, new) for _, new in pairs)
+        or any(
+            (says(item, gain.item) or within(claim, gain.item, told, item))
+            and _made(told, item) is gain.up
+            for item in told.figures
+        )
     )
+
+
+def _made(told: Assertion, item: Quantity) -> bool | None:
+    """Whether so many were made, or lost; None where a sentence tells neither, or both."""
+    around = fold(told.said[max(0, item.start - _REACH) : item.end + _REACH])
+    made, lost = _MADE.search(around), _LOST.search(around)
+    return bool(made) if bool(made) != bool(lost) else None
 
 
 def _of_one_kind(item: Quantity, level: Quantity) -> bool:
@@ -149,7 +172,7 @@ def _is_so(claim: Assertion, item: Quantity, more: Fraction) -> bool:
     return abs(more - value) <= (_ABOUT_IT if item.approximate else _NEAR) * value
 
 
-def _is_change(told: Assertion, item: Quantity) -> bool:
+def is_change(told: Assertion, item: Quantity) -> bool:
     """Whether a figure of a sentence tells by how much something changed."""
     before = fold(told.said[max(0, item.start - _REACH) : item.start])
     return bool(_TELLS_CHANGE.search(before))

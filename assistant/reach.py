@@ -21,7 +21,8 @@ _SOME = re.compile(
     r"|(?<!\w)(?:ما عدا|باستثناء|من (?:اصل|بين)|منها|\d+ من هذه)(?!\w)"
 )
 _ONLY = re.compile(
-    r"(?<!\w)(?:seule?s?(?! voix)|seulement|uniquement|exclusivement)(?!\w)"
+    r"(?<!\w)(?<!a lui )(?<!a elle )(?<!a eux )(?<!a elles )"
+    r"(?:seule?s?(?! voix)|seulement|uniquement|exclusivement)(?!\w)"
     r"|(?<!\w)(?:ne |n')(?:\w+ ){1,3}?qu[e'](?!\w+ (?:ne|pas))"
     r"|(?<!\w)(?:فقط|وحد(?:ه|ها|هم|هن|هما)|حصريا|حصرا|سوي|دون (?:غيره|غيرها|سواه|سواها))(?!\w)"
     r"|(?<!\w)[وف]?(?:لا|لم|لن|ليس)(?!\w).*(?<!\w)الا(?!\w)|(?<!\w)[وف]?[يت]قتصر"
@@ -163,7 +164,8 @@ def within(claim: Assertion, mine: Quantity, told: Assertion, theirs: Quantity) 
     « Plus de 800 » is said of 900, « environ 21 000 » of 21 125: a bound that it keeps, not far
     from it, or the figure it is rounded to.
     """
-    alike = (mine.kind, mine.unit) == (theirs.kind, theirs.unit) and mine.kind in MEASURED
+    # Weeks and days are told of one time, centimes and dirhams of one price.
+    alike = (mine.kind, mine.key[2]) == (theirs.kind, theirs.key[2]) and mine.kind in MEASURED
     alike = alike or {mine.kind, theirs.kind} == {"percent", "ratio"}
     ours, others = (item.key[1] if alike else None for item in (mine, theirs))
     if not ours or not others or min(ours, others) <= 0:

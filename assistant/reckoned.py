@@ -9,13 +9,14 @@ What must be said of the two is only what tells which is which.
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from assistant.assertions import Assertion
 from assistant.figure_check import FigureCheck
-from assistant.gains import begun_before, gained
+from assistant.gains import begun_before, gained, is_change
 from assistant.lasting import lasts
 from assistant.normalize import fold
+from assistant.overtaking import outranked
 from assistant.quantities import Quantity, says
 from assistant.quantity import DATES
 from assistant.reach import bound_of
@@ -38,6 +39,8 @@ _DOUBLED = {
     3: re.compile(rf"(?<!\w)tripl{_ENDING}"),
     4: re.compile(rf"(?<!\w)quadrupl{_ENDING}"),
 }
+_MULTIPLIED = (re.compile(r"(?<!\w)multipli\w*"), _DOUBLED[2], re.compile("(?<!\\w)(?:fois|مرات)"))
+"""The words by which something is said to be so many times what it was."""
 _NEARLY = re.compile(
     r"(?:presque|quasi\w*|pres d[eu']|pratiquement|كاد\w?|نحو|حوالي)\W*(?:\w+\W+)?\Z"
 )
@@ -59,11 +62,14 @@ def reckoned(
 
     def again(check: FigureCheck) -> FigureCheck:
         if check.state == "same":
-            return check
+            # A level of a sentence is not what something rose by.
+            level = check.found is not None and not is_change(told, check.found)
+            return (gained(claim, check, told) if level else None) or check
         for rule in (_share, _multiple, _gap, lasts):
             if (found := rule(claim, check.claimed, told, checks)) is not None:
                 return FigureCheck(check.claimed, "same", found)
-        if (told_so := gained(claim, check, told)) is not None:
+        told_so = gained(claim, check, told) or outranked(claim, check, told)
+        if told_so is not None:
             return told_so
         apart = check.claimed.kind == "count" and (
             _TIMES.match(after := fold(claim.said[check.claimed.end :])) or _GAP.match(after)
@@ -140,6 +146,9 @@ def multiplied(claim: Assertion, told: Assertion) -> frozenset[str]:
                 low, high = Fraction(times), Fraction(13, 10) * times
             if any(low <= ratio <= high for ratio in _growths(told)):
                 found.add(at.group())
+    for item in claim.figures:
+        if _multiple(claim, item, told, ()) is not None:
+            found |= {word for words in _MULTIPLIED for word in words.findall(said)}
     return frozenset(found)
 
 
@@ -192,16 +201,21 @@ def _multiple(
     if item.kind != "count" or item.value is None or not _TIMES.match(fold(claim.said[item.end :])):
         return None
     after = {other.date for other in claim.figures if other.date and other.start > item.end}
+    named = {other.date for other in claim.figures if other.date}
     slack = Fraction(6 if item.approximate else 3, 100) * item.value
     dates = [other for other in told.figures if other.date]
     values = [other for other in told.figures if other.kind not in DATES and other.value]
-    for pair in pairwise(values):
+    for pair in combinations(values, 2):
         small, large = sorted(pair, key=lambda value: value.value or 0)
         if not dates or not small.value or not large.value or not comparable(small, large):
             continue
-        nearest = min(abs(date.start - small.end) for date in dates)
-        near = next(date for date in dates if abs(date.start - small.end) == nearest)
-        if near.date in after and abs(large.value / small.value - item.value) <= slack:
+        near, far = (
+            min(dates, key=lambda date: abs(date.start - value.end)).date
+            for value in (small, large)
+        )
+        apart = near != far and {near, far} <= named
+        beside = values.index(pair[1]) - values.index(pair[0]) == 1 and near in after
+        if (apart or beside) and abs(large.value / small.value - item.value) <= slack:
             return large
     return None
 

@@ -1,7 +1,7 @@
 """The name that stands in a sentence in the place of one of the claim's."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.analyzer import content_words, term
 from assistant.assertions import Assertion
@@ -21,6 +21,12 @@ _BY = re.compile(
     r"(?:[ml]\w* |l')?\Z"
 )
 """What stands before the person who leads a body: « est présidée par »."""
+_OF_WHOM = re.compile(
+    r"\b(?:celle|celui) d[e'] ?\Z"
+    r"|\ba pour (?:directeur|directrice|president|presidente|patron|patronne|chef|maire) \Z"
+)
+_WHO = re.compile(r"\W*qui (?:a|avait) (?:sign|paraph|presid|dirig|conclu|inaugur)")
+"""What stands before and after a person: « la signature est celle de X », « X qui a signé »."""
 _BODY = "institution"
 
 
@@ -74,9 +80,10 @@ def replacement(
         for item in book.names(said)
         if not book.holds(claim.text, item) and not _abbreviates(item, said, claim.text)
     ]
-    kind = _kind(name)
+    kind = _kind(name) or ("person" if _signs(name, claim.text) else "")
     if kind:
         alike = [item for item in free if _same_kind(_kind(item), kind)]
+        alike = sorted(alike, key=_far_from_shared(claim, said, book))
         if not alike and kind == "person":
             alike = [item for item in free if not item.kind and _acts(item, said)]
         if not alike and kind == "country" and re.search("maroc|مغرب", fold(said)):
@@ -88,6 +95,20 @@ def replacement(
 def _acts(name: Name, said: str) -> bool:
     """Whether a name of no known kind stands where a person does: « dirigée par X Y »."""
     return len(name.tokens) > 1 and bool(_BY.search(fold(said[: name.start])))
+
+
+def _signs(name: Name, claim: str) -> bool:
+    """Whether a claim tells of a name of no known kind what is told of persons alone."""
+    if len(name.tokens) < 2:
+        return False
+    before, after = fold(claim[: name.start]), fold(claim[name.end :])
+    return bool(_BY.search(before) or _OF_WHOM.search(before) or _WHO.match(after))
+
+
+def _far_from_shared(claim: Claim, said: str, book: NameBook) -> Callable[[Name], int]:
+    """How far a name of a sentence stands from the nearest one that a claim has too."""
+    shared = [item.start for item in book.names(said) if book.holds(claim.text, item)]
+    return lambda item: min((abs(item.start - at) for at in shared), default=0)
 
 
 def _without_aliases(names: Sequence[Name], said: str) -> list[Name]:

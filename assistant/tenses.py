@@ -31,8 +31,8 @@ _INTENDED = re.compile(
     r"|(?<!\w)(?:a|ont|est|sont) (?:ete )?propos\w+"
 )
 _PERFECT = re.compile(
-    r"[وف]?(?:لقد |قد )?(?:بلغ|وصل|حقق|انشا|احدث|بن[يت]|افتتح|دشن|اطلق|انجز|شيد|فتح|كون|ربط)"
-    r"[ته]?(?!\w)"
+    r"[وف]?(?:لقد |قد )?(?:بلغ|وصل|صار|اصبح|بات|اضحي|حقق|انشا|احدث|بن[يت]"
+    r"|افتتح|دشن|اطلق|انجز|شيد|فتح|كون|ربط)[ته]?(?!\w)"
     r"|[وف]?(?:لقد |قد )?(?!ال|[يتس]|(?:ا?ستهدف|وعد|اعلن|قرر|خطط|التزم|اقترح|توقع|برمج|حدد|خصص))"
     r"\w{3,}(?<!ا)ت(?!\w)"
 )
@@ -43,6 +43,12 @@ _AT_FIRST = re.compile(
     r"|(?:ال)?(?:تقدير|تقييم|تقديرات) (?:ال)?(?:اول|اولي|اوليه)|في البدايه|بدايه الامر|مبدئيا"
     r"|في الاصل)(?!\w)"
 )
+_AWAITED = re.compile(
+    r"[وف]?(?:(?:من )?ال(?:منتظر|متوقع|مرتقب|مقرر|مزمع|مامول)|[يت](?:نتظر|توقع|رتقب|راد|عول)"
+    r"|يجب|ينبغي|يتعين"
+    r"|س[يتن](?!اس|اد|ار|نا|ول|دي|ين|ما|تين)\w{3,})(?!\w)"
+)
+"""How an Arabic sentence opens that tells what is still to come."""
 _CARRIED_OUT = re.compile(r"(?<!\w)[وف]?(?:تم|تمت|جري|جرت)(?!\w)")
 _REQUIRED_FRENCH = re.compile(r"(?<!\w)(?:doi(?:t|vent)|dev(?:ra|ront|rait|raient)) (\w{4,})")
 _REQUIRED_ARABIC = re.compile(
@@ -68,7 +74,8 @@ def is_unfulfilled(claim: str, told: Assertion, language: Language, claimed: Lan
     if _AIM.search(mine) or _FUTURE.search(mine):
         return False
     done = bool(_DONE.search(mine) or _CARRIED_OUT.search(mine) or _PERFECT.match(mine))
-    if done and ((language == "fr" and _intends(theirs)) or _aims(told)):
+    coming = _intends(theirs) if language == "fr" else bool(_AWAITED.match(theirs.lstrip(" ،,:-*")))
+    if done and (coming or _aims(told)):
         return True
     if language != claimed:
         return False

@@ -78,6 +78,24 @@ def test_the_word_of_a_gain_is_covered_by_the_levels_that_decide_it():
     assert not gaining(claim, read_assertion(LEVEL))
 
 
+@pytest.mark.parametrize(
+    ("claim", "sentence", "covered"),
+    [
+        ("L'atelier a gagné plus de 18 000 postes.", "Il y eut 18 500 créations de postes.", True),
+        ("L'atelier a perdu plus de 18 000 postes.", "Il y eut 18 500 créations de postes.", False),
+        ("L'atelier a gagné 18 500 postes.", "L'atelier compte 18 500 postes.", False),
+        ("ربحت الورشة 500 منصب.", "منها 500 منصب صاف.", True),
+        ("خسرت الورشة 500 منصب.", "منها 500 منصب صاف.", False),
+    ],
+)
+def test_what_was_made_was_gained(claim, sentence, covered):
+    assert bool(gaining(read_assertion(claim), read_assertion(sentence))) is covered
+
+
+def test_a_level_is_not_what_something_rose_by():
+    assert states("Les ventes ont gagné 13,4 millions de dirhams.", SALES) == ["other"]
+
+
 def test_what_is_no_gain_is_left_alone():
     claim, told = read_assertion("Les ventes ont atteint 5 millions."), read_assertion(LEVEL)
     assert gained(claim, FigureCheck(claim.figures[0], "absent"), told) is None

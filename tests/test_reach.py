@@ -91,6 +91,9 @@ def test_how_often(claim, sentence, another):
         ("Environ 51 000 élèves sont inscrits.", "50 000 élèves", False),
         ("Environ 100 000 élèves sont inscrits.", "148 500 élèves", False),
         ("21 000 élèves sont inscrits.", "21 125 élèves", False),
+        ("Il faut un peu plus de deux semaines.", "16 jours", True),
+        ("Il faut moins de deux semaines.", "16 jours", False),
+        ("يكلف الجسر أزيد من 8 ملايير سنتيم.", "90 مليون درهم", True),
     ],
 )
 def test_a_bound_that_a_value_keeps_and_a_rounded_number_are_told_by_it(claim, sentence, told):

@@ -23,6 +23,30 @@ JARS = "Sur 80 jarres pesées en mai, 20 étaient vides."
 WELLS = "تضم الواحة 200 بئر، منها 150 بئرا عميقة."
 
 
+STALLS = "Le marché passera de 400 étals en 2022 à 1 000 en 2026 puis à 3 200 en 2030."
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("Entre 2022 et 2030, les étals seront multipliés par huit fois.", "same"),
+        ("Entre 2022 et 2030, les étals seront multipliés par quatre fois.", "absent"),
+        ("Entre 2022 et 2026, les étals seront multipliés par huit fois.", "absent"),
+        ("بين 2022 و2030 ستتضاعف الأكشاك ثماني مرات.", "same"),
+    ],
+)
+def test_a_multiple_lies_between_the_two_dates_that_a_claim_names(claim, expected):
+    assert states(claim, STALLS)[-1] == expected
+
+
+def test_the_words_of_a_multiple_are_covered_where_two_values_make_it():
+    told = read_assertion(STALLS)
+    claim = read_assertion("بين 2022 و2030 ستتضاعف الأكشاك ثماني مرات.")
+    assert "مرات" in multiplied(claim, told)
+    claim = read_assertion("بين 2022 و2030 ستتضاعف الأكشاك أربع مرات.")
+    assert "مرات" not in multiplied(claim, told)
+
+
 @pytest.mark.parametrize(
     ("claim", "sentence", "state"),
     [
