@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 
 from assistant.analyzer import content_words
 from assistant.assertions import Assertion, negated, read_assertion
-from assistant.claim_words import AMOUNT, AUXILIARY, DECISIVE, FRAME, HEADS
+from assistant.claim_words import AMOUNT, AUXILIARY, DECISIVE, FRAME, HEADS, LIGHT, SHARE
 from assistant.ellipses import completed
+from assistant.idioms import fillings, idioms
 from assistant.matching import Matcher, Terms
 from assistant.names import Name, NameBook
 from assistant.normalize import fold
@@ -32,6 +33,7 @@ class Claim:
         terms: its content words, without figures and names.
         weights: their importance, summing to 1; 0 for words that only frame the fact.
         verbs: which words are verbs that other verbs may stand for, shape (n,).
+        light: which words a sentence that says the claim may leave out, shape (n,).
         figures: the quantities it asserts; `titled` and `attributed` as in `Assertion`.
         loose_digits: numbers in digits that are neither figures nor parts of names.
         denies: whether it says that something is not.
@@ -45,6 +47,7 @@ class Claim:
     terms: Terms
     weights: NDArray[np.float32]
     verbs: NDArray[np.bool_]
+    light: NDArray[np.bool_]
     loose_digits: frozenset[str]
     denies: bool
     tells: bool
@@ -123,57 +126,6 @@ def _heads(text: str, names: tuple[Name, ...]) -> frozenset[str]:
     return frozenset(found)
 
 
-_BORN = re.compile(
-    r"\b(voit|voient|verra|verront|vu|vit|voir) (?:le (jour)|(naitre))\b"
-    r"|(?<!\w)([وف]?س?[يت]?(?:ري|راي|رات)) (?:\w+ ){0,5}?(النور)(?!\w)"
-)
-"""« Voir le jour », «رأى النور»: to be made, as a neutral verb says it."""
-
-
-_TOGETHER = re.compile(
-    r"\ben (?:etroite )?(partenariat|collaboration|cooperation|association|lien) avec\b"
-    r"|\b((?:mont|men|condui)[et]e?s?) avec\b|\b(conjointement) avec\b|\baux (cotes) d"
-    r"|\ba (hauteur) d"
-    r"|(?<!\w)((?:ب|في |بال)(?:شراكه|تعاون|تنسيق)) مع(?!\w)|(?<!\w)الي (جانب) (?=\w)"
-)
-"""What only joins a second doer to a first, or an amount to what it is for."""
-_LIGHT = re.compile(
-    r"\A(cote) (?=\w)|\bca (marche)\b|\b(contre) \d|\b(allant) jusqu|\b(?:de|du) (meme)\b"
-    r"|\b(sorti|paru)e?s? (?:en|le|debut|fin|mi)\b|\b(tenu|oblige|contraint)e?s? de\b"
-    r"|(?<!\w)(ملزم\w{0,2}) ب|(?<!\w)(?:في|داخل) (ظرف|غضون|اجل) (?=\w)"
-    r"|(?<!\w)((?:ال)?(?:خاص|متعلق)\w{0,2}) ب(?=\w)|(?<!\w)(بشكل) (?=\w)|(?<!\w)(علي) ال(اكثر|اقل)"
-    r"|(?<!\w)(ما) (زالت?|يزال|تزال)(?!\w)"
-    r"|(?<!\ba )(?<!\bont )(?<!\best )(?<!\bsont )\b(deja)\b"
-    r"|\ben (matiere) d|\ba (peine) (?=\w+ \w)|\ba (compter|partir) d[eu'] "
-    r"|\bau (maximum|minimum)\b|\ba ce (jour)\b|\b(?:a ce )?que l'on (sache|sait)\b"
-    r"|\ba en (croire)\b|\b(rien) (?:n'|ne |de \w+[eiu]s?\b)|\baucune? (membre)\b"
-    r"|(?<!\w)(?:الذي|التي) ([يت]?تعرضت?) ل(?:ه|ها|هم)(?!\w)"
-    r"|\bd'une (annee) (?:a|sur) l'autre|\bpour l'(instant|heure)\b"
-    r"|(?<!\w)(ابتدا|انطلاقا|بد[اء]+|اعتبارا) من(?!\w)|(?<!\w)الي (?:حد )?(الان)(?!\w)"
-    r"|(?<!\w)(ك?حد) (ال)?(اقصي|ادني)(?!\w)|(?<!\w)(ك?(?:اقصي|ادني)) (حد|تقدير)(?!\w)"
-    r"|(?<!\w)علي وجه (التقريب)|(?<!\w)(?:الذي|التي) (انشيت?)(?!\w)"
-    r"|(?<!\w)قبل ان ([يت]ن(?:تهي|قضي)) (?:سنه |عام )?\d"
-    r"|\bavant que (?:l'an |l'annee )?\d{4} ne (?:s'|se )(acheve|termine)\b"
-    r"|(?<!\w)(العام) (?:الجاري|الحالي|الماضي)|(?<!\w)من سنه الي (اخري)"
-)
-"""What asserts nothing where it stands so: « côté X », « contre 3 % », «في ظرف شهر»."""
-_DAY = re.compile(r"(?<!\w)([وف]?(?:في |ب)?(?:يوم|تاريخ))(?: \w+)? \d{1,2} \w")
-"""«يوم 1 دجنبر»."""
-
-
-def _idioms(said: str) -> frozenset[str]:
-    """The folded words of idioms that only frame: something comes to be, with another, one day."""
-    folded = fold(said)
-    return frozenset(
-        word
-        for rule in (_BORN, _TOGETHER, _LIGHT, _DAY)
-        for found in rule.finditer(folded)
-        for group in found.groups()
-        if group
-        for word in content_words(group)
-    )
-
-
 def _framing(
     terms: Terms, beside: frozenset[str], figures: tuple[Quantity, ...]
 ) -> NDArray[np.bool_]:
@@ -188,6 +140,16 @@ def _framing(
         return bool(FRAME.fullmatch(word)) or (money and bool(AMOUNT.fullmatch(word)))
 
     return np.array([word in beside or frames(word) for word in terms.words], bool)
+
+
+def _light(terms: Terms, assertion: Assertion) -> NDArray[np.bool_]:
+    """Which words of a claim a sentence that says it may leave out, shape (n,)."""
+    filling, rules = fillings(assertion.said), [LIGHT]
+    rules += [SHARE] if {item.kind for item in assertion.figures} & {"percent", "ratio"} else []
+    return np.array(
+        [word in filling or any(rule.fullmatch(word) for rule in rules) for word in terms.words],
+        bool,
+    )
 
 
 def _weights(
@@ -212,7 +174,7 @@ def read_claim(text: str, language: Language, matcher: Matcher, book: NameBook) 
     assertion = without_named(assertion, names)
     assertion = replace(assertion, figures=completed(assertion.said, assertion.figures))
     terms = matcher.terms(content_of(assertion, names), language)
-    beside = _heads(text, names) | bounding(assertion) | _idioms(assertion.said)
+    beside = _heads(text, names) | bounding(assertion) | idioms(assertion.said)
     beside |= seasonal(assertion)
     framing = _framing(terms, beside, assertion.figures)
     weights = _weights(terms, framing, assertion.figures)
@@ -229,6 +191,7 @@ def read_claim(text: str, language: Language, matcher: Matcher, book: NameBook) 
         terms,
         weights,
         verbs,
+        _light(terms, assertion),
         loose,
         denies=negated(text),
         tells=not bool(framing.all()),

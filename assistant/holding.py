@@ -22,6 +22,7 @@ from assistant.matching import Matcher
 from assistant.names import NameBook
 from assistant.names_held import Own, missing_names, names_another
 from assistant.outdoing import outdone
+from assistant.overtaking import overtaking
 from assistant.polarity import COVERED, denies_more, is_denied, is_swapped, reversal, succeeds
 from assistant.quantities import supports
 from assistant.reach import bounds_otherwise, goes_further, is_of_another_rhythm
@@ -101,7 +102,8 @@ def _share(covers: NDArray[np.float32], weights: NDArray[np.float32]) -> float:
 
 def _lacking(claim: Claim, covers: NDArray[np.float32]) -> list[int]:
     """Which words of a claim are not covered."""
-    rows: list[int] = np.flatnonzero((covers < COVERED) & (claim.weights > 0)).tolist()
+    lacks = (covers < COVERED) & (claim.weights > 0) & ~claim.light
+    rows: list[int] = np.flatnonzero(lacks).tolist()
     return rows
 
 
@@ -130,14 +132,15 @@ def _hold_one(
         met = [word in there or bool(contrary.match(word)) for word in claim.terms.words]
         covers = np.where(met, 1.0, covers).astype(np.float32)
     tells = trend(claim.assertion, assertion) or outdone(claim.assertion, assertion)
-    grown = multiplied(claim.assertion, assertion) | gaining(claim.assertion, assertion)
-    if grown := grown | {tells[0] if tells else ""} - {""}:
+    if grown := _decided(claim.assertion, assertion) | {tells[0] if tells else ""} - {""}:
         covers = np.where([word in grown for word in claim.terms.words], 1.0, covers)
         covers = covers.astype(np.float32)
     figures = _figures(claim, sentence, assertion, matcher, book)
     says = _says(claim, own, figures)
     missing = missing_names(claim, sentence, assertion, says, matcher, book)
-    weights, lacking = claim.weights, _lacking(claim, covers)
+    # A word that only fills the claim counts where the sentence has it, and is not missed.
+    weights = np.where(claim.light & (covers < COVERED), 0, claim.weights)
+    lacking = _lacking(claim, covers)
     tolerated = _is_tolerated(claim, lacking, missing)
     if tolerated:
         weights = np.where(np.arange(len(weights)) == lacking[0], 0, weights)
@@ -175,6 +178,11 @@ def _hold_one(
         apart=leans_back(assertion.said)
         or names_another(claim, assertion.said, {item.found for item in missing}, book),
     )
+
+
+def _decided(claim: Assertion, told: Assertion) -> frozenset[str]:
+    """The folded words of a claim that the figures of a sentence decide: doubled, gained."""
+    return multiplied(claim, told) | gaining(claim, told) | overtaking(claim, told)
 
 
 def _turns(claim: Claim, assertion: Assertion) -> bool:

@@ -366,3 +366,56 @@ def test_a_neutral_verb_is_spared_where_one_name_alone_differs(tools):
     text = "Le grand centre de données se trouve à Dakhla."
     found = told(tools, "Le grand centre de données sera construit à Laâyoune.", text)
     assert found.tolerated and [item.found for item in found.missing] == ["Dakhla"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "borne"),
+    [
+        (
+            "Le moulin met 40 meules à disposition à Rabat.",
+            "Le moulin a 40 meules à Rabat.",
+            True,
+        ),
+        (
+            "Le vent fournit 40 % du courant de Rabat.",
+            "40 % du courant de Rabat vient du vent.",
+            True,
+        ),
+        (
+            "La moitié du courant de Rabat vient du vent.",
+            "40 % du courant de Rabat vient du vent.",
+            False,
+        ),
+        ("يوفر الميناء 40 رصيفا، وهو أمر عادي.", "يوفر الميناء 40 رصيفا.", True),
+        ("يوفر الميناء 50 رصيفا، وهو أمر عادي.", "يوفر الميناء 40 رصيفا.", False),
+    ],
+)
+def test_what_only_fills_a_claim_is_not_missed(tools, claim, text, borne):
+    assert any(supports(item) for item in held(tools, claim, text)) is borne
+
+
+@pytest.mark.parametrize(
+    ("claim", "found"),
+    [
+        ("La signature du pacte de Rabat est celle de Gontran Brume.", "Omar Alami"),
+        ("C'est Gontran Brume qui a signé le pacte de Rabat.", "Omar Alami"),
+        ("Le pacte de Rabat a pour président Gontran Brume.", "Omar Alami"),
+    ],
+)
+def test_who_signs_or_presides_is_a_person_though_no_list_has_the_name(tools, claim, found):
+    text = "Le pacte de Rabat porte la signature d'Omar Alami, président de Zanvar."
+    (item,) = held(tools, claim, text)
+    assert [(one.claimed, one.found) for one in item.missing] == [("Gontran Brume", found)]
+
+
+@pytest.mark.parametrize(
+    ("text", "unfulfilled"),
+    [
+        ("يُنتظر من المكتبات أن تحفظ المخطوطات.", True),
+        ("ستحفظ المكتبات المخطوطات.", True),
+        ("حفظت المكتبات المخطوطات.", False),
+    ],
+)
+def test_what_is_awaited_in_the_other_language_is_not_done(tools, text, unfulfilled):
+    found = held(tools, "Les bibliothèques ont gardé les manuscrits.", text)
+    assert [item.unfulfilled for item in found] == [unfulfilled] * len(found)
