@@ -24,6 +24,9 @@ _MONTHS = {"month": 1, "year": 12}
 _NEAR, _ABOUT, _BEYOND = 0.04, 0.12, 0.25
 """How far the time between two dates may lie from one told as it is, about it, or as a bound."""
 _EVERY = re.compile(r"(?<!\w)(?:tous les|toutes les|chaque|كل)\W*\Z")
+_AFTER = re.compile(r"\W*(?:apres|plus tard)(?!\w)|\W*(?:من (?:بعد|ذلك)|بعد (?:ذلك|ها))")
+_LATER = re.compile(r"(?<!\w)(?:apres|au bout d[eu'])\W*\Z|(?<!\w)[وف]?بعد\W*(?:نحو |حوالي )?\Z")
+"""How a claim says that a thing came so long after another."""
 _OFTEN = {
     (1, "day"): r"quotidien|journalier|(?:ال)?يومي(?:ا|ه|ات)?(?!\w)",
     (1, "week"): r"hebdomadaire|(?:ال)?اسبوعي",
@@ -104,8 +107,11 @@ def _often(claim: Assertion, item: Quantity, told: Assertion) -> Quantity | None
 def _between(claim: Assertion, item: Quantity, told: Assertion) -> Quantity | None:
     """The later of two dates of a sentence between which lies the time that a claim tells."""
     side = bound_of(claim.said, item)
+    later = _LATER.search(fold(claim.said[: item.start])) or _AFTER.match(
+        fold(claim.said[item.end :])
+    )
     for first, last in pairwise(told.figures):
-        times = _times(first, last, item.unit) if first.bound == "low" else []
+        times = _times(first, last, item.unit) if first.bound == "low" or later else []
         for time in times:
             over = time / float(item.value or 1) - 1
             if side == "low":

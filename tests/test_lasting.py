@@ -26,6 +26,11 @@ WEEKS = "امتد المعرض من 1 مارس 2021 إلى 15 مارس 2021."
         ("دام المعرض أسبوعين.", WEEKS, True),
         ("دام المعرض 4 أسابيع.", WEEKS, False),
         ("Il a été fermé deux semaines.", BURNT, False),
+        ("Deux semaines après l'incendie, il a rouvert.", BURNT, True),
+        ("Trois semaines après l'incendie, il a rouvert.", BURNT, False),
+        ("Il a rouvert deux semaines plus tard.", BURNT, True),
+        ("بعد أسبوعين من الحريق فُتح الفرن.", BURNT, True),
+        ("بعد 5 أسابيع من الحريق فُتح الفرن.", BURNT, False),
     ],
 )
 def test_a_time_is_that_between_two_dates(claim, sentence, told):
