@@ -12,6 +12,7 @@ from assistant.crossing import Crossing
 from assistant.date_roles import dates_alone, exclude, is_backwards, same_end, same_role
 from assistant.exchanges import (
     amounts_exchanged,
+    by_its_date,
     dated_otherwise,
     given_to_another,
     is_dated_so,
@@ -159,6 +160,8 @@ class Comparison:
         """What the quoted name or the group that a claim gives a figure to says of it."""
         if own not in self.assertion.figures:
             return None
+        if (dated := by_its_date(self.claim, item, self.assertion, own)) is not None:
+            return dated
         side = side_of(self.claim.assertion, item, self.assertion, own)
         if side is not None and side is not own:
             return FigureCheck(item, "other", side)

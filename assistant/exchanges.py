@@ -7,11 +7,13 @@ from assistant.assertions import Assertion
 from assistant.citing import is_credited
 from assistant.claims import Claim
 from assistant.crossing import are_rivals
+from assistant.figure_check import FigureCheck
 from assistant.names import NameBook
 from assistant.normalize import fold
 from assistant.quantities import Quantity, says
 from assistant.quantity import DATES, MEASURED
 from assistant.stretches import alike, comparable, stretch
+from assistant.wholes import changes
 
 _NOW = re.compile(r"(?<!\w)(?:actuellement|aujourd'hui|a ce jour|حاليا|اليوم|الي حدود الان)(?!\w)")
 
@@ -113,3 +115,33 @@ def dated_otherwise(claim: Claim, date: Quantity, told: Assertion, own: Quantity
     alone = not any(comparable(there[0], item) for item in others)
     dated = alone and any(item.kind in DATES for item in inside[here])
     return dated or bool(_NOW.search(fold(told.said[slice(*here)])))
+
+
+def by_its_date(claim: Claim, item: Quantity, told: Assertion, own: Quantity) -> FigureCheck | None:
+    """What the date of a claim says of its amount, where each value is followed by its own date.
+
+    « De 380 en 2022 à 1 000 en 2026 » against 1 000 in 2022. None where that is not told.
+    """
+    amounts = [mine for mine in claim.figures if mine.kind in MEASURED]
+    dates = [mine for mine in claim.figures if mine.kind in DATES]
+    values = alike(told.figures, own)
+    if amounts != [item] or len(dates) != 1 or own not in values or len(values) < 2:
+        return None
+    ends = [*(value.start for value in values[1:]), len(told.said)]
+    followed = [
+        [date for date in told.figures if date.kind in DATES and value.end <= date.start < end]
+        for value, end in zip(values, ends, strict=True)
+    ]
+    if any(len(found) != 1 for found in followed):
+        return None
+    pairs = zip(values, followed, strict=True)
+    there = [value for value, (date,) in pairs if _agree(date, dates[0])]
+    if own in there:
+        # One thing that changes: its value of that date is no other thing's.
+        one = any(own in (old, new) for old, new, _ in changes(told))
+        return FigureCheck(item, "same", own) if one and len(there) == 1 else None
+    return FigureCheck(item, "other", there[0]) if there else None
+
+
+def _agree(one: Quantity, other: Quantity) -> bool:
+    return says(one, other) or says(other, one)

@@ -467,3 +467,20 @@ def test_the_two_years_of_a_season_are_not_set_against_each_other(tools):
     claim = "تزايد عدد المسجلين بين موسم 2021/2022 وموسم 2022/2023."
     sentence = "ارتفع عدد المسجلين من 10.712 في موسم 2021/2022 إلى 21.125 في موسم 2022/2023."
     assert {state for _, state in states(tools, claim, sentence)} == {"same"}
+
+
+GROWTH = "Le pays passera de 400 serres en 2022 à 1 000 en 2026 puis à 3 200 en 2030."
+
+
+@pytest.mark.parametrize(
+    ("claim", "amount"),
+    [
+        ("Le pays aura 1 000 serres en 2026.", ("1 000", "same")),
+        ("Le pays comptait 1 000 serres en 2022.", ("1 000", "400")),
+        ("Le pays aura 3 200 serres en 2026.", ("3 200", "1 000")),
+        ("ستبلغ البيوت المغطاة 1000 في 2030.", ("1000", "3 200")),
+        ("ستبلغ البيوت المغطاة 3200 في 2030.", ("3200", "same")),
+    ],
+)
+def test_each_value_of_a_growth_has_the_date_that_follows_it(tools, claim, amount):
+    assert amount in states(tools, claim, GROWTH)
