@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from assistant.analyzer import content_words
 from assistant.assertions import Assertion, negated, read_assertion
-from assistant.claim_words import AMOUNT, AUXILIARY, DECISIVE, FRAME, HEADS, LIGHT, SHARE
+from assistant.claim_words import AMOUNT, AUXILIARY, DECISIVE, FRAME, HEADS, LIGHT, SHARE, meanings
 from assistant.ellipses import completed
 from assistant.idioms import fillings, idioms
 from assistant.matching import Matcher, Terms
@@ -117,6 +117,11 @@ def _is_of_name(item: Quantity, text: str, names: Iterable[Name]) -> bool:
     )
 
 
+def _is_word(name: Name) -> bool:
+    """Whether a capital makes a name of a word that others say as well: « Internet »."""
+    return not name.kind and len(name.tokens) == 1 and bool(meanings(name.tokens[0]))
+
+
 def _heads(text: str, names: tuple[Name, ...]) -> frozenset[str]:
     """The words that only say what kind of thing a name is: "l'institut Jazari", «شركة ميسترال»."""
     found: set[str] = set()
@@ -170,7 +175,7 @@ def _weights(
 def read_claim(text: str, language: Language, matcher: Matcher, book: NameBook) -> Claim:
     """Reads one part of a claim."""
     assertion = read_assertion(text)
-    names = book.names(text)
+    names = tuple(name for name in book.names(text) if not _is_word(name))
     assertion = without_named(assertion, names)
     assertion = replace(assertion, figures=completed(assertion.said, assertion.figures))
     terms = matcher.terms(content_of(assertion, names), language)

@@ -17,6 +17,7 @@ from assistant.quantities import Quantity, says
 from assistant.quantity import DATES
 from assistant.reach import bound_of, within
 from assistant.stretches import comparable
+from assistant.trends import dated
 from assistant.wholes import changes
 
 _ABOUT = (
@@ -102,9 +103,9 @@ def gained(claim: Assertion, check: FigureCheck, told: Assertion) -> FigureCheck
         if old.value is None or new.value is None or not _of_one_kind(mine.item, new):
             continue
         more = new.value - old.value if mine.up else old.value - new.value
-        if _is_so(claim, mine.item, more):
+        if is_so(claim, mine.item, more):
             return FigureCheck(mine.item, "same", new)
-        turned = _is_so(claim, mine.item, -more)
+        turned = is_so(claim, mine.item, -more)
         by = new if turned else replace(new, value=abs(new.value - old.value))
         return FigureCheck(mine.item, "other", by)
     found = check.found
@@ -162,7 +163,7 @@ def _of_one_kind(item: Quantity, level: Quantity) -> bool:
     return comparable(item, level)
 
 
-def _is_so(claim: Assertion, item: Quantity, more: Fraction) -> bool:
+def is_so(claim: Assertion, item: Quantity, more: Fraction) -> bool:
     """Whether something rose, or fell, by what a claim says."""
     value, side = Fraction(item.value or 0), bound_of(claim.said, item)
     if side == "low":
@@ -181,6 +182,8 @@ def is_change(told: Assertion, item: Quantity) -> bool:
 def _levels(told: Assertion) -> Iterator[tuple[Quantity, Quantity]]:
     """What something was before and what it is, where a sentence gives both."""
     yield from ((old, new) for old, new, _ in changes(told))
+    years = sorted(dated(told) or (), key=lambda pair: pair[0].date or (0, 0, 0))
+    yield from pairwise(value for _, value in years)
     values: Sequence[Quantity] = [item for item in told.figures if item.kind not in DATES]
     for new, old in pairwise(values):
         between = fold(told.said[new.end : old.start])

@@ -49,7 +49,10 @@ _FAILING = re.compile(
     r"|[يت]?تعثر\w?|[يت]?فشلت?|[يت]?عجزت?)(?!\w)"
 )
 """Verbs that say of an act that it does not come off: « peine à comprendre »."""
-_NO_OTHER = re.compile(r"(?<!\w)(?:aucune?|nul(?:le)?) autre(?!\w)|(?<!\w)ما من(?!\w)")
+_NO_OTHER = re.compile(
+    r"(?<!\w)(?:aucune?|nul(?:le)?) autre(?!\w)|(?<!\w)ما من(?!\w)|(?<!\w)لم [يت]سبق\w*(?!\w)"
+    r"|(?<!\w)(?:aucune?|nul(?:le)?) (?:\w+ ){1,4}?n'(?:a|avait) (?:devance|precede)"
+)
 _FIRST = re.compile(r"(?<!\w)(?:premiere?|seule?|unique|(?:ال)?اول|(?:ال)?وحيده?)(?!\w)")
 """What denies of all others says of one that it is the first, or alone."""
 _SUCCESSION = re.compile(r"succed|remplac|خلف|عوض")

@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 
 from assistant.assertions import Assertion
 from assistant.figure_check import FigureCheck
-from assistant.gains import begun_before, gained, is_change
+from assistant.gains import begun_before, gained, is_change, is_so
 from assistant.lasting import lasts
 from assistant.normalize import fold
 from assistant.overtaking import outranked
@@ -235,6 +235,6 @@ def _gap(
             if other.value is None or not comparable(main, other):
                 continue
             more = main.value - other.value
-            if (more if way["more"] else -more) == item.value:
+            if is_so(claim, item, more if way["more"] else -more):
                 return other
     return None

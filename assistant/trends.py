@@ -29,7 +29,7 @@ def trend(claim: Assertion, told: Assertion) -> tuple[str, bool] | None:
     said = fold(claim.said)
     rise, fall = _RISE.search(said), _FALL.search(said)
     word = rise or fall
-    pairs = _dated(told)
+    pairs = dated(told)
     if word is None or (rise and fall) or pairs is None:
         return None
     (first, one), (last, other) = sorted(pairs, key=lambda pair: pair[0].date or (0, 0, 0))
@@ -40,7 +40,7 @@ def trend(claim: Assertion, told: Assertion) -> tuple[str, bool] | None:
     return word.group(), (other.value > one.value) == bool(rise)
 
 
-def _dated(told: Assertion) -> list[tuple[Quantity, Quantity]] | None:
+def dated(told: Assertion) -> list[tuple[Quantity, Quantity]] | None:
     """The two values of a sentence with their years, where it gives nothing but these."""
     figures = [item for item in told.figures if item.kind in MEASURED or item.kind == "year"]
     if len(figures) != 4 or len(figures) != len(told.figures):

@@ -339,3 +339,9 @@ def test_a_turn_is_told_by_all_of_its_words_in_order(one, other):
 )
 def test_everyday_words_say_the_same_across_the_languages(one, other, same):
     assert bool(meanings(one) & meanings(other)) is same
+
+
+def test_a_word_that_others_say_too_is_no_name(tools):
+    found = claim(tools, "Le plan apporte Internet à 240 villages de Rabat.")
+    assert [item.text for item in found.names] == ["Rabat"]
+    assert "internet" in found.terms.words

@@ -10,7 +10,7 @@ from assistant.index import load
 from assistant.language import identify
 from assistant.matching import Matcher
 from assistant.names import NameBook
-from assistant.polarity import is_denied, is_swapped, reversal, succeeds
+from assistant.polarity import denies_more, is_denied, is_swapped, reversal, succeeds
 from assistant.static_encoder import static_encoder
 
 
@@ -86,6 +86,19 @@ def test_a_denied_claim(tools, claim, sentence):
 )
 def test_a_claim_that_is_not_denied(tools, claim, sentence):
     assert not denied(tools, claim, sentence)
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "more"),
+    [
+        ("لم يسبق النادي أي نادٍ إلى الكأس.", "النادي أول من نال الكأس.", False),
+        ("لم ينل النادي الكأس.", "النادي أول من نال الكأس.", True),
+        ("Aucun club du nord n'avait devancé le sien.", "Son club est le premier du nord.", False),
+        ("Le club n'a aucun bassin.", "Le club est le premier du nord.", True),
+    ],
+)
+def test_what_none_did_before_is_told_of_the_first(tools, claim, sentence, more):
+    assert denies_more(read(tools, claim), read_assertion(sentence)) is more
 
 
 OPPOSED = [

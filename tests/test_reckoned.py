@@ -23,6 +23,21 @@ JARS = "Sur 80 jarres pesées en mai, 20 étaient vides."
 WELLS = "تضم الواحة 200 بئر، منها 150 بئرا عميقة."
 
 
+POLLS = "64,4 % des aînés et 55 % des cadets lisent."
+
+
+@pytest.mark.parametrize(
+    ("claim", "state"),
+    [
+        ("55 % des cadets lisent, soit une dizaine de points de moins que les aînés.", "same"),
+        ("55 % des cadets lisent, soit une dizaine de points de plus que les aînés.", "absent"),
+        ("55 % des cadets lisent, soit une vingtaine de points de moins.", "absent"),
+    ],
+)
+def test_a_gap_may_be_told_about(claim, state):
+    assert states(claim, POLLS)[-1] == state
+
+
 STALLS = "Le marché passera de 400 étals en 2022 à 1 000 en 2026 puis à 3 200 en 2030."
 
 
