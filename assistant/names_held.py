@@ -1,5 +1,6 @@
 """Which names of a claim a sentence holds, lacks, or holds for something else."""
 
+import re
 from collections.abc import Set as AbstractSet
 from typing import Literal
 
@@ -13,6 +14,7 @@ from assistant.judgement import Sentence
 from assistant.lending import lent
 from assistant.matching import Matcher
 from assistant.names import Name, NameBook
+from assistant.normalize import fold
 from assistant.quoted_names import paired_otherwise, replaced
 from assistant.replacing import replacement
 from assistant.side_by_side import given_another
@@ -22,6 +24,29 @@ Own = Literal["", "some", "most"]
 PLACES = frozenset({"city", "country"})
 _SHARED_OUT = PLACES | {"person"}
 """Kinds of names to each of which a sentence gives its own: a town its works, a person a role."""
+
+
+_COUNTRY = {
+    "rabat": re.compile(r"maroc|morocco|مغرب|مغربي"),
+    "paris": re.compile(r"franc(?:e|ais)|فرنسا|فرنسي"),
+    "madrid": re.compile(r"espagn|اسباني"),
+    "washington": re.compile(r"etats-unis|americain|الولايات المتحده|امريك"),
+}
+"""How a text tells of the country for whose state its capital may stand."""
+_INTENDS = re.compile(
+    r"\W*(?:esper|vis(?:e|ait)|veut|compte (?:sur )?|ambitionn|mise(?!\w)|table(?!\w)|entend"
+    r"|projett|souhait)"
+)
+_INTENDED_BY = re.compile(r"(?<!\w)[وف]?ت(?:عول|راهن|طمح|سعي|ريد|عتزم|ستهدف|امل) (?:مدينه )?\Z")
+"""What a state does and a town does not: « Rabat espère », «تعول الرباط»."""
+
+
+def _is_the_state(claim: Claim, name: Name) -> bool:
+    """Whether the name of a capital stands in a claim for the state: « Paris veut taxer »."""
+    if name.key not in _COUNTRY:
+        return False
+    before, after = fold(claim.text[: name.start]), fold(claim.text[name.end :])
+    return bool(_INTENDS.match(after) or _INTENDED_BY.search(before))
 
 
 def _holds(claim: Claim, name: Name, assertion: Assertion, book: NameBook) -> bool:
@@ -62,6 +87,8 @@ def missing_names(
     crossing = Crossing(claim, assertion, language, matcher, book)
     found, borrowed = [], []
     for item in claim.names:
+        if _is_the_state(claim, item) and _COUNTRY[item.key].search(fold(assertion.text)):
+            continue
         if not _holds(claim, item, assertion, book):
             if own and lent(claim, item, sentence, assertion.said, book):
                 borrowed.append(Replaced(item.text, ""))

@@ -419,3 +419,17 @@ def test_who_signs_or_presides_is_a_person_though_no_list_has_the_name(tools, cl
 def test_what_is_awaited_in_the_other_language_is_not_done(tools, text, unfulfilled):
     found = held(tools, "Les bibliothèques ont gardé les manuscrits.", text)
     assert [item.unfulfilled for item in found] == [unfulfilled] * len(found)
+
+
+@pytest.mark.parametrize(
+    ("claim", "missing"),
+    [
+        ("Rabat espère ouvrir 240 bibliothèques.", False),
+        ("تأمل الرباط فتح 240 مكتبة.", False),
+        ("Rabat ouvre 240 bibliothèques.", True),
+        ("Le pays veut ouvrir 240 bibliothèques à Rabat.", True),
+    ],
+)
+def test_a_capital_that_intends_stands_for_the_state(tools, claim, missing):
+    (item, *_) = held(tools, claim, "Le Maroc veut ouvrir 240 bibliothèques.")
+    assert bool(item.missing) is missing
