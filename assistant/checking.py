@@ -20,6 +20,7 @@ from assistant.quoting import cite, nearest
 from assistant.rates import as_percentage, as_reduction
 from assistant.schema import Citation, Evidence, Language
 from assistant.spans import as_period
+from assistant.verbatim import standing
 from assistant.verdict import Verdict
 
 _MOST_QUOTES = 4
@@ -42,7 +43,10 @@ class Checker:
         if not claim.terms.words and not claim.names:
             return Finding("not_found")
         held = hold(claim, sentences_in(hits), self._library.matcher, self._book)
-        return untold(decide(claim, held), [hit.passage for hit in hits])
+        found = decide(claim, held)
+        if found.verdict != "supported" and (literal := standing(text, held)):
+            return Finding("supported", (literal,))
+        return untold(found, [hit.passage for hit in hits])
 
     def _sentence(self, text: str, language: Language) -> tuple[Finding, list[Evidence]]:
         """One sentence of a claim; as it stands, then its rate or its span in the usual terms."""
