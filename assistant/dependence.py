@@ -54,6 +54,14 @@ _OWNED = re.compile(
     r"\S{3,}(?<!ا)ه(?=[\s،])"
 )
 """A noun with its owner's pronoun near the opening («وقد أسندت أشغاله»), on the text as it is."""
+_BARE = re.compile(
+    r"^(?:Le|L['’]) ?(?:chiffre|nombre|montant|total|objectif|effectif|délai) (?:a|est|sera|avait"
+    r"|fut)\b"
+    r"|^(?:[^\s,]+ ){1,8}(?<![Ii]l )y (?:a|ont|est|sont|sera|seront|fut) (?:été )?\w+(?:é|ée|és"
+    r"|ées|us?|ues?)\b"
+)
+"""« Le chiffre a été ramené à 95 000 »: of what, the sentence before says; nor is « y a été » said
+of any place but the one before."""
 _OF_ANOTHER = re.compile(r"^(?:Celui|Celle|Ceux|Celles)\b(?!-)", re.I)
 """Openings that take up what kind of thing the sentence before is about, but tell of another."""
 
@@ -68,7 +76,7 @@ def depends(text: str) -> bool:
     """Whether a sentence leans on the one before it («هذا المركز…», "Son coût est de…")."""
     if _FRENCH.match(text):
         return not _IMPERSONAL.match(text)
-    if is_elliptic(text) or _TAKEN_UP.match(text):
+    if is_elliptic(text) or _TAKEN_UP.match(text) or _BARE.match(text):
         return True
     folded = fold(text)
     return bool(

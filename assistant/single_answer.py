@@ -7,6 +7,7 @@ from assistant import disagreement
 from assistant.abstention import refuse, small_talk
 from assistant.asked_rows import asked_cell
 from assistant.brief import brief
+from assistant.changed import changed
 from assistant.composing import compose
 from assistant.dependence import is_elliptic
 from assistant.elliptic import places
@@ -88,7 +89,8 @@ def single_answer(question: Question, library: Library) -> Answer:
     judgement = judge(question, current(hits, library.documents), library.matcher)
     if not judgement.sentences:
         return refuse(question, hits, library.documents, library.nearest, judgement)
-    judgement = in_own_language(question, judgement, library)
+    judgement = in_own_language(question, changed(question, judgement), library)
+    judgement = changed(question, judgement)
     ranked, sure = judgement.sentences, judgement.probability
     best = ranked[0]
     if not answers(judgement, question, edition_of(best, question, library)):

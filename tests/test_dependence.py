@@ -37,6 +37,10 @@ from assistant.passages import split
         ("Les ménages n'y sont pas soumis.", True),
         ("Le Conseil en apporte 410 millions.", True),
         ("Le centre ouvre en mars 2028.", False),
+        ("Le chiffre a été ramené à 40.", True),
+        ("Le nombre de trains a été ramené à 40.", False),
+        ("La pêche y a été suspendue deux jours.", True),
+        ("La pêche a été suspendue à Safi, car il y a eu un orage.", False),
         ("La ville compte en moyenne 30 écoles.", False),
     ],
 )
