@@ -152,3 +152,36 @@ def test_who_asks_what_a_thing_is_gets_its_entry_alone(shipped):
 def test_the_plainest_questions_get_what_they_ask(shipped, question, told):
     answer = shipped.ask(question)
     assert told in answer.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "found"),
+    [
+        (
+            "Quels sont les trois chantiers de la ville ?",
+            "# La ville\n\n## Les trois chantiers\n\n1. Ouvrir des ponts\n2. Planter des arbres\n"
+            "3. Peindre les murs\n\nLe deuxième coûtera plus cher.",
+            3,
+        ),
+        (
+            "ما هي الأوراش الثلاثة للمدينة؟",
+            "# المدينة\n\n## الأوراش الثلاثة\n\n1. فتح الجسور\n2. غرس الأشجار\n3. صباغة الجدران"
+            "\n\nوسيكلف الورش الثاني أكثر. أما الثالث فأضيف لاحقا.",
+            3,
+        ),
+        (
+            "Quels sont les trois chantiers de la ville ?",
+            "# La ville\n\n## Les trois chantiers\n\nLe premier ouvre des ponts. Le second plante.",
+            2,
+        ),
+        (
+            "Quels sont les trois chantiers de la caisse des musées ?",
+            "# La ville\n\n## Les trois chantiers\n\n1. Ouvrir des ponts\n2. Planter des arbres",
+            0,
+        ),
+    ],
+)
+def test_a_list_is_its_items_and_no_sentence_about_one_of_them(told, question, text, found):
+    listed = told(question, text)[1]
+    assert len(listed) == found
+    assert found < 3 or not any("deuxième" in item or "الثا" in item for item in listed)
