@@ -29,6 +29,8 @@ from assistant.named_around import levels
 from assistant.opposites import of_the_present
 from assistant.placing import tells_nowhere
 from assistant.presenting import asks_of_the_document, presents
+from assistant.presiding import heads_the_last
+from assistant.purposes import does_next, only_belongs
 from assistant.question import Question
 from assistant.ranks import of_no_rank
 from assistant.rereading import reread
@@ -49,6 +51,7 @@ _LAWS = (
     of_other_amount,
     of_no_beginning,
     tells_who_was_hit,
+    only_belongs,
 )
 """What a sentence is or tells that answers no question of a kind."""
 _UNFIT = 8.0
@@ -115,8 +118,10 @@ def _scores(question: Question, clues: Clues, matcher: Matcher) -> NDArray[np.fl
     scores = np.where(unfit, np.minimum(scores, reread_scores), reread_scores)
     told = headed(question, clues) | asked_above(question, clues, matcher)
     told |= telling_rows(question, clues) | tells_who_claims(question, clues)
+    heads = heads_the_last(question, clues)
+    told |= heads | does_next(question, clues)
     told |= defining(question, clues.candidates, clues.terms, matcher)
-    raised = _raised(scores, told & ~unfit)
+    raised = _raised(scores, told & (~unfit | heads))
     # Said to be unknown only where nothing gives it.
     return (
         raised if float(raised.max()) > _NOTHING else _raised(raised, unpublished(question, clues))
