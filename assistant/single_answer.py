@@ -13,7 +13,8 @@ from assistant.dependence import is_elliptic
 from assistant.elliptic import places
 from assistant.enumerated import asked_clause, asked_place
 from assistant.evidence import judge
-from assistant.judgement import Sentence
+from assistant.greatest import greatest, thing_of
+from assistant.judgement import Judgement, Sentence
 from assistant.latest import latest, told_now
 from assistant.laws import violations
 from assistant.library import Library, current
@@ -81,29 +82,27 @@ def _with_short(question: Question, best: Sentence, composed: Answer) -> Answer:
     return replace(composed, short=short) if short and short in composed.text else composed
 
 
-def single_answer(question: Question, library: Library) -> Answer:
-    """The answer to a question that asks one thing."""
-    hits = library.retrieve(question.text, None)
-    if small_talk(question.text):
-        return refuse(question, hits, library.documents, library.nearest)
-    judgement = judge(question, current(hits, library.documents), library.matcher)
-    if not judgement.sentences:
-        return refuse(question, hits, library.documents, library.nearest, judgement)
+def _row_alone(question: Question, judgement: Judgement, library: Library) -> Answer | None:
+    """The row of a table that holds the most or the least of what is asked, if that is sure."""
+    row = greatest(question, judgement, library)
+    if row is None:
+        return None
+    composed = compose(question, [row], library.documents, judgement.probability)
+    short = display(thing_of(row))
+    return replace(composed, short=short) if is_lawful(composed, library) else None
+
+
+def _best_of(question: Question, judgement: Judgement, library: Library) -> Judgement:
+    """The judgement to answer from: in the question's language, of what stands now."""
     judgement = in_own_language(question, changed(question, judgement), library)
-    judgement = changed(question, judgement)
-    ranked, sure = judgement.sentences, judgement.probability
+    return changed(question, judgement)
+
+
+def _chosen_answer(
+    question: Question, ranked: Sequence[Sentence], sure: float, library: Library
+) -> Answer | None:
+    """The sentences chosen to answer, so many of them as together keep the laws; None for none."""
     best = ranked[0]
-    if not answers(judgement, question, edition_of(best, question, library)):
-        return refuse(question, hits, library.documents, library.nearest, judgement)
-    if not disagreement.within(question, best) and (told := disagreement.told(question, ranked)):
-        best, ranked = told, (told, *(item for item in ranked[1:] if item is not told))
-    if now := told_now(question, ranked):
-        best, ranked = now, (now, *(item for item in ranked if item.start != now.start))
-    differing = disagreement.across(question, ranked, library.matcher, library.documents)
-    if differing:
-        composed = _contested(question, differing, library, sure)
-        if is_lawful(composed, library):
-            return composed
     chosen = choose(question, ranked, library.documents)
     split = any(disagreement.within(question, item) for item in chosen)
     status: Status = "conflict" if split else "answered"
@@ -113,4 +112,37 @@ def single_answer(question: Question, library: Library) -> Answer:
             best = latest(question, ranked) or best
             return composed if split else _with_short(question, best, composed)
         chosen = chosen[:-1]
-    return refuse(question, hits, library.documents, library.nearest, judgement)
+    return None
+
+
+def _told(question: Question, judgement: Judgement, library: Library) -> Answer | None:
+    """The answer from a judgement that is evidence enough; None where none keeps the laws."""
+    ranked, sure = judgement.sentences, judgement.probability
+    best = ranked[0]
+    if not disagreement.within(question, best) and (told := disagreement.told(question, ranked)):
+        ranked = (told, *(item for item in ranked if item is not told))
+    if now := told_now(question, ranked):
+        ranked = (now, *(item for item in ranked if item.start != now.start))
+    differing = disagreement.across(question, ranked, library.matcher, library.documents)
+    if differing:
+        composed = _contested(question, differing, library, sure)
+        if is_lawful(composed, library):
+            return composed
+    return _chosen_answer(question, ranked, sure, library)
+
+
+def single_answer(question: Question, library: Library) -> Answer:
+    """The answer to a question that asks one thing."""
+    hits = library.retrieve(question.text, None)
+    if small_talk(question.text):
+        return refuse(question, hits, library.documents, library.nearest)
+    judgement = judge(question, current(hits, library.documents), library.matcher)
+    if not judgement.sentences:
+        return refuse(question, hits, library.documents, library.nearest, judgement)
+    if row := _row_alone(question, judgement, library):
+        return row
+    judgement = _best_of(question, judgement, library)
+    told = None
+    if answers(judgement, question, edition_of(judgement.sentences[0], question, library)):
+        told = _told(question, judgement, library)
+    return told or refuse(question, hits, library.documents, library.nearest, judgement)
