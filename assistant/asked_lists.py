@@ -1,14 +1,20 @@
 """Questions that ask for several things, and the words that name these things."""
 
 import re
+from fractions import Fraction
 
 from assistant.analyzer import content_words, term
 from assistant.asked_figures import FIGURES
 from assistant.normalize import fold
+from assistant.number_words import lexeme
+from assistant.quantities import quantities
 from assistant.question import Question
 from assistant.question_words import question_words
 from assistant.superlatives import asks_most
 
+_PAIR = 2
+_NAMES_SEVERAL = re.compile(r":|[,،;؛].*(?:[,،;؛]| et | و)|\bcomme\b|(?<!\w)مثل(?!\w)")
+"""What names things one after the other, or announces them."""
 _PLURAL = r"(?:ال)?(?:\w+ات|\w{2}و\w|\w{2}ا\w{2}|\w{2}ا\wي\w|ا\w{2}ا\w|ا\w[^\Wا]\wه)"
 """Arabic plurals by their form: «توصيات», «شروط», «محاور», «مشاريع», «أهداف», «أسئلة»."""
 _SAYS_FRENCH = "recommand|preconis|propos|suggere|demand|reclam|exig"
@@ -45,3 +51,22 @@ def listed_terms(question: Question) -> list[str]:
     found = _ASKS_SEVERAL.search(folded)
     words = content_words(folded[found.start() :] if found else folded)
     return [term(word) for word in words if word not in question_words("heads")]
+
+
+def only_counts(question: Question, text: str) -> bool:
+    """Whether so many things are asked for by their number, and a sentence only says the number.
+
+    «ما هي الشعب الاثنتا عشرة؟» is not answered by «تُحدث اثنتا عشرة شعبة».
+    """
+    if question.kind not in {"list", "definition"} or not asks_several(question):
+        return False
+    asked, told = (_numbers(each) for each in (question.text, text))
+    return bool(asked) and asked <= told and not _NAMES_SEVERAL.search(fold(text))
+
+
+def _numbers(text: str) -> set[Fraction]:
+    """The numbers above two that a text says in words or digits, as its words stand."""
+    found = {item.value for item in quantities(text) if item.value is not None}
+    words = (lexeme(word) for word in fold(text).split())
+    found |= {item.value for item in words if item and item.role == "unit"} if not found else set()
+    return {value for value in found if value > _PAIR}

@@ -62,6 +62,11 @@ _BARE = re.compile(
 )
 """« Le chiffre a été ramené à 95 000 »: of what, the sentence before says; nor is « y a été » said
 of any place but the one before."""
+_THERE = re.compile(
+    r"[وف]?(?:[^\W\d]+ ){2,6}(?<!زال )(?<!زالت )(?<!كان )(?<!كانت )(?<!كون )(?<!ليس )(?<!ليست )"
+    r"(?<!ان )(?<!يوجد )(?<!توجد )هناك(?! (?:من|ما|ان|عده|بعض))(?!\w)"
+)
+"""«وتوقف الصيد هناك يومين»: where, the sentence before says; folded."""
 _OF_ANOTHER = re.compile(r"^(?:Celui|Celle|Ceux|Celles)\b(?!-)", re.I)
 """Openings that take up what kind of thing the sentence before is about, but tell of another."""
 
@@ -80,7 +85,10 @@ def depends(text: str) -> bool:
         return True
     folded = fold(text)
     return bool(
-        _ARABIC.match(folded) or _SUBJECTLESS.match(folded) or _OWNED.match(_HARAKAT.sub("", text))
+        _ARABIC.match(folded)
+        or _SUBJECTLESS.match(folded)
+        or _THERE.match(folded)
+        or _OWNED.match(_HARAKAT.sub("", text))
     )
 
 

@@ -12,24 +12,27 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.asked_above import asked_above
+from assistant.asked_lists import only_counts
 from assistant.asked_rows import other_rows, telling_rows
 from assistant.beginnings import of_no_beginning
 from assistant.by_sources import told_by_sources
 from assistant.claimed import tells_who_claims, tells_who_was_hit
 from assistant.clues import Clues, read_clues
+from assistant.consequences import follows_from
 from assistant.defining import defining, of_something_else, only_defines
 from assistant.doers import tells_no_doer
 from assistant.enumerated import asked_place
 from assistant.fitness import can_answer
 from assistant.headed import headed
 from assistant.judgement import Judgement, Sentence
+from assistant.leaders import leaders
 from assistant.likeness import Candidate
 from assistant.matching import Matcher
 from assistant.named_around import levels
 from assistant.opposites import of_the_present
 from assistant.placing import tells_nowhere
 from assistant.presenting import asks_of_the_document, presents
-from assistant.presiding import heads_the_last
+from assistant.presiding import heads_the_last, tells_no_head
 from assistant.purposes import does_next, only_belongs
 from assistant.question import Question
 from assistant.ranks import of_no_rank
@@ -52,6 +55,8 @@ _LAWS = (
     of_no_beginning,
     tells_who_was_hit,
     only_belongs,
+    tells_no_head,
+    only_counts,
 )
 """What a sentence is or tells that answers no question of a kind."""
 _UNFIT = 8.0
@@ -119,7 +124,8 @@ def _scores(question: Question, clues: Clues, matcher: Matcher) -> NDArray[np.fl
     told = headed(question, clues) | asked_above(question, clues, matcher)
     told |= telling_rows(question, clues) | tells_who_claims(question, clues)
     heads = heads_the_last(question, clues)
-    told |= heads | does_next(question, clues)
+    told |= heads | does_next(question, clues) | leaders(question, clues)
+    told |= follows_from(question, clues)
     told |= defining(question, clues.candidates, clues.terms, matcher)
     raised = _raised(scores, told & (~unfit | heads))
     # Said to be unknown only where nothing gives it.

@@ -25,6 +25,11 @@ _GIVEN = (
         r"\b(?:rue|avenue|boulevard|quartier|place) [a-z]|@\w|\bwww\."
         r"|(?<!\w)(?:ب|في )?(?:شارع|زنقه|حي|ساحه) \w",
     ),
+    (
+        r"personnes?|gens|individus?|ames?|(?:انسان|شخص|نفر|فرد|نسمه)ا?|(?:ال)?(?:ناس|اشخاص|افراد)",
+        r"\b(?:personnes|individus|gens|ames|habitants)\b"
+        r"|(?<!\w)(?:(?:شخص|نفر|انسان|فرد)ا?|نسمه|اشخاص|انفار|افراد)(?!\w)",
+    ),
 )
 """Words of a question, folded, and what a sentence gives of the kind they name."""
 _COMPILED = tuple((re.compile(rf"(?:{asked})\Z"), re.compile(told)) for asked, told in _GIVEN)

@@ -8,6 +8,7 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.asked_names import names_in
 from assistant.clues import Clues
 from assistant.leant_on import about
 from assistant.normalize import fold
@@ -42,10 +43,26 @@ _LEANS = re.compile(
 )
 """What tells the head of a thing that was named before; folded."""
 
+_OF_AN_OFFICE = re.compile(
+    r"\b(?:presid|dirig|direct(?:eur|rice|ion)|patron|pilotee?s? par|gouvern|secretaire|tete\b"
+    r"|chef|confi|nomm|responsable|conduit"
+    r"|mene|ministre|wali|maire|professeur|docteur)|(?<!\w)\w{0,4}(?:راس|رييس|روسا|دير|قود|عين"
+    r"|موكول|اسند"
+    r"|عهد|وزير|والي|ولاه|مسوول|اشراف|تولي|سير)\w{0,4}(?!\w)"
+)
+"""What a sentence tells an office with, folded."""
+
 
 def asks_who_heads(question: Question) -> bool:
     """Whether a question asks who is at the head of a body."""
     return question.kind == "person" and bool(_ASKS.search(fold(question.text)))
+
+
+def tells_no_head(question: Question, text: str) -> bool:
+    """Whether who heads a body is asked of a sentence without an office and without a person."""
+    if not asks_who_heads(question) or _OF_AN_OFFICE.search(fold(text)):
+        return False
+    return not names_in(text, "person")
 
 
 def heads_the_last(question: Question, clues: Clues) -> NDArray[np.bool_]:

@@ -38,6 +38,8 @@ from assistant.passages import split
         ("Le Conseil en apporte 410 millions.", True),
         ("Le centre ouvre en mars 2028.", False),
         ("Le chiffre a été ramené à 40.", True),
+        ("وتوقف الصيد هناك يومين.", True),
+        ("وما زال هناك نقص في الماء.", False),
         ("Le nombre de trains a été ramené à 40.", False),
         ("La pêche y a été suspendue deux jours.", True),
         ("La pêche a été suspendue à Safi, car il y a eu un orage.", False),

@@ -3,7 +3,7 @@
 import pytest
 from test_selection import answered
 
-from assistant.asked_lists import asks_list
+from assistant.asked_lists import asks_list, only_counts
 from assistant.question import understand
 
 
@@ -168,3 +168,19 @@ def test_who_asks_for_the_things_of_one_place_does_not_get_the_others():
         "## Projets\n\n- Un port à Safi.\n- Une gare à Fès.\n- Une usine à Oujda.\n\n## Fin\n\nOui."
     )
     assert answered("Quels projets sont prévus à Fès ?", text, "Une gare")[0] != "Un port à Safi."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "only"),
+    [
+        ("Quelles sont les douze salles ?", "Le musée compte douze salles.", True),
+        ("Quelles sont les douze salles ?", "Le musée compte douze salles :", False),
+        ("Quelles sont les trois salles ?", "Trois salles, Agdal, Hassan et Nord, ouvrent.", False),
+        ("Quelles sont les salles du musée ?", "Le musée compte douze salles.", False),
+        ("Quelles sont les douze salles ?", "Le musée ouvre en mai.", False),
+        ("ما هي القاعات الاثنتا عشرة؟", "تُحدث اثنتا عشرة قاعة في المتحف.", True),
+        ("ما هي قاعات المتحف؟", "تُحدث اثنتا عشرة قاعة في المتحف.", False),
+    ],
+)
+def test_so_many_things_are_not_named_by_their_number_alone(question, text, only):
+    assert only_counts(understand(question, 1000), text) is only

@@ -5,7 +5,7 @@ import pytest
 from assistant.clues import read_clues
 from assistant.corpus import parse_document
 from assistant.passages import split
-from assistant.presiding import asks_who_heads, heads_the_last
+from assistant.presiding import asks_who_heads, heads_the_last, tells_no_head
 from assistant.question import understand
 from assistant.schema import Evidence
 
@@ -60,3 +60,22 @@ def test_a_pronoun_leans_on_the_nearest_thing_named(told, question, text, found)
 )
 def test_who_is_at_the_head_is_asked_by_its_words(question, asks):
     assert asks_who_heads(understand(question, 1000)) is asks
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "none"),
+    [
+        (
+            "Qui dirige le musée ?",
+            "Le musée, créé par le décret du 2 mai, garde des poteries.",
+            True,
+        ),
+        ("Qui dirige le musée ?", "Le musée est dirigé par une géologue.", False),
+        ("Qui dirige le musée ?", "Le musée a été confié à la ville.", False),
+        ("Qui a créé le musée ?", "Le musée a été créé par le décret du 2 mai.", False),
+        ("من يدير المتحف؟", "يضم المتحف ألف قطعة.", True),
+        ("من يدير المتحف؟", "عُينت على المتحف مهندسة.", False),
+    ],
+)
+def test_a_sentence_without_any_office_does_not_tell_who_heads(question, text, none):
+    assert tells_no_head(understand(question, 1000), text) is none
