@@ -30,6 +30,7 @@ from assistant.likeness import Candidate
 from assistant.matching import Matcher
 from assistant.named_around import levels
 from assistant.opposites import of_the_present
+from assistant.outstanding import tells_no_most
 from assistant.placing import tells_nowhere
 from assistant.presenting import asks_of_the_document, presents
 from assistant.presiding import heads_the_last, tells_no_head
@@ -57,6 +58,7 @@ _LAWS = (
     only_belongs,
     tells_no_head,
     only_counts,
+    tells_no_most,
 )
 """What a sentence is or tells that answers no question of a kind."""
 _UNFIT = 8.0

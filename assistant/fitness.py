@@ -38,7 +38,7 @@ _ARABIC_TIMES = fold(
     r"|ساع(?:ة|ات|تين)|نهاية|بداية|مطلع|منتصف|أواخر|أوائل|إذا|كلما|فور|خلال|أثناء|ريثما|صيف|شتاء|ربيع"
     r"|خريف|رمضان|حتى|إلى أن|قرن|قرون|بمجرد|ما لم"
     r"|ال(?:اثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت|أحد)|ليل(?:ا|ة)?"
-    r"|صباحا?|مساء|شرط|إلا|قريبا|حاليا|موسم"
+    r"|صباحا?|مساء|شرط|إلا(?! مرة)|قريبا|حاليا|موسم"
 )
 _TIME = re.compile(
     rf"\b(?:{_FRENCH_TIMES}|{MONTH_NAMES})\b"
@@ -151,8 +151,9 @@ def _of_the_works(question: Question, text: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _speaks_of_time(text: str) -> bool:
-    return bool(_TIME.search(read(text).folded))
+def _speaks_of_time(text: str, question: str) -> bool:
+    asked = fold(question).split()  # «تقييم منتصف المدة» is asked about, and tells no time.
+    return any(match.group() not in asked for match in _TIME.finditer(read(text).folded))
 
 
 @lru_cache(maxsize=20_000)
@@ -167,7 +168,7 @@ def _tells_time(question: Question, text: str) -> bool:
         not any(start <= item.start and item.end <= end for start, end in named)
         for item in told_figures(question, text, DATES)
     )
-    return dated or _speaks_of_time(text)
+    return dated or _speaks_of_time(text, question.text)
 
 
 @lru_cache(maxsize=1_000)

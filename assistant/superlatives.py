@@ -32,3 +32,9 @@ def tells_most(text: str) -> bool:
     """Whether a sentence tells the most or the least, or compares."""
     folded = fold(text)
     return bool(_MOST.search(folded) or _COMPARES.search(folded))
+
+
+@lru_cache(maxsize=50_000)
+def compares(text: str) -> bool:
+    """Whether a sentence sets one thing beside another («devance», «يليه»)."""
+    return bool(_COMPARES.search(fold(text)))

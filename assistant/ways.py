@@ -12,13 +12,17 @@ from assistant.surroundings import beside
 
 _ASKS = re.compile(
     r"\bconditions?\b|\bcomment\b.{0,40}\b(?:touche|obten|benefici|recevoir|demande|inscri|postul"
-    r"|adher|particip|acced|percevoir|procur|rejoi|deven|avoir\b)\w*"
-    r"|(?<!\w)(?:ال)?شروط|كيف(?:اش)?(?!\w).{0,30}(?:حصل|حصول|ستفيد|استفاد|تسجل|تسجيل|اطلب|طلب|انخرط|شارك)"
+    r"|adher|particip|acced|percevoir|procur|command|retir|rejoi|deven|avoir\b)\w*"
+    r"|(?<!\w)(?:ال)?شروط|كيف(?:اش)?(?!\w).{0,30}(?:حصل|حصول|ستفيد|استفاد|تسجل|تسجيل|اطلب|طلب"
+    r"|انخرط|شارك)"
 )
 _TELLS = re.compile(
     r"^(?:pour (?:en |y |l'|s'y |s')?(?:benefici|obten|touche|recevoir|adher|inscri|particip|postul"
     r"|acced|demand)\w*|(?:la|les|leur|toute) demandes?\b|le dossier\b|il suffit\b|l'inscription\b"
     r"|les (?:candidatures|inscriptions)\b"
+    r"|(?:il|elle)s? (?:se (?:command|demand|retir|procur|prend|delivr)|s'(?:obt|achet|adress"
+    r"|inscri))\w*"
+    r"|و?[يت](?:طلب|سحب|ستخرج|قتني|سلم) (?:ال\w+ )?(?:من|لدي|عبر|علي|ب\w{3,})(?!\w)"
     r"|و?(?:ل(?:ل|كي )(?:[تي]?ستفيد|استفاد|[تي]?حصل|حصول|انخراط|تسجيل)|[يت](?:قدم|ودع"
     r"|وجه) (?:ال)?طلب"
     r"|لكي |[يت]شترط))"

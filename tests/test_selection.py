@@ -160,3 +160,31 @@ def test_a_date_of_what_is_not_asked_about_does_not_join():
         ranked.append(Sentence(passage, 0, start, end, text, 2.0, covered, share=0.4))
     question = understand("Quand le portail de Safi a-t-il ouvert ?", 1000)
     assert [item.text for item in choose(question, ranked, documents)] == [told[0]]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "begins", "told"),
+    [
+        (
+            "Comment se procurer la carte du musée ?",
+            "La carte du musée ouvre six salles. Elle se commande au guichet.",
+            "La carte",
+            "guichet",
+        ),
+        (
+            "كيف أحصل على بطاقة المتحف؟",
+            "تفتح بطاقة المتحف ست قاعات. وتُطلب من الشباك.",
+            "تفتح",
+            "الشباك",
+        ),
+        (
+            "Combien de salles ouvre la carte du musée ?",
+            "La carte du musée ouvre six salles. Elle se commande au guichet.",
+            "La carte",
+            "",
+        ),
+    ],
+)
+def test_where_a_thing_is_ordered_is_how_it_is_had(question, text, begins, told):
+    found = " ".join(answered(question, text, begins))
+    assert told in found and (bool(told) or "guichet" not in found)
