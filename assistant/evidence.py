@@ -34,7 +34,7 @@ from assistant.outstanding import tells_no_most
 from assistant.placing import tells_nowhere
 from assistant.presenting import asks_of_the_document, presents
 from assistant.presiding import heads_the_last, tells_no_head
-from assistant.purposes import does_next, only_belongs
+from assistant.purposes import does_next
 from assistant.question import Question
 from assistant.ranks import of_no_rank
 from assistant.rereading import reread
@@ -55,7 +55,6 @@ _LAWS = (
     of_other_amount,
     of_no_beginning,
     tells_who_was_hit,
-    only_belongs,
     tells_no_head,
     only_counts,
     tells_no_most,

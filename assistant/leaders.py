@@ -13,7 +13,6 @@ from assistant.likeness import TEXTS
 from assistant.matching import matched
 from assistant.normalize import fold
 from assistant.question import Question
-from assistant.question_words import telling
 
 _ASKS = re.compile(
     r"\ben tete\b|\bau? premi(?:er|ere) (?:rang|place)|\bdomin\w+"
@@ -33,11 +32,18 @@ _RANKING = re.compile(
     r"tete|arriv\w+|vien\w*|premi\w+|rang|place|domin\w+|rank"
     r"|[يت]?(?:تصدر|حتل|حتله)|(?:ال)?(?:صداره|طليعه|مرتبه|رتبه|صف|مركز|اولي?)"
 )
+_MEASURE = re.compile(
+    r"\ben (valeur|volume|poids|nombre|recettes?)\b|(?:من حيث |ب)ال(قيمه|حجم|عدد)(?!\w)"
+)
+"""By what things are ranked: another measure is another ranking."""
 _SAID, _ABOVE = 0.5, 0.5
 """How well a word of a question must be found in the sentence or the one before, and above it."""
-_FULL = 0.9
-"""How well all of it must be: the sort of the things asked for is seldom said again."""
 _BEFORE, _SECTION, _TITLE = (TEXTS.index(name) for name in ("before", "section", "title"))
+
+
+def _leads(text: str, measure: str) -> bool:
+    folded = fold(text)
+    return bool(_LEADS.match(folded)) and measure in folded
 
 
 def leaders(question: Question, clues: Clues) -> NDArray[np.bool_]:
@@ -50,10 +56,13 @@ def leaders(question: Question, clues: Clues) -> NDArray[np.bool_]:
     if question.kind in {"date", "reason", "means"} or not _ASKS.search(fold(question.text)):
         return found
     words = clues.terms.words
+    # « En valeur » is another ranking, though it only names a kind of answer elsewhere.
+    measure = _MEASURE.search(fold(question.text))
+    by = next(filter(None, measure.groups())) if measure else ""
     rows = [
         row
-        for row in telling(words)
-        if words[row] != question.focus and not _RANKING.fullmatch(words[row])
+        for row, word in enumerate(words)
+        if word != question.focus and not _RANKING.fullmatch(word)
     ]
     if not rows:
         return found
@@ -61,7 +70,7 @@ def leaders(question: Question, clues: Clues) -> NDArray[np.bool_]:
     near = np.maximum.reduce([clues.own, *(matched(text) for text in texts)])
     close = np.maximum(clues.own, matched(clues.texts[_SECTION]))
     for at, item in enumerate(clues.candidates):
-        if item.passage.language == question.language and _LEADS.match(fold(item.text)):
+        if item.passage.language == question.language and _leads(item.text, by):
             told = close[at, rows] >= _SAID
             found[at] = bool(told.any() and (near[at, rows] >= _ABOVE).all())
     return found

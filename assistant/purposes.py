@@ -37,14 +37,16 @@ _BELONGS = re.compile(
 _TELLS = re.compile(
     r"\b(?:pour|afin|charg\w+|servi\w*|sert|perm\w+|suiv\w+|vise\w*|destin\w+|mission|veill\w+"
     r"|consist\w+"
-    r"|devra|doit|aide\w*|assur\w+|garant\w+|control\w+|evalu\w+|publi\w+)\b"
+    r"|devra|doit|aide\w*|assure\w*|garanti\w*|controle(?:ra|nt)?|evalue(?:ra|nt)?|publie(?:ra"
+    r"|nt)?)\b"
     r"|(?<!\w)[وف]?(?:من اجل|بهدف|بغرض|قصد|مكلفه?|مهمت\w+|س?[يت](?:تولي|سهر|عني|مكن|هدف|ساعد|واكب"
     r"|راقب|قيم"
     r"|تتبع|ضمن|نشر))"
 )
 """What says where a thing belongs, and what it is for; folded."""
 _GOES_ON = re.compile(
-    r"\W*(?:il|elle|ils|elles) (?!(?:est|sont|sera|etait|siege|compte|a ete)\b)\w"
+    r"\W*(?:il|elle|ils|elles) (?!(?:est|sont|sera|seront|etait|siege\w*|compt\w+|a|ont|aura"
+    r"|auront|avait|emploi\w+)\b)\w"
     r"|\W*(?:sa|leur) (?:mission|tache|role)|\W*son role|\W*[وف]?س[يت]\w{3,}|\W*[وف]?مهمت\w+"
     r"|\W*و(?:هو|هي) (?!من |احد|تابع|ملحق)\w|\W*[وف]علي(?:ه|ها) ان "
 )

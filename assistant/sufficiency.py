@@ -13,6 +13,7 @@ from assistant.dependence import antecedent
 from assistant.events import supposed_words
 from assistant.judgement import Judgement
 from assistant.marks import names_of
+from assistant.purposes import only_belongs
 from assistant.question import Question
 from assistant.question_words import question_words
 from assistant.unnamed import nameless
@@ -113,7 +114,7 @@ def answers(
         edition: where the best sentence stands.
         spared: the log-odds it may lack, where little is lost by taking it for an answer.
     """
-    if not judgement.sentences:
+    if not judgement.sentences or only_belongs(question, judgement.sentences[0].text):
         return False
     counted = question.focus if question.kind in FIGURES else ""
     named = frozenset(word for name in names_of(question) for word in name.split())

@@ -50,6 +50,7 @@ CARPETS = (
         ("Quelle ville arrive en tête des ventes de poterie en 2031 ?", BOATS, "Safi"),
         ("Quelle ville arrive en tête des ventes de poterie en 2029 ?", BOATS, ""),
         ("Quelle ville arrive en tête des ventes de tapis ?", BOATS, ""),
+        ("Quelle ville arrive en tête des ventes de poterie en valeur ?", BOATS, ""),
         ("Quelle ville vend de la poterie ?", BOATS, ""),
         ("أي مدينة تحتل المرتبة الأولى في مبيعات الزرابي؟", CARPETS, "أزيلال"),
         ("أي مدينة تحتل المرتبة الأولى في مبيعات السمك؟", CARPETS, ""),

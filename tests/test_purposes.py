@@ -17,6 +17,7 @@ from assistant.schema import Evidence
         ("Quel est le rôle du Relais ?", "Le Relais a été créé en 2021.", True),
         ("Quel est le rôle du Relais ?", "Le Relais, créé en 2021, siège à Safi.", True),
         ("Quel est le rôle du Relais ?", "Le Relais a été créé en 2021 pour aider.", False),
+        ("Quel est le rôle du Relais ?", "Le Relais d'évaluation est né du décret de mai.", True),
         ("Où siège le Relais ?", "Le Relais siège à Safi.", False),
         ("À quoi sert le Relais ?", "Le Relais prête des outils.", False),
         ("ما دور مرصد الجسور؟", "ويلحق بها مرصد الجسور.", True),
@@ -54,6 +55,7 @@ OFFICE = "يدير المجلس المدينة. ويلحق به مرصد الج�
     [
         ("À quoi sert le Relais des ponts ?", RELAY, "Il prêtera des outils aux quartiers."),
         ("À quoi sert le Relais des écoles ?", RELAY, ""),
+        ("À quoi sert le Relais des ponts ?", RELAY.replace("prêtera", "aura"), ""),
         ("Où siège le Relais des ponts ?", RELAY, ""),
         ("ما دور مرصد الجسور؟", OFFICE, "وسيراقب الأشغال كل شهر."),
         ("ما دور مرصد المدارس؟", OFFICE, ""),
