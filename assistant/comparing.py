@@ -36,7 +36,7 @@ from assistant.stretches import (
     stretch,
     values_differ,
 )
-from assistant.turned_round import turned_round
+from assistant.turned_round import from_the_other_end, turned_round
 from assistant.wholes import begun_with, is_of_part, ranked, wholes
 
 _TIE = 0.8
@@ -133,6 +133,8 @@ class Comparison:
     def _check(self, item: Quantity) -> FigureCheck:
         if (turned := turned_round(self.claim.assertion, item, self.assertion)) is not None:
             return FigureCheck(item, "other", turned)
+        if (own := from_the_other_end(self.claim.assertion, item, self.assertion)) is not None:
+            return FigureCheck(item, "same", own)
         rivals = self._without_wholes(self._pool(item))
         mine, best = self.claim.assertion, self.places.best
         if (told := in_season(mine, item, self.assertion, rivals, best)) is not None:

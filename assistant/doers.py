@@ -72,6 +72,17 @@ _SPEAKS = re.compile(
     r"|(?<!\w)[وف]?(?:تدخلت?|خاطبت?|القي|القت|وجهت?)(?!\w)"
 )
 """What is done by one, and who only spoke then."""
+_CAPITAL = r"[A-ZÀ-Ý][\w'’-]+"
+_TITLED = re.compile(
+    r"\b[a-zà-ÿ]{3,}(?:eur|rice|euse|iste|ien|ienne|ogue|aire|ente?|ante?|stre|aphe)"
+    r"(?: (?:général|délégué|adjoint)e?)?,? (?:(?:M\.|Mme|Dr|Pr) )?"
+    rf"{_CAPITAL} (?:(?:Ould|Mint|Ben|Bint|Ibn|El|Al|Bel|Aït|de|du) )*{_CAPITAL}"
+)
+_DESCENDED = re.compile(
+    rf"{_CAPITAL} (?:Ould|Mint|Ben|Bint|Ibn) {_CAPITAL}"
+    r"|(?<!\w)[\u0621-\u064a]{3,} (?:ولد|بنت|بن) [\u0621-\u064a]{3,}"
+)
+"""A name behind its title, or with that of a father, though no list holds it."""
 _BEFORE_AFTER = re.compile(r"\b(?:avant|apres)\b|(?<!\w)(?:قبل|بعد)(?!\w)")
 
 
@@ -104,7 +115,8 @@ def _persons(text: str) -> list[tuple[str, ...]]:
 
 
 def _names_somebody(told: str) -> bool:
-    return bool(names_in(told, "person") or _persons(told))
+    known = names_in(told, "person") or _persons(told)
+    return bool(known or _TITLED.search(told) or _DESCENDED.search(told))
 
 
 def _names_only_asked(question: Question, told: str) -> bool:

@@ -29,6 +29,7 @@ from assistant.leaders import leaders
 from assistant.likeness import Candidate
 from assistant.matching import Matcher
 from assistant.named_around import levels
+from assistant.offices import of_another_office
 from assistant.opposites import of_the_present
 from assistant.outstanding import tells_no_most
 from assistant.placing import tells_nowhere
@@ -51,6 +52,7 @@ _LAWS = (
     of_another_scope,
     only_defines,
     of_no_rank,
+    of_another_office,
     tells_nowhere,
     of_other_amount,
     of_no_beginning,

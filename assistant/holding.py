@@ -10,6 +10,7 @@ from assistant.causes import lacks_cause
 from assistant.claims import Claim, loose_digits
 from assistant.comparing import Comparison
 from assistant.contraries import said_by, told_otherwise
+from assistant.contrasted import affirms_what_is_denied, turned_over
 from assistant.covering import SUBJECTS, coverage, foreign
 from assistant.doers import tells_witnesses_alone
 from assistant.equivalents import equates
@@ -151,6 +152,7 @@ def _hold_one(
         reverse is not None
         or (tells is not None and not tells[1])
         or _turns(claim, assertion)
+        or turned_over(claim.assertion.said, assertion.said)
         or (swapped and succeeds(claim.text))
         or (same is None and is_denied(claim, assertion, language, matcher))
     )
@@ -169,6 +171,7 @@ def _hold_one(
         foreign=foreign(claim, assertion.said, book),
         opposed=opposed,
         unfulfilled=_falls_short(claim, assertion, language, bool(tells))
+        or (not opposed and affirms_what_is_denied(claim.assertion, assertion))
         or (denies_more(claim, assertion) and not opposed and same is None),
         uncaused=lacks_cause(claim.text, with_around(sentence)),
         # With two names replaced, another fact is told.

@@ -10,6 +10,7 @@ _ASKS = re.compile(
     r"\b(?:le|la)?quel(?:le)?s? (?!est\b|sont\b)[^?]*?\b(?:le|la|les) (?:plus|moins)\b(?! tard"
     r"| tot)"
     r"|\b(?:le|la)quel(?:le)? [^?]*\b(?:le|la) (?:plus|moins)\b(?! tard| tot)"
+    r"|(?:\A|\bc'est )(?:ou|quoi|quel(?:le)? est)\b[^?]*?\b(?:le|la) (?:plus|moins)\b(?! tard| tot)"
     r"|(?<!\w)[وف]?(?:اي|شنو هو|ما هو|ما هي) .*(?<!\w)(?:ال)?(?:اكبر|اكثر|اعلي|اقل|اصغر|ادني)(?!\w)"
     r"(?! من (?!ال))"
 )

@@ -1,6 +1,7 @@
 """Whether a sentence says the contrary of a claim: denial, opposite words, names exchanged."""
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 import numpy as np
@@ -13,7 +14,7 @@ from assistant.contraries import EITHER, OPPOSITES
 from assistant.matching import Matcher, matched
 from assistant.name_forms import is_arabic
 from assistant.names import Name, NameBook
-from assistant.normalize import fold
+from assistant.normalize import fold, fold_with_offsets
 from assistant.schema import Language
 from assistant.synonymy import told_alike
 
@@ -55,12 +56,15 @@ _NO_OTHER = re.compile(
 )
 _FIRST = re.compile(r"(?<!\w)(?:premiere?|seule?|unique|(?:ال)?اول|(?:ال)?وحيده?)(?!\w)")
 """What denies of all others says of one that it is the first, or alone."""
+_WHICH = re.compile(r"(?<!\w)(?:qui|que|dont|ou|[وف]?(?:الذي|التي|الذين|اللواتي|من)) \Z")
 _SUCCESSION = re.compile(r"succed|remplac|خلف|عوض")
 _AND = re.compile(r"[\s,،]*(?:et|&|و)?[\s,،]*")
 
 
 def is_denied(claim: Claim, assertion: Assertion, language: Language, matcher: Matcher) -> bool:
     """Whether the clause that says what the claim says denies it, or the reverse."""
+    if claim.denies and _only_of_which(claim.assertion):
+        return False
     theirs = [assertion.said[slice(*span)] for span in assertion.clauses]
     if not any(map(negated, theirs)) and (not claim.denies or _marks_one(claim, assertion)):
         return False
@@ -78,6 +82,14 @@ def is_denied(claim: Claim, assertion: Assertion, language: Language, matcher: M
     fails = bool(_FAILING.search(fold(mine[main]))) and not _FAILING.search(fold(assertion.said))
     denies = negated(mine[main]) != fails
     return _stands_denied(claim, assertion, language, matcher, shares) != denies
+
+
+def _only_of_which(claim: Assertion) -> bool:
+    """Whether all that a claim denies tells which one it speaks of: « qui n'a pas internet »."""
+    said = fold_with_offsets(claim.said)
+    marks = [start for start, _ in denied_spans(claim)]
+    before = [said.text[: bisect_left(said.origins, mark)] for mark in marks]
+    return bool(before) and all(_WHICH.search(text) for text in before)
 
 
 def _marks_one(claim: Claim, assertion: Assertion) -> bool:

@@ -65,3 +65,17 @@ def turned_round(claim: Assertion, item: Quantity, told: Assertion) -> Quantity 
             if item in (mine.first, mine.second):
                 return pair.first if item is mine.first else pair.second
     return None
+
+
+def from_the_other_end(claim: Assertion, item: Quantity, told: Assertion) -> Quantity | None:
+    """A claim's figure in a sentence that tells « 248 sur 511 » where it has « 511, dont 248 »."""
+    there = _pairs(told)
+    for mine in _pairs(claim):
+        for pair in there:
+            ends = {mine.link, pair.link} == {"of", "part"}
+            if ends and says(pair.first, mine.second) and says(pair.second, mine.first):
+                if item is mine.first:
+                    return pair.second
+                if item is mine.second:
+                    return pair.first
+    return None

@@ -1,8 +1,9 @@
-"""The head of a body is found by a longer title than documents give."""
+"""The head of a body is found by a longer title; another office is not the one asked for."""
 
 import pytest
 
-from assistant.offices import plain_title
+from assistant.offices import of_another_office, plain_title
+from assistant.question import understand
 
 
 @pytest.mark.parametrize(
@@ -30,3 +31,24 @@ def test_a_director_general_is_a_director(question, plain):
 )
 def test_other_titles_stay(question):
     assert plain_title(question) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "found"),
+    [
+        (
+            "Comment s'appelle le maire de Safi ?",
+            "La régie de Safi est dirigée par Omar Alami.",
+            True,
+        ),
+        ("Comment s'appelle le maire de Safi ?", "Omar Alami, maire de Safi, l'a dit.", False),
+        ("Comment s'appelle le maire de Safi ?", "عرض عمدة آسفي عمر العلوي المخطط.", False),
+        ("Comment s'appelle le maire de Safi ?", "وتُعهد إدارتها إلى عمر العلوي.", True),
+        ("Comment s'appelle le maire de Safi ?", "Omar Alami a parlé à Safi.", False),
+        ("من هو والي الجهة؟", "ترأس وزير النقل الحفل.", True),
+        ("من هو والي الجهة؟", "ترأس والي الجهة الحفل.", False),
+        ("Qui dirige la régie de Safi ?", "Omar Alami est maire de Safi.", False),
+    ],
+)
+def test_another_office_than_the_one_asked_for_names_nobody(question, text, found):
+    assert of_another_office(understand(question, 1000), text) is found
