@@ -8,6 +8,11 @@ from assistant.normalize import fold, fold_with_offsets
 
 _EITHER = (
     (
+        r"accept(?:e|ent|er|era|a|ait|ee|ees|es)(?!\w)|approuv|dit oui|donn\w+ (?:son|leur) accord"
+        r"|وافق|موافقه|[يت]قبل(?!\w)|قبلت(?!\w)|صادق",
+        r"refus|rejet|dit non|oppos\w+ (?:un refus|une fin)|رفض|مرفوض",
+    ),
+    (
         r"obligatoire|imposee?s?(?!\w)|(?<!pas )oblige|اجباري|الزامي|(?<!غير )ملزم|[يت]لزم(?!\w)",
         "facultati|optionnel|volontaire|au choix|اختياري|طوعي",
     ),
@@ -54,11 +59,6 @@ _STATES = (
 """What is so of one thing, or the contrary, in both languages."""
 _PAIRS = (
     *_STATES,
-    (
-        r"accept(?:e|ent|er|era|a|ait|ee|ees|es)(?!\w)|approuv|dit oui|donn\w+ (?:son|leur) accord"
-        r"|وافق|موافقه|[يت]قبل(?!\w)|قبلت(?!\w)|صادق",
-        r"refus|rejet|dit non|oppos\w+ (?:un refus|une fin)|رفض|مرفوض",
-    ),
     (
         r"ouv(?:re|rent|rir|rira|riront|rait|ert|erte|erts|ertes)(?!\w)|rouv|فتح|افتتح|مفتوح|افتتاح",
         r"ferme(?:r|ra|nt|ture)(?!\w)|fermait|(?:est|sont|ete|a|ont|reste) fermee?s?(?!\w)"

@@ -1,8 +1,10 @@
 """The part of a sentence that belongs to one of its figures, and which figures may be compared."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from assistant.assertions import Assertion
+from assistant.normalize import fold
 from assistant.quantities import Quantity, same
 from assistant.quantity import DATES
 from assistant.unit_table import UNITS
@@ -25,9 +27,16 @@ def comparable(claimed: Quantity, found: Quantity) -> bool:
         return same_unit(claimed.unit, found.unit) or _of_one_base(claimed, found) or bare
     if claimed.kind == found.kind == "measure":
         return claimed.unit == found.unit or _of_one_base(claimed, found)
-    if claimed.kind == found.kind == "count" and _is_score(claimed) != _is_score(found):
+    if claimed.kind == found.kind == "count" and (
+        _is_score(claimed) != _is_score(found) or _tells_times(claimed) != _tells_times(found)
+    ):
         return False
     return claimed.kind == found.kind or {claimed.kind, found.kind} == {"ratio", "percent"}
+
+
+def _tells_times(item: Quantity) -> bool:
+    """Whether a count tells how often: «مرتين» counts no members."""
+    return bool(_TIMES.search(fold(item.text)))
 
 
 def _of_one_base(claimed: Quantity, found: Quantity) -> bool:
@@ -36,6 +45,7 @@ def _of_one_base(claimed: Quantity, found: Quantity) -> bool:
     return bool(one and other and one.base == other.base)
 
 
+_TIMES = re.compile(r"(?<!\w)مر(?:تين|تان|ات|ه)(?!\w)")
 _IN_DAYS: dict[tuple[str, str], dict[int, tuple[int, ...]]] = {
     ("month", "day"): {1: (30, 31), 2: (60,), 3: (90,), 6: (180,), 12: (365,)},
     ("year", "day"): {1: (365,)},

@@ -206,6 +206,7 @@ def test_whether_a_sentence_announces(text, expected):
         ("3e", "4", False),
         ("loi 09-08", "loi 05-20", True),
         ("50 000", "60 000", True),
+        ("27 عضوا", "مرتين", False),
     ],
 )
 def test_only_quantities_of_one_kind_can_contradict(claimed, found, expected):

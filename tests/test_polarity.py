@@ -119,6 +119,10 @@ OPPOSED = [
     ("الزيارة مجانية", "يدفع الزوار ثمن الزيارة"),
     ("Le conseil a approuvé le projet.", "Le conseil a refusé le projet."),
     ("وافق المجلس على المشروع", "رفض المجلس المشروع"),
+    (
+        "La direction a accepté de relever le quota du port.",
+        "Les pêcheurs ont demandé de relever le quota du port, ce que la direction a refusé.",
+    ),
     ("Le musée ouvrira en mai.", "Le musée fermera en mai."),
     ("فتحت المكتبة أبوابها", "أغلقت المكتبة أبوابها"),
     ("Le texte donne le droit de filmer.", "Le texte interdit de filmer."),
