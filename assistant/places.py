@@ -31,6 +31,11 @@ _GOES_TO = re.compile(r"\s*(?:à|إلى)\s")
 _YEAR_WEIGHT = 1.0
 """What a year counts beside the words of a stretch of a sentence."""
 
+_APPOSED = re.compile(
+    r"\W*[A-ZÀ-Ý][a-zà-ÿ]+(?:é|i|u|is|it|ert)e?s?\b[^,;.]{0,120}, (?:les?|la|cet?t?e?s?|l['’])\b"
+)
+"""« Adoptée le 6 février, la stratégie … »."""
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -69,8 +74,11 @@ class Places:
     def owned(self, item: Quantity, rivals: Sequence[Quantity]) -> list[Quantity]:
         """The values in whose stretch alone a name of the claim stands.
 
-        The first stretch is left out: what stands there may be said once for all.
+        The first stretch is left out: what stands there may be said once for all. A participle that
+        opens a sentence has the subject that follows it.
         """
+        if _APPOSED.match(self.assertion.said):
+            return []
         first, last = self._own_stretch(item)
         said = self.assertion.said
         parts = [said[slice(*stretch(self.assertion, other, rivals))] for other in rivals]

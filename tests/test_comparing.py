@@ -484,3 +484,19 @@ GROWTH = "Le pays passera de 400 serres en 2022 à 1 000 en 2026 puis à 3 200 e
 )
 def test_each_value_of_a_growth_has_the_date_that_follows_it(tools, claim, amount):
     assert amount in states(tools, claim, GROWTH)
+
+
+def test_a_participle_that_opens_a_sentence_has_the_subject_that_follows(tools):
+    sentence = "Adopté en Conseil le 6 février 2025, le plan Irtiqae a été montré le 17 mars 2025."
+    adopted = "Le Conseil a adopté le plan Irtiqae le 6 février 2025."
+    assert states(tools, adopted, sentence)[0] == ("6 février 2025", "same")
+    shown = "Le plan Irtiqae a été montré le 6 février 2025."
+    assert states(tools, shown, sentence)[0] == ("6 février 2025", "17 mars 2025")
+
+
+def test_a_part_of_a_whole_is_told_from_either_end(tools):
+    sentence = "كانت 248 من أصل 511 مذكرة صادرة سنة 2025 حرجة."
+    claim = "صدرت سنة 2025 ما مجموعه 511 مذكرة، منها 248 حرجة."
+    assert {item.state for item in checks(tools, claim, sentence)} == {"same"}
+    turned = "صدرت سنة 2025 ما مجموعه 248 مذكرة، منها 511 حرجة."
+    assert "other" in {item.state for item in checks(tools, turned, sentence)}
