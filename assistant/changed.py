@@ -4,7 +4,9 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.analyzer import content_terms, term
 from assistant.asked_figures import FIGURES
+from assistant.dependence import depends
 from assistant.judgement import Judgement, Sentence
 from assistant.normalize import fold
 from assistant.quantity import DATES, Quantity
@@ -82,7 +84,11 @@ def _goes_on(question: Question, judgement: Judgement, item: Sentence) -> bool:
     if not 0 < after <= _NEAR or not _FORMER.search(fold(best.text)):
         return False
     mine, theirs = _figures(question, best.text), _figures(question, item.text)
-    return bool(mine) and bool({each.key for each in theirs} - {each.key for each in mine})
+    new = [each for each in theirs if each.key not in {one.key for one in mine}]
+    alike = any((one.kind, one.unit) == (each.kind, each.unit) for one in mine for each in new)
+    # « Le nombre de laboratoires a été porté à 20 » changes no number of students.
+    named = bool(question.focus) and term(question.focus) in content_terms(item.text)
+    return alike and (question.kind == "date" or depends(item.text) or named)
 
 
 def _of_a_moment(question: Question) -> bool:

@@ -227,12 +227,14 @@ none that is only met beside it may pass for it."""
 
 @lru_cache(maxsize=20_000)
 def _meaning(word: str, strict: bool) -> frozenset[str]:
-    """The terms, of both languages, that may stand for a complement."""
+    """The terms, of both languages, that may stand for a complement; itself where it is of none."""
+    mine = script(word)
     alike = {
         other
         for side in ("ar", "fr")
-        for other, weight in lexicon()[f"{script(word)}-{side}"][term(word)].items()
-        if weight >= (_SYNONYM if strict and side == script(word) else _TRANSLATED)
+        if mine
+        for other, weight in lexicon()[f"{mine}-{side}"][term(word)].items()
+        if weight >= (_SYNONYM if strict and side == mine else _TRANSLATED)
     }
     return frozenset({term(word), *alike})
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from assistant.arabic_people import arabic_person
+from assistant.arabic_people import arabic_person, is_no_word
 from assistant.asked_names import names_in
 from assistant.attributions import without_attributions
 from assistant.gazetteer import TOKEN, bare_word, gazetteer
@@ -74,13 +74,13 @@ _SPEAKS = re.compile(
 """What is done by one, and who only spoke then."""
 _CAPITAL = r"[A-ZÀ-Ý][\w'’-]+"
 _TITLED = re.compile(
-    r"\b[a-zà-ÿ]{3,}(?:eur|rice|euse|iste|ien|ienne|ogue|aire|ente?|ante?|stre|aphe)"
+    r"\b[a-zà-ÿ]{3,}(?:eur|rice|euse|iste|ien|ienne|ogue|aire|ente|ante|stre|aphe)"
     r"(?: (?:général|délégué|adjoint)e?)?,? (?:(?:M\.|Mme|Dr|Pr) )?"
     rf"{_CAPITAL} (?:(?:Ould|Mint|Ben|Bint|Ibn|El|Al|Bel|Aït|de|du) )*{_CAPITAL}"
 )
 _DESCENDED = re.compile(
     rf"{_CAPITAL} (?:Ould|Mint|Ben|Bint|Ibn) {_CAPITAL}"
-    r"|(?<!\w)[\u0621-\u064a]{3,} (?:ولد|بنت|بن) [\u0621-\u064a]{3,}"
+    r"|(?<!\w)[\u0621-\u064a]{3,} (?:ولد|بنت|بن) (?P<father>[\u0621-\u064a]{3,})"
 )
 """A name behind its title, or with that of a father, though no list holds it."""
 _BEFORE_AFTER = re.compile(r"\b(?:avant|apres)\b|(?<!\w)(?:قبل|بعد)(?!\w)")
@@ -115,8 +115,11 @@ def _persons(text: str) -> list[tuple[str, ...]]:
 
 
 def _names_somebody(told: str) -> bool:
-    known = names_in(told, "person") or _persons(told)
-    return bool(known or _TITLED.search(told) or _DESCENDED.search(told))
+    if names_in(told, "person") or _persons(told) or _TITLED.search(told):
+        return True
+    # «بنت» is "built" too, before a word that names a thing.
+    fathers = (found["father"] for found in _DESCENDED.finditer(told))
+    return any(father is None or is_no_word(fold(father)) for father in fathers)
 
 
 def _names_only_asked(question: Question, told: str) -> bool:

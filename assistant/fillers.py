@@ -5,8 +5,8 @@ from datetime import date
 
 _FILLERS = re.compile(
     r",? *(?<!endroit )(?<!lieu )(?<!\bou )(?<!\boù )\b(?:exactement|pr[ée]cis[ée]ment)\b *,?"
-    r"|,? *\b(?:au juste|concr[eè]tement|au fait|du coup|svp|stp|s'il (?:vous|te) pla[iî]t|en gros"
-    r"|finalement|franchement)\b *,?"
+    r"|,? *\b(?:au juste(?! prix)|concr[eè]tement|au fait(?! d)|du coup(?! d)|svp|stp"
+    r"|s'il (?:vous|te) pla[iî]t|finalement|franchement)\b *,?"
     r"|،? *(?<!\w)(?:بالضبط|بالتحديد|تحديدا|على وجه التحديد|من فضلك|لو سمحت|عافاك|بصراحة|أصلا)"
     r"(?!\w)",
     re.IGNORECASE,
@@ -14,15 +14,21 @@ _FILLERS = re.compile(
 """« À quel endroit exactement » asks for more than the town, and keeps its word."""
 _DECADE = re.compile(
     r"\b(?P<at>[àa]|d['’]ici|avant|vers|pour)(?: [àa])? la fin de (?:la|cette) d[ée]cennie\b"
-    r"|(?<!\w)(?P<in>[وف]?(?:في|مع|عند|بحلول|قبل)) نهاية (?:هذا )?العقد(?: الحالي)?(?!\w)",
+    r"(?! ?(?:\d|derni|pass|pr[ée]c[ée]d))"
+    r"|(?<!\w)(?P<in>[وف]?(?:في|مع|عند|بحلول|قبل)) نهاية "
+    r"(?:هذا العقد|العقد الحالي|(?P<bare>العقد))(?!\w)(?! ال(?:ماضي|سابق|ثاني))",
     re.IGNORECASE,
 )
+_COUNTS = re.compile(r"(?<!\w)[وفبل]?(?:كم|شحال|عدد|نسبة)(?!\w)")
+"""«العقد» is a contract too, but not where a figure is asked."""
 _FEWEST = 3
 """Fewer words than these are left to no question."""
 
 
 def _year(found: re.Match[str]) -> str:
     """The last year of the decade of today: 2030 in 2026."""
+    if found["bare"] and not _COUNTS.search(found.string):
+        return found.group()
     year = (date.today().year // 10 + 1) * 10
     if found["in"]:
         return f"{found['in']} سنة {year}"

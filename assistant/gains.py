@@ -29,14 +29,16 @@ _SUBJECT = r"(?:\S+ ){0,9}?"
 """What stands between an Arabic verb and its object: the subject, and when it was."""
 _BY = r"(?:ب ?|(?:ب|قدره |قدرها )(?:نحو |حوالي |قرابه |ازيد من |اكثر من |اقل من |ما يناهز )?)"
 _UP = (
-    rf"\bgagn\w* {_ABOUT}|\b(?:augment|progress|hauss|grimp|croi|accr|bondi)\w* {_SO}",
+    rf"\bgagn\w* {_ABOUT}"
+    rf"|\b(?:augment|progress|hauss|grimp|croi(?:t|ss)|accr(?:u|oi)|bondi)\w* {_SO}",
     rf"(?<!\w)[وف]?[يت]?(?:ربح|كسب)\w? {_SUBJECT}",
     rf"(?<!\w)[وف]?(?:[يت]?رتفع|ارتفع|ازداد|[يت]زداد|زاد|[يت]زيد|قفز)\w? {_SUBJECT}{_BY}",
     rf"(?<!\w)ب?(?:زياده|ارتفاع) {_BY}?",
 )
 _DOWN = (
-    rf"\bperd\w* {_ABOUT}|\b(?:baiss|recul|diminu|chut|redui|perte|repli)\w* {_SO}",
-    rf"(?<!\w)[وف]?[يت]?(?:خسر|فقد)\w? {_SUBJECT}",
+    rf"\bperd(?:u\w*|re|ent|ait|aient|ra|ront)? {_ABOUT}"
+    rf"|\b(?:baiss|recul|diminu|chut|redui|perte|repli)\w* {_SO}",
+    rf"(?<!\w)[وف]?[يت]?(?:خسر\w?|فقدت|(?<=[يت])فقد\w?) {_SUBJECT}",
     rf"(?<!\w)[وف]?[يت]?(?:تراجع|ا?نخفض|هبط|تقلص)\w? {_SUBJECT}{_BY}",
     rf"(?<!\w)ب?(?:تراجع|انخفاض) {_BY}?",
 )
@@ -44,9 +46,9 @@ _RISES, _FALLS = (re.compile(rf"(?P<word>{'|'.join(words)})\Z") for words in (_U
 _TO = re.compile(r"\s*(?:a|au|aux|الي) (?:\w+ )?\d")
 """What follows the first of the two levels of a change: it is no gain."""
 _TELLS_CHANGE = re.compile(
-    r"(?<!\w)(?:gagn|augment|progress|hauss|grimp|croi|accr|bond|perd|baiss|recul|diminu|chut|redui|repli"
+    r"(?<!\w)(?:gagn|augment|progress|hauss|grimp|croi(?:t|ss)|accr(?:u|oi)|bond|perd(?:u|re|ent|ait|s?\b)|baiss|recul|diminu|chut|redui|repli"
     r"|cre|ajout|gain|perte|plus|moins|evolu)\w*|[+]\s*\Z|(?<!\w)[-−]\s*\Z"
-    r"|(?<!\w)[وفب]?(?:ال)?[يت]?(?:ربح|كسب|خسر|فقد|[راي]+تف[اع]+|ازد[اي]|ز[اي]+د|قفز|تراجع|ا?ن?خف[اض]+|ت?قلي?ص|رفع|صعد"
+    r"|(?<!\w)[وفب]?(?:ال)?[يت]?(?:ربح|كسب|خسر|فقدت|(?<=[يت])فقد|فقدان|[راي]+تف[اع]+|ازد[اي]|ز[اي]+د|قفز|تراجع|ا?ن?خف[اض]+|ت?قلي?ص|رفع|صعد"
     r"|نمو|خلق|احد[اث]+|اضاف|صاف|تقدم|تحسن)"
 )
 _REACH, _MOST = 50, 110
@@ -60,7 +62,7 @@ _MADE = re.compile(
 )
 _LOST = re.compile(
     r"\b(?:perd|perte|suppr|detrui|licenci|ferm)\w*"
-    r"|(?<!\w)[وفب]?(?:ال)?[يت]?(?:فقد|خسر|الغا|تسريح|خسار|حذف)\w{0,3}(?!\w)"
+    r"|(?<!\w)[وفب]?(?:ال)?[يت]?(?:فقدت|(?<=[يت])فقد|فقدان|خسر|الغا|تسريح|خسار|حذف)\w{0,3}(?!\w)"
 )
 """What tells that what is counted was made, and that it was lost."""
 _YEAR_BEFORE = re.compile(

@@ -17,13 +17,13 @@ from assistant.whole_tables import Row, figures_of, table_of
 _MOST = re.compile(
     r"\b(?:le|la|les|des) plus (?:de |d'|grande?s?\b|gros\w*|import\w+|eleve\w*|fort\w*|haut\w*"
     r"|large\w*"
-    r"|nombreu\w+)|\b[lL]e plus\W*$|\ben tete\b"
+    r"|nombreu\w+)|\ble plus\W*$|\ben tete\b"
     r"|(?<!\w)[وفبل]?(?:ال)?(?:اكبر|اكثر|اعلي|اضخم|اوفر)(?!\w)(?! من (?!ال))"
 )
 _LEAST = re.compile(
     r"\b(?:le|la|les|des) (?:moins (?:de |d'|eleve|fort|import)|plus (?:faible|petit|bas|reduit"
     r"|modeste))"
-    r"|\b[lL]e moins\W*$|\bmoindre\b|(?<!\w)[وفبل]?(?:ال)?(?:اقل|اصغر|ادني"
+    r"|\ble moins\W*$|\bmoindre\b|(?<!\w)[وفبل]?(?:ال)?(?:اقل|اصغر|ادني"
     r"|اضعف)(?!\w)(?! من (?!ال))"
 )
 """What asks for the most or the least of some amount; folded. The oldest or the nearest is none."""
@@ -35,15 +35,20 @@ _BUT = re.compile(
 )
 """What leaves some of the rows out, or asks for another rank."""
 _GENERAL = re.compile(
-    r"(?:re[cs]oi|recev|recu|obt[ie]|benefici|percoi|touch|dispos|compt|concentr|absorb|aura"
-    r"|detien|attire"
-    r"|arriv|vien|tete|nombre|part|montant|somme|grand|gros|important|eleve|fort|faible|petit|bas"
-    r"|reduit|moins)\w*"
-    r"|(?:س?[يت])?(?:نال|حصل|حظي|حاز|خصص|ضم|توفر|ستفيد|استفاد|تلقي|مثل|بلغ|مثل)\w{0,2}"
+    r"(?:re[cs]oi|recev|obt[ie]|percoi|concentr|absorb|detien|attire|arriv)\w*"
+    r"|(?:benefici|touch|dispos|compt)(?:e|ent|ait|era)|recue?s?|aur(?:a|ont)|vien(?:t|nent)|tete"
+    r"|nombres?|parts?|montants?|sommes?|(?:grand|petit|important|fort)e?s?|gros(?:se)?s?|elevee?s?"
+    r"|faibles?|bas(?:se)?s?|reduite?s?|moins"
+    r"|(?:س?[يت])?(?:نال|حصل|حظي|حاز|خصص|ضم|توفر|ستفيد|استفاد|تلقي|مثل|بلغ)\w{0,2}"
     r"|(?:ال)?(?:عدد|قدر|نصيب|حصه|مبلغ|حجم|نسبه|اكبر|اكثر|اعلي|اضخم|اوفر|اقل|اصغر|ادني|اضعف)"
 )
 """Words that ask for a rank, or say that a thing gets something, and name no column alone."""
 _KINDS = frozenset({"other", "place", "organisation", "list", "person", "number"})
+_SEVERAL = re.compile(
+    r"\b(?:les?)?quel(?:le)?s\b|\bles (?:deux|trois|quatre|cinq|dix|\d+)\b"
+    r"|(?<!\w)(?:اكثر|اكبر|اعلي) (?:ال)?(?:ثلاث|اربع|خمس|عشر)"
+)
+"""Of the most of several more than one is asked for: no single row answers."""
 _HOW_MANY = re.compile(r"\bcombien\b|(?<!\w)(?:[وبف]?كم|شحال)(?!\w)")
 _FEW = 2
 """Of fewer things none is the most."""
@@ -125,7 +130,7 @@ def _asks(question: Question) -> bool:
         question.kind in _KINDS
         and bool(question.focus)
         and asked
-        and not (_BUT.search(folded) or _HOW_MANY.search(folded))
+        and not any(each.search(folded) for each in (_BUT, _HOW_MANY, _SEVERAL))
     )
 
 

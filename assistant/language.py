@@ -59,9 +59,7 @@ def is_arabizi(text: str) -> bool:
     marked = sum(
         1 + (word in _ARABIZI_ASKS)
         for word in words
-        if word in _ARABIZI_WORDS
-        or _ARABIZI_VERB.fullmatch(word)
-        or (re.search(r"[a-z][2379]|[2379][a-z]", word) and len(word) > 2)
+        if word in _ARABIZI_WORDS or (re.search(r"[a-z][2379]|[2379][a-z]", word) and len(word) > 2)
     )
     return marked > _french_words(plain)
 

@@ -29,7 +29,7 @@ _LEADS = re.compile(
 )
 """What opens with the one that comes first, and says so; folded."""
 _RANKING = re.compile(
-    r"tete|arriv\w+|vien\w*|premi\w+|rang|place|domin\w+|rank"
+    r"tete|arriv\w+|vien\w*|premi\w+|rang|place|domin\w+"
     r"|[يت]?(?:تصدر|حتل|حتله)|(?:ال)?(?:صداره|طليعه|مرتبه|رتبه|صف|مركز|اولي?)"
 )
 _MEASURE = re.compile(

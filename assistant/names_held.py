@@ -34,8 +34,8 @@ _COUNTRY = {
 }
 """How a text tells of the country for whose state its capital may stand."""
 _INTENDS = re.compile(
-    r"\W*(?:esper|vis(?:e|ait)|veut|compte (?:sur )?|ambitionn|mise(?!\w)|table(?!\w)|entend"
-    r"|projett|souhait)"
+    r"\W*(?:(?:esper|vis|ambitionn|mis|tabl|projet|souhait)(?:e|te|ait|tait)|veut|voulait|compte"
+    r"|entend|entendait)(?!\w)"
 )
 _INTENDED_BY = re.compile(r"(?<!\w)[وف]?ت(?:عول|راهن|طمح|سعي|ريد|عتزم|ستهدف|امل) (?:مدينه )?\Z")
 """What a state does and a town does not: « Rabat espère », «تعول الرباط»."""

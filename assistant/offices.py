@@ -25,7 +25,7 @@ def plain_title(question: str) -> str:
 
 _OFFICES = {
     "mayor": r"maires?\b|bourgmestres?\b|(?:ال)?عمد(?:ه|ات)(?!\w)"
-    r"|رييسه? (?:ال)?(?:مجلس )?(?:ال)?(?:بلدي|جماع)",
+    r"|president\w* du conseil (?:communal|municipal)|رييسه? (?:ال)?(?:مجلس )?(?:ال)?(?:بلدي|جماع)",
     "governor": r"walis?\b|gouverneure?s?\b|prefete?s?\b|(?:ال)?(?:والي|ولاه|محافظ)(?!\w)",
     "minister": r"ministres?\b|(?:ال)?وزيره?(?!\w)|(?:ال)?وزرا(?!\w)",
     "ambassador": r"ambassad(?:eur|rice)|(?:ال)?سفيره?(?!\w)",
@@ -42,10 +42,10 @@ _TOLD = {
     for office, words in _OFFICES.items()
 }
 _ANOTHER = re.compile(
-    r"\b(?:direct(?:eur|rice|ion)|dirige|presid|gerant|secretaire general)"
-    r"|(?<!\w)[وفبل]?(?:ال)?(?:مدير|ادار|تسيير)\w*|(?<!\w)[وف]?[يت](?:دير|راس|سير)\w*"
+    r"\b(?:direct(?:eur|rice)|gerante?|secretaire general|dirigee?s? par)\b"
+    r"|(?<!\w)[وفبل]?(?:ال)?(?:مديره?|اداره?ت(?:ه|ها))(?!\w)"
 )
-"""The head of a body, told in many ways."""
+"""The head of a body."""
 
 
 def of_another_office(question: Question, text: str) -> bool:

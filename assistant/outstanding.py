@@ -6,13 +6,14 @@ from assistant.normalize import fold
 from assistant.question import Question
 from assistant.superlatives import compares
 
+_NONE = r"(?! tard| tot| vite| rapidement| possible)"
 _ASKS = re.compile(
-    r"\b(?:le|la)?quel(?:le)?s? (?!est\b|sont\b)[^?]*?\b(?:le|la|les) (?:plus|moins)\b(?! tard"
-    r"| tot)"
-    r"|\b(?:le|la)quel(?:le)? [^?]*\b(?:le|la) (?:plus|moins)\b(?! tard| tot)"
-    r"|(?:\A|\bc'est )(?:ou|quoi|quel(?:le)? est)\b[^?]*?\b(?:le|la) (?:plus|moins)\b(?! tard| tot)"
-    r"|(?<!\w)[وف]?(?:اي|شنو هو|ما هو|ما هي) .*(?<!\w)(?:ال)?(?:اكبر|اكثر|اعلي|اقل|اصغر|ادني)(?!\w)"
-    r"(?! من (?!ال))"
+    rf"\b(?:le|la)?quel(?:le)?s? (?!est\b|sont\b)[^?]*?\b(?:le|la|les) (?:plus|moins)\b{_NONE}"
+    rf"|\b(?:le|la)quel(?:le)? [^?]*\b(?:le|la) (?:plus|moins)\b{_NONE}"
+    r"|(?:\A|\bc'est )(?:ou|quoi|quel(?:le)? est)\b[^?]*?"
+    rf"\b(?:le|la) (?:plus|moins)\b{_NONE}"
+    r"|(?<!\w)[وف]?(?:اي|شنو هو|ما هو|ما هي) .*(?<!علي )(?<!\w)"
+    r"(?:ال)?(?:اكبر|اكثر|اعلي|اقل|اصغر|ادني)(?!\w)(?! من (?!ال))"
 )
 """What asks which one of several has the most or the least; folded."""
 _RANKS = re.compile(
@@ -29,7 +30,7 @@ _RANKS = re.compile(
 """What tells a rank, or most of a whole; folded."""
 _SHARES = re.compile(r"\d ?(?:%|في الم|بالم).*\d ?(?:%|في الم|بالم)|\(\d[^)]*\).*\(\d[^)]*\)")
 """Several shares side by side, as in a ranking."""
-_ROW = re.compile(r" : .* ; .* : ")
+_ROW = re.compile(r" : [^;]{1,400} ; [^:]{1,200} : ")
 _KINDS = frozenset({"other", "place", "organisation"})
 
 

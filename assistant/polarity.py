@@ -56,7 +56,11 @@ _NO_OTHER = re.compile(
 )
 _FIRST = re.compile(r"(?<!\w)(?:premiere?|seule?|unique|(?:ال)?اول|(?:ال)?وحيده?)(?!\w)")
 """What denies of all others says of one that it is the first, or alone."""
-_WHICH = re.compile(r"(?<!\w)(?:qui|que|dont|ou|[وف]?(?:الذي|التي|الذين|اللواتي|من)) \Z")
+_WHICH = re.compile(r"(?<!\w)(?:qui|que|dont|[وف]?(?:الذي|التي|الذين|اللواتي)) \Z")
+_CLEFT = re.compile(
+    r"(?<!\w)(?:c'est|est|sont|etait|هو|هي|هم) (?:\S+ ){0,3}?(?:qui|que|dont|ال\w+) \Z"
+)
+"""« C'est le pays qui n'a pas signé » denies; « celui qui n'a pas internet peut… » does not."""
 _SUCCESSION = re.compile(r"succed|remplac|خلف|عوض")
 _AND = re.compile(r"[\s,،]*(?:et|&|و)?[\s,،]*")
 
@@ -89,7 +93,7 @@ def _only_of_which(claim: Assertion) -> bool:
     said = fold_with_offsets(claim.said)
     marks = [start for start, _ in denied_spans(claim)]
     before = [said.text[: bisect_left(said.origins, mark)] for mark in marks]
-    return bool(before) and all(_WHICH.search(text) for text in before)
+    return bool(before) and all(_WHICH.search(text) and not _CLEFT.search(text) for text in before)
 
 
 def _marks_one(claim: Claim, assertion: Assertion) -> bool:

@@ -35,7 +35,7 @@ _LEANS = re.compile(
     r"|\W*(?:il|elle|ils|elles) (?:est|sont|sera|seront) (?:\w+ )?(?:preside|dirige)e?s? par\b"
     r"|\W*(?:preside|dirige)e?s? (?:\w+ )?par\b|\W*a (?:sa|leur) tete\b"
     r"|[^.;]*\ben (?:a ete|est|devient) (?:nomme?e? )?(?:la |le )?(?:president|direct(?:eur|rice))"
-    r"|(?:\W*[^\W\d]+){1,5} (?:la|le|les) (?:dirige|preside)(?:nt)?\b"
+    r"|\W*(?:[^\W\d]+\W+){0,4}[^\W\d]+ (?:la|le|les) (?:dirige|preside)(?:nt)?\b"
     r"|\W*[وف]?[يت]ت?(?:راس|دير|قود)(?:ه|ها|هم|هما)(?!\w)"
     r"|\W*[وف]?(?:قد )?عينت? (?:[^.؛]* )?(?:علي راس(?:ه|ها|هم)|(?:مدير|رييس)ه? (?:\w+ )?ل(?:ه|ها"
     r"|هم))(?!\w)"

@@ -30,7 +30,7 @@ _BELONGS = re.compile(
     r"\b(?:est|sont|sera|seront|etait) (?:rattach|adosse|place|loge|install|implant|situe)\w*"
     r"|\b(?:a|ont|est|sont)(?: ete)? (?:nee?s?|cree|institu|fonde|mise? en place)\w* (?:par|du|de"
     r"|en|le|au)\b"
-    r"|\b(?:siege|a son siege|dirigee?s?|presidee?s?|compos\w+|compte)\b"
+    r"|\b(?:siege|a son siege|(?:est|sont) (?:dirige|preside)e?s?|compos\w+|compte)\b"
     r"|(?<!\w)[وف]?(?:[يت]لحق|[يت]تبع|الحقت?|ملحقه?|تابعه?)\w*(?!\w)"
     r"|(?<!\w)[وف]?(?:احدثت?|انشيت?|[يت]راس\w+|[يت]ديره?ا?|مقره?ا?|[يت]تكون|[يت]تالف)(?!\w)"
 )

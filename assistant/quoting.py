@@ -12,9 +12,11 @@ from assistant.sentences import sentence_spans
 
 _LINK = re.compile(r"\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)")
 _EMPHASIS = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
-_TAIL = re.compile(r"[.!?؟؛…:;,،\s»”\"')\]]*$")
+_TAIL = re.compile(r"(?<![.!?؟؛…:;,،\s»”\"'])[.!?؟؛…:;,،\s»”\"']*\Z")
+_OPEN_TAIL = re.compile(r"(?<![.!?؟؛…:;,،\s»”\"')\]])[.!?؟؛…:;,،\s»”\"')\]]*\Z")
 _STOPS = re.compile(r"[.!?؟؛…:;,،]+")
-"""What ends a sentence, before or after the signs that close a quotation in it."""
+"""What ends a sentence, before or after the signs that close a quotation in it, or a bracket that
+nothing opened."""
 
 
 def display(quote: str) -> str:
@@ -24,9 +26,18 @@ def display(quote: str) -> str:
     return " — ".join(cell for cell in cells if cell)
 
 
+def _tail(text: str) -> str:
+    """The stops and closing signs at the end of a text."""
+    bracketed = "(" in text or "[" in text
+    found = (_TAIL if bracketed else _OPEN_TAIL).search(text)
+    return found.group() if found else text
+
+
 def without_stop(text: str) -> str:
     """A text without its final stop; a quotation that ends with it stays closed."""
-    return _TAIL.sub(lambda tail: _STOPS.sub("", tail.group()), text).rstrip()
+    tail = _tail(text)
+    closed = re.sub(r"\s{2,}", " ", _STOPS.sub("", tail))
+    return (text[: len(text) - len(tail)] + closed).rstrip()
 
 
 def markers(numbers: Sequence[int]) -> str:
@@ -42,7 +53,7 @@ def marked(text: str, numbers: Sequence[int]) -> str:
 
 
 def _marked(text: str, numbers: Sequence[int]) -> str:
-    stops = _STOPS.findall(tail.group()) if (tail := _TAIL.search(text)) else []
+    stops = _STOPS.findall(_tail(text))
     end = stops[-1][-1] if stops else "."
     return f"{without_stop(text)} {markers(numbers)}{'.' if end in ':؛;,،' else end}"
 

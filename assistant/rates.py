@@ -22,7 +22,9 @@ _ONE = re.compile(
 _PLURAL = re.compile(r"\s(?!plus)[a-z]+[sx](?!\w)")
 """« Sur cinq axes » tells where, not out of how many."""
 _OF_THEM = re.compile(
-    r"\s[^\W\d]+(?<!ann)(?<!journ)(?<!donn)(?<!march)(?<!arm)(?<!associ)(?:é|ée|u|ue|i|ie)s"
+    r"\s(?!\w+(?:lyc[ée]e|mus[ée]e|all[ée]e|[ée]tu|nue|rue|mie|gie|trie|phie|rie|tie|vie|ann[ée]e"
+    r"|journ[ée]e|donn[ée]e|march[ée]|arm[ée]e|associ[ée])s\b)(?!lyc|mus|all|rue)"
+    r"[^\W\d]+(?:é|ée|u|ue|i|ie)s"
     r"(?= (?:par|en|dans|à|au|aux|sur|pour|grâce|lors|ont|sont|avaient|étaient)\b)",
     re.IGNORECASE,
 )

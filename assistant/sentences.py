@@ -13,7 +13,8 @@ from assistant.layout import Span, trim
 
 _END = re.compile("(?:[.!?؟؛…۔]+)[»”\"')\\]\u200e\u200f\u061c\u202c\u2069\\s]*(?=\\s|\\Z)|؛")
 _CLOSING = "»”)]"
-"""What closes after a stop and is followed by a comma: the sentence around it goes on."""
+_GOES_ON = frozenset(",،;:")
+"""What closes a quotation after a stop, and what tells that the sentence around it goes on."""
 _ABBREVIATIONS = frozenset(
     """m mm mme mmes mlle dr dre pr me mgr st ste art arts al p pp ex cf env fig chap vol éd ed coll
     n no nos av bd tél tel hab réf ref sq sqq vs adm gén dir dép min resp jr sr approx max
@@ -98,7 +99,8 @@ def _ends_here(text: str, start: int, match: re.Match[str], end: int) -> bool:
         return False
     following = text[match.end() : end].lstrip()[:1]
     if following and following in _CLOSING:
-        return False
+        after = text[match.end() : end].lstrip(f" {_CLOSING}")[:1]
+        return not (after.islower() or after in _GOES_ON)
     return terminator[0] in "؛؟۔" or not following.islower()
 
 

@@ -7,7 +7,8 @@ from functools import lru_cache
 from assistant.held import Held
 from assistant.normalize import fold
 
-_WORDS = re.compile(r"\w+(?:[.,٫]\d+)*")
+_WORDS = re.compile(r"\w+(?:[.,٫]\d+)*|[%٪‰€$£+]|[-−](?=\d)")
+"""What says something: words, numbers, and the signs that say of what or which way."""
 _FEWEST = 4
 """Fewer words than these may be a heading or what a longer sentence denies."""
 

@@ -36,3 +36,8 @@ def test_places_owners_and_verbs_tell_no_name_apart(text):
 def test_a_complement_is_alike_in_other_words_and_in_the_other_language():
     assert alike({"justice"}, {"العدل"}) and alike({"logement"}, {"habitat"})
     assert not alike({"justice"}, {"الماليه"}) and not alike({"droit"}, {"medecine"})
+
+
+def test_a_number_stands_for_nothing_but_itself():
+    assert not alike(["3"], ["ports"])
+    assert alike(["3"], ["3"])

@@ -26,6 +26,8 @@ from assistant.question import understand
         ("من مثل الصندوق في التوقيع؟", "حضر أحمد العلوي توقيع المذكرة.", False),
         ("Qui l'a signé ?", "Sa directrice, Oumekelthoum Mint Bah, a été citée.", False),
         ("Qui l'a signé ?", "La biologiste Zeynabou Traoré a été nommée.", False),
+        ("Qui l'a signé ?", "L'accord a été signé pendant Gitex Africa.", True),
+        ("من وقعها؟", "وُقعت المذكرة والشركة بنت مصنعا في 2025.", True),
         ("Qui l'a signé ?", "Le texte du Plan National a été signé.", True),
         ("من وقعها؟", "عُينت المهندسة السنية بنت حيدالة يوم 3 مايو.", False),
         ("Qui a signé ?", "2 juillet 2025 : signature du mémorandum.", True),

@@ -16,6 +16,7 @@ DECADE = (date.today().year // 10 + 1) * 10
         ("Combien, exactement, coûte le port ?", "Combien coûte le port ?"),
         ("كم يكلف الميناء بالضبط؟", "كم يكلف الميناء؟"),
         ("La caisse en fait-elle partie ?", "La caisse en fait-elle partie ?"),
+        ("La date du coup d'État ?", "La date du coup d'État ?"),
         ("Où exactement ouvre-t-il ?", "Où exactement ouvre-t-il ?"),
         ("Exactement ?", "Exactement ?"),
     ],
@@ -31,6 +32,8 @@ def test_words_that_ask_nothing_are_left_out(question, plain):
         ("Combien d'emplois d'ici la fin de la décennie ?", f"Combien d'emplois d'ici {DECADE} ?"),
         ("combien d'emplois a la fin de la decennie", f"combien d'emplois en {DECADE}"),
         ("كم منصبا في نهاية العقد؟", f"كم منصبا في سنة {DECADE}؟"),
+        ("ماذا يحدث عند نهاية العقد؟", "ماذا يحدث عند نهاية العقد؟"),
+        ("Et à la fin de la décennie 2010 ?", "Et à la fin de la décennie 2010 ?"),
         ("Qu'a changé la décennie ?", "Qu'a changé la décennie ?"),
     ],
 )

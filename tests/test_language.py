@@ -17,6 +17,8 @@ from assistant.language import identify, is_arabizi, letters
         ("شنو فيه Jazari Root؟", "ar"),
         ("wach lmadina katkhdem b l'IA f l'idara dyalha?", "ar"),
         ("Un kayak coûte combien ?", "fr"),
+        ("Stratégie ghanéenne et Kansas", "fr"),
+        ("Kansas population", "fr"),
         ("What is the budget?", "fr"),
         ("2030 ?", None),
         ("🙂", None),

@@ -45,6 +45,8 @@ def test_other_titles_stay(question):
         ("Comment s'appelle le maire de Safi ?", "عرض عمدة آسفي عمر العلوي المخطط.", False),
         ("Comment s'appelle le maire de Safi ?", "وتُعهد إدارتها إلى عمر العلوي.", True),
         ("Comment s'appelle le maire de Safi ?", "Omar Alami a parlé à Safi.", False),
+        ("Qui est le maire de Safi ?", "Ali Naji est président du conseil communal.", False),
+        ("Qui est la ministre du port ?", "Amal Naji dirige ce département.", False),
         ("من هو والي الجهة؟", "ترأس وزير النقل الحفل.", True),
         ("من هو والي الجهة؟", "ترأس والي الجهة الحفل.", False),
         ("Qui dirige la régie de Safi ?", "Omar Alami est maire de Safi.", False),

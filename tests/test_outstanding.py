@@ -19,6 +19,8 @@ CITY = "Dans quelle ville les potiers vendent-ils le plus souvent ?"
         (CITY, "Ville : Safi ; Ventes : 30 ; Potiers : 4", False),
         ("C'est où, l'endroit le plus sale ?", "Le pays n'a qu'une voie, de Safi à Salé.", True),
         ("Où est le port le plus sale ?", "Le port le plus sale reste Safi.", False),
+        ("Où déposer le plus vite possible ma demande ?", "On la dépose à Safi.", False),
+        ("أي وثيقة يجب تقديمها على الأقل؟", "تقدم البطاقة الوطنية.", False),
         ("Où vendent les potiers ?", "Les potiers vendent dans une ville.", False),
         ("أي مدينة تضم أكبر عدد من الخزافين؟", "يبيع الخزافون في المدينة كل سنة.", True),
         ("أي مدينة تضم أكبر عدد من الخزافين؟", "تحتل آسفي المرتبة الأولى.", False),

@@ -23,6 +23,7 @@ def cut(text):
         ("Voir p. ex. la loi n° 09-08 et www.add.gov.ma pour 3.5 points.", ["*"]),
         ("« Oui ! » dit-il. « Non. » Puis rien.", ["« Oui ! » dit-il.", "« Non. »", "Puis rien."]),
         ("« Oui ! », dit-il. « Non », dit-elle.", ["« Oui ! », dit-il.", "« Non », dit-elle."]),
+        ("« Prêt. »[3] Le budget suit.", ["« Prêt.", "»[3] Le budget suit."]),
         ("Pourquoi ? Parce que… Voilà !", ["Pourquoi ?", "Parce que…", "Voilà !"]),
         ("هل هذا صحيح؟ نعم؛ ثم انتهى! شكرا.", ["هل هذا صحيح؟", "نعم؛", "ثم انتهى!", "شكرا."]),
         ("قال د. أحمد إن النسبة 3.5%. ثم خرج.", ["قال د. أحمد إن النسبة 3.5%.", "ثم خرج."]),
