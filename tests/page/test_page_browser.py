@@ -45,6 +45,12 @@ def test_arabic_page_reads_from_right_to_left(visit):
     assert marker.evaluate("e => getComputedStyle(e).unicodeBidi") == "isolate"
 
 
+def test_an_arabic_question_about_latin_names_reads_from_right_to_left(visit):
+    page = visit(locale="ar-MA")
+    ask(page, "متى نُظم يوم AI Made in Morocco؟")
+    assert page.locator(".turn h2").first.get_attribute("dir") == "rtl"
+
+
 def test_french_answer_in_an_arabic_page_keeps_its_stop_on_the_right(visit):
     page = visit(locale="ar-MA")
     answer = ask(page, JOBS)

@@ -19,12 +19,16 @@ export function announce(text) {
   setTimeout(() => (live.textContent = text), 50);
 }
 
-// The language most letters are in: the first letter alone would mislead ("Mistral AI: ما هو").
+const FRENCH =
+  /(?<!\p{L})(?:les?|la|une?|des?|du|et|est|en|aux?|ce|quel(?:le)?s?|qui|que|quoi|dans|pour|par|sur|combien|comment|quand|o[uù]|avec|il|elle|qu)(?!\p{L})/iu;
+
+// The language most letters are in: the first letter alone would mislead ("Mistral AI: ما هو"), and
+// Latin letters without a French word are names («متى نُظم يوم AI Made in Morocco؟»).
 export function language(text) {
   const arabic = (text.match(/[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]/g) ?? []).length;
   const latin = (text.match(/[A-Za-z\u00c0-\u024f]/g) ?? []).length;
   if (!arabic && !latin) return chrome;
-  return arabic >= latin ? "ar" : "fr";
+  return arabic >= latin || (arabic && !FRENCH.test(text)) ? "ar" : "fr";
 }
 
 export function orient(element, text) {
