@@ -15,8 +15,7 @@ _EMPHASIS = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
 _TAIL = re.compile(r"(?<![.!?؟؛…:;,،\s»”\"'])[.!?؟؛…:;,،\s»”\"']*\Z")
 _OPEN_TAIL = re.compile(r"(?<![.!?؟؛…:;,،\s»”\"')\]])[.!?؟؛…:;,،\s»”\"')\]]*\Z")
 _STOPS = re.compile(r"[.!?؟؛…:;,،]+")
-"""What ends a sentence, before or after the signs that close a quotation in it, or a bracket that
-nothing opened."""
+"""What ends a sentence, before or after the signs that close a quotation in it, or a bracket."""
 
 
 def display(quote: str) -> str:
@@ -27,10 +26,14 @@ def display(quote: str) -> str:
 
 
 def _tail(text: str) -> str:
-    """The stops and closing signs at the end of a text."""
-    bracketed = "(" in text or "[" in text
-    found = (_TAIL if bracketed else _OPEN_TAIL).search(text)
-    return found.group() if found else text
+    """The stops and closing signs at the end of a text; brackets where a stop in one cuts it."""
+    found = _TAIL.search(text)
+    tail = found.group() if found else text
+    bare = f"{text[: len(text) - len(tail)]} [1]."
+    if len(sentence_spans(bare, 0, len(bare))) > 1:
+        found = _OPEN_TAIL.search(text)
+        return found.group() if found else text
+    return tail
 
 
 def without_stop(text: str) -> str:
