@@ -7,6 +7,7 @@ or says the contrary; otherwise the documents do not decide.
 
 from collections.abc import Sequence
 
+from assistant.answered_claims import answered_otherwise, without_answered
 from assistant.candidates import as_sentence, sentences_in
 from assistant.claim_parts import denied_first, has_its_subject, own_words, parts_of, sentences_of
 from assistant.claims import read_claim
@@ -58,7 +59,16 @@ class Checker:
             against, found = self._as_told(denied, language)
             if against.verdict == "contradicted":
                 return against, found
-        return finding, hits
+        return self._asked_too(text, language, finding), hits
+
+    def _asked_too(self, text: str, language: Language, finding: Finding) -> Finding:
+        """A finding, after what the documents answer to the questions the claim would answer."""
+        claim = read_claim(text, language, self._library.matcher, self._book)
+        if finding.verdict == "contradicted":
+            return without_answered(claim, finding, self._library, self._book)
+        if finding.verdict == "not_found":
+            return answered_otherwise(claim, self._library, self._book) or finding
+        return finding
 
     def _as_told(self, text: str, language: Language) -> tuple[Finding, list[Evidence]]:
         """One sentence of a claim: whole, then figure by figure; its own language first."""

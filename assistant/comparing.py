@@ -18,24 +18,19 @@ from assistant.exchanges import (
     is_dated_so,
 )
 from assistant.figure_check import FigureCheck
+from assistant.figures_together import dated_with, twice_told
 from assistant.matching import Matcher
 from assistant.names import NameBook
 from assistant.places import Places
 from assistant.portions import Portions
-from assistant.quantities import Quantity, same, says
+from assistant.quantities import Quantity, says
 from assistant.quantity import DATES
 from assistant.quoted_names import side_of
 from assistant.reach import within
 from assistant.reckoned import reckoned
 from assistant.schema import Language
 from assistant.seasons import in_season
-from assistant.stretches import (
-    comparable,
-    in_one_order,
-    last_alike,
-    stretch,
-    values_differ,
-)
+from assistant.stretches import comparable, in_one_order, last_alike, values_differ
 from assistant.turned_round import from_the_other_end, turned_round
 from assistant.wholes import begun_with, is_of_part, ranked, wholes
 
@@ -76,43 +71,9 @@ class Comparison:
     def figures(self) -> tuple[FigureCheck, ...]:
         """What the sentence says of each figure of the claim."""
         checks = [self._check(item) for item in self.claim.figures]
-        counted = [self._counted(number, checks) for number in range(len(checks))]
-        dated = [self._dated(check, counted) for check in counted]
+        counted = [twice_told(at, checks, self.claim, self.assertion) for at in range(len(checks))]
+        dated = [dated_with(check, counted, self.claim, self.assertion) for check in counted]
         return reckoned(self.claim.assertion, self.assertion, dated)
-
-    def _dated(self, check: FigureCheck, checks: Sequence[FigureCheck]) -> FigureCheck:
-        """A date stands where the value found instead of the claimed one is told of that date."""
-        if check.claimed.kind not in DATES or check.state != "other":
-            return check
-        figures = self.assertion.figures
-        for other in checks:
-            if other.claimed.kind in DATES or other.state != "other" or other.found is None:
-                continue
-            values = [item for item in figures if comparable(other.found, item)]
-            start, end = stretch(self.assertion, other.found, values)
-            for date in figures:
-                if start <= date.start < end and says(date, check.claimed):
-                    return FigureCheck(check.claimed, "same", date)
-        return check
-
-    def _counted(self, number: int, checks: Sequence[FigureCheck]) -> FigureCheck:
-        """A figure said twice must stand twice where the sentence has another one: "2024-2024"."""
-        item = checks[number].claimed
-        before = sum(same(item, check.claimed) for check in checks[:number])
-        if not before or checks[number].state != "same":
-            return checks[number]
-        rivals = [other for other in self.assertion.figures if comparable(item, other)]
-        if sum(says(other, item) for other in rivals) > before:
-            return checks[number]
-        claimed = self.claim.figures
-        free = [other for other in rivals if not any(says(other, mine) for mine in claimed)]
-        if free:
-            return FigureCheck(item, "other", free[0])
-        surplus = any(
-            sum(same(other, one) for one in rivals) > sum(says(other, mine) for mine in claimed)
-            for other in rivals
-        )
-        return FigureCheck(item, "absent") if surplus else checks[number]
 
     def _pool(self, item: Quantity) -> list[Quantity]:
         """The figures of the sentence that the claimed one may be compared with."""

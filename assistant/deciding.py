@@ -29,7 +29,8 @@ _MOST_READ = 3
 _BETTER = 0.15
 """A contradiction wins over support when its sentence covers so much more of the claim."""
 _ALIKE = 0.10
-"""Another value from a sentence within this much of the supporting one is mentioned."""
+"""How much less of a claim a sentence covers that says as much of it: another value from it is
+mentioned, and all the values of the claim in it outweigh another value."""
 
 
 def _on_subject(held: Held) -> bool:
@@ -135,13 +136,14 @@ def _is_answered(against: Held, held: Sequence[Held]) -> bool:
 
 
 def _outgives(held: Held, against: Held) -> bool:
-    """Whether a sentence gives all the figures of a claim and says more of it than another does.
+    """Whether a sentence gives all the figures of a claim and says no less of it than another.
 
     A fourth place in Africa is not denied by a ninetieth in the world.
     """
     told = bool(held.figures) and _gives(held, range(len(held.figures)))
     told = told and not (held.opposed or held.swapped or held.unfulfilled)
-    return told and _on_subject(held) and held.own > against.own and held.covered > against.covered
+    less = max(against.own - held.own, against.covered - held.covered)
+    return told and less < _ALIKE and _on_subject(held)
 
 
 def _is_outdone(supporting: Held, held: Sequence[Held]) -> bool:

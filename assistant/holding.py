@@ -214,6 +214,12 @@ def _falls_short(claim: Claim, assertion: Assertion, language: Language, decided
     )
 
 
+def hold_alone(claim: Claim, sentence: Sentence, matcher: Matcher, book: NameBook) -> Held:
+    """Holds a claim against one sentence, whatever they share."""
+    covers, own = coverage(claim, [sentence], matcher, book)
+    return _hold_one(claim, sentence, covers[0], own[0], matcher, book)
+
+
 def hold(
     claim: Claim, sentences: Sequence[Sentence], matcher: Matcher, book: NameBook
 ) -> list[Held]:

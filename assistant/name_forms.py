@@ -84,6 +84,11 @@ class TextWords:
         return _NONE.union(*(word.latin_sounds for word in self.words))
 
 
+_ACRONYM = re.compile(r"[A-Z]{3,6}")
+_SMALL = frozenset("de du des d la le les l et a au aux pour sur en of the and for".split())
+"""Words whose initials acronyms leave out."""
+
+
 @lru_cache(maxsize=20_000)
 def _told_by(token: str) -> _Word:
     """One folded word in these forms: texts are many, the words they are made of few."""
@@ -170,3 +175,14 @@ def _one_letter_apart(one: str, other: str) -> bool:
     if len(short) == len(long):
         return short[at + 1 :] == long[at + 1 :]
     return short[at:] == long[at + 1 :]
+
+
+def is_spelled_out(acronym: str, text: str) -> bool:
+    """Whether a text has words that an acronym of three letters or more is made of, in order.
+
+    « CPS »: « le Conseil de paix et de sécurité ».
+    """
+    if not _ACRONYM.fullmatch(acronym):
+        return False
+    words = [word for word in fold(text).replace("'", " ").split() if word not in _SMALL]
+    return fold(acronym) in "".join(word[0] for word in words)

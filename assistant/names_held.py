@@ -13,6 +13,7 @@ from assistant.held import Replaced
 from assistant.judgement import Sentence
 from assistant.lending import lent
 from assistant.matching import Matcher
+from assistant.name_forms import is_spelled_out
 from assistant.names import Name, NameBook
 from assistant.normalize import fold
 from assistant.quoted_names import paired_otherwise, replaced
@@ -54,7 +55,8 @@ def _holds(claim: Claim, name: Name, assertion: Assertion, book: NameBook) -> bo
     credited = not claim.assertion.said[name.start : name.end].strip()
     if credited or is_cited(name, claim.assertion.said):
         return book.holds(assertion.text, name)
-    return book.holds(without_sources(assertion.said, book), name)
+    said = without_sources(assertion.said, book)
+    return book.holds(said, name) or is_spelled_out(name.text, said)
 
 
 def names_another(claim: Claim, said: str, replacing: AbstractSet[str], book: NameBook) -> bool:

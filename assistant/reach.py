@@ -49,7 +49,7 @@ _LOW, _HIGH = (
             r"|inferieure?s? a|يقل عن"
             r"|(?:ne |n')(?:depass|exced)\w+ pas|plafonn\w+ (?:a|autour d[e'])"
             rf"|(?<!\w)[وف]?(?:لا|الا|لم|لن) [يت](?:تجاوز|تعد|زيد|زد|فوق|فق)\w*{_WORDS}",
-            r"au plus(?! t[oa])|au maximum|علي الاكثر|ك?حد اقصي|ك?اقصي حد|فاقل",
+            r"au plus(?! t[oa])|au maximum|علي (?:الاكثر|ابعد تقدير)|ك?حد اقصي|ك?اقصي حد|فاقل",
         ),
     )
 )

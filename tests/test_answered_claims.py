@@ -1,0 +1,144 @@
+"""A claim asked as questions: another figure or name in the answer contradicts it."""
+
+import pytest
+
+from assistant.claim_questions import figures_asked, names_asked
+from assistant.claims import read_claim
+from assistant.language import identify
+from assistant.name_forms import is_spelled_out
+from assistant.names import NameBook
+
+
+@pytest.fixture(scope="module")
+def read(shipped):
+    book = NameBook(shipped.passages)
+    matcher = shipped._matcher
+
+    def claim(text):
+        return read_claim(text, identify(text), matcher, book)
+
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("claim", "questions"),
+    [
+        (
+            "La 5G était accessible dans plus de 85 villes.",
+            ["La 5G était accessible dans combien de villes ?"],
+        ),
+        (
+            "Le hub est doté d'une enveloppe de 12 millions de dollars.",
+            ["Le hub est doté d'une enveloppe de combien de dollars ?"],
+        ),
+        ("À peine 8,8 % des ménages en ont un.", ["quel pourcentage des ménages en ont un ?"]),
+        ("La plateforme a rouvert le 26 juin 2025.", ["Quand La plateforme a rouvert ?"]),
+        ("يشتغل في الوكالة 84 شخصا.", ["يشتغل في الوكالة كم شخصا؟"]),
+        ("أُطلق التطبيق في 15 أكتوبر 2025.", ["متى أُطلق التطبيق؟"]),
+        ("Il y en a sept fois plus.", []),
+        ("Deux sur dix en ont un.", []),
+        ("أُحدثت مدرستين للذكاء الاصطناعي.", []),
+    ],
+)
+def test_a_claim_is_asked_with_each_figure_left_out(read, claim, questions):
+    assert [item.question.text for item in figures_asked(read(claim))] == questions
+
+
+@pytest.mark.parametrize(
+    ("claim", "question"),
+    [
+        ("C'est Nasser Bourita qui a présidé la réunion.", "Qui a présidé la réunion ?"),
+        ("Nasser Bourita a présidé la réunion.", "Qui a présidé la réunion ?"),
+        ("Le salon s'est tenu à Tanger en mai.", "Où Le salon s'est tenu en mai ?"),
+        ("ترأس ناصر بوريطة الاجتماع.", "من ترأس الاجتماع؟"),
+        ("انعقد المعرض بطنجة في ماي.", "أين انعقد المعرض في ماي؟"),
+    ],
+)
+def test_a_claim_is_asked_with_its_person_or_its_town_left_out(read, claim, question):
+    assert [item.question.text for item in names_asked(read(claim))] == [question]
+
+
+@pytest.mark.parametrize(
+    ("claim", "claimed", "found"),
+    [
+        ("La 5G était déjà accessible dans 85 villes du Royaume à la fin de 2025.", "85", "60"),
+        (
+            "Les autorités ont dénombré 464 incidents informatiques dans le pays en 2024.",
+            "464",
+            "644",
+        ),
+        (
+            "Quarante-cinq formateurs ont encadré la première vague de formation des enfants, "
+            "répartie sur douze villes en octobre 2025.",
+            "Quarante-cinq",
+            "65",
+        ),
+        (
+            "La plateforme des notaires Tawtik n'est revenue en ligne que le 26 juin 2025.",
+            "26 juin 2025",
+            "16 juin 2025",
+        ),
+        (
+            "القانون يمنح الإدارة تسعين يوما كحد أقصى للجواب عن شكاية المواطن.",
+            "تسعين يوما",
+            "60 يوما",
+        ),
+        (
+            "La protection des données personnelles est entre les mains de Driss El Yazami, qui "
+            "préside la CNDP.",
+            "Driss El Yazami",
+            "Omar Seghrouchni",
+        ),
+        ("أُعطيت انطلاقة قطب D4SD من جنيف في شتنبر 2025.", "جنيف", "بنيويورك"),
+    ],
+)
+def test_another_answer_contradicts_a_claim_in_other_words(shipped, claim, claimed, found):
+    verdict = shipped.check(claim)
+    assert verdict.verdict == "contradicted"
+    assert [(item.claimed, item.found) for item in verdict.differences] == [(claimed, found)]
+    assert verdict.citations and "[1]" in verdict.explanation
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        # Both can be right: a multiple, a bound, a rounded value, a date less exact.
+        "Le gouvernement veut former chaque année environ sept fois plus de jeunes au numérique "
+        "qu'il ne le faisait en 2022.",
+        "La 5G avait déjà atteint plus de quarante villes du Royaume à la fin de 2025.",
+        "كشفت شركة من تكساس في 2024 عن رغبتها في ضخ نصف مليار دولار لبناء مركز بيانات في تطوان "
+        "تقارب قدرته أربعمائة ميغاواط.",
+        # The share of the towns is not that of the country.
+        "D'après le recensement de 2024, à peine 8,8 % de la population détient un ordinateur ou "
+        "une tablette.",
+        "Le gouvernement veut que cent mille jeunes par an apprennent les métiers du digital, "
+        "alors qu'ils n'étaient que 14 000 en 2022.",
+        # Fourth of a continent, ninetieth of the world.
+        "وضعت الأمم المتحدة المغرب في الرتبة التسعين عالميا ضمن مؤشر الحكومة الإلكترونية لسنة "
+        "2024.",
+        # An acronym, and the name it is made of.
+        "C'est Nasser Bourita qui a dirigé, le 20 mars 2025, la rencontre ministérielle du CPS "
+        "africain consacrée à l'IA.",
+    ],
+)
+def test_a_true_claim_in_other_words_is_not_contradicted(shipped, claim):
+    assert shipped.check(claim).verdict != "contradicted"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "La deuxième phase du plan haut débit vise 1 800 zones industrielles.",
+        "تستعمل 40% من المقاولات الصغرى والمتوسطة الروبوتات سنة 2024.",
+        "Les services postaux ont représenté 40,3 % des recettes d'exportation en 2024.",
+    ],
+)
+def test_the_right_figure_in_the_answer_bears_out_no_other_thing(shipped, claim):
+    assert shipped.check(claim).verdict == "not_found"
+
+
+def test_an_acronym_is_spelled_out_by_its_initials():
+    told = "une réunion du Conseil de paix et de sécurité de l'Union africaine"
+    assert is_spelled_out("CPS", told)
+    assert not is_spelled_out("CPS", "une réunion de l'Union africaine")
+    assert not is_spelled_out("UA", told), "two letters are too few"
