@@ -32,8 +32,9 @@ from assistant.verdict import Difference
 Place = tuple[str, int]
 """The document of a sentence, and its offset there."""
 
-_SHARED, _OWN = 0.4, 0.3
-"""How much of a claim's words a sentence must cover; by itself, where its answer is less sure."""
+_SHARED, _SHARED_SURE, _OWN = 0.4, 0.3, 0.3
+"""How much of a claim's words a sentence must cover, where its answer is less sure and where it is
+sure; and by itself, where it is less sure."""
 _SURE = 0.85
 """The confidence from which on an answer is sure."""
 _SURE_NAME = 0.8
@@ -96,7 +97,9 @@ def _rounds(rough: Fraction, exact: Fraction) -> bool:
 def _tells_otherwise(held: Held, asked: FigureAsked, sure: float) -> bool:
     """Whether a sentence gives another value of just what a claim tells, all else being so."""
     others = [item for item in held.figures if item.claimed is not asked.claimed]
-    if held.covered < _SHARED or (sure < _SURE and (held.foreign or held.own < _OWN)):
+    if sure < _SURE and (held.foreign or held.own < _OWN or held.covered < _SHARED):
+        return False
+    if held.covered < _SHARED_SURE:
         return False
     so = not (held.missing or held.opposed or held.unfulfilled)
     return so and all(item.state != "other" for item in others)
@@ -185,7 +188,8 @@ def _is_answered(
         if answer.status != "answered" or _place(answer.citations[0]) in quoted:
             continue
         if isinstance(asked, NameAsked):
-            return bool(answer.short) and book.holds(answer.short, asked.claimed)
+            told = answer.short or answer.citations[0].quote
+            return book.holds(told, asked.claimed)
         return any(says(item, asked.claimed) for item in quantities(answer.short))
     return False
 

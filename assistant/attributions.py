@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.normalize import fold
+from assistant.normalize import fold, fold_with_offsets
 from assistant.quantities import quantities
 from assistant.quantity import DATES
 from assistant.reading import PARENTHESES
@@ -13,6 +13,13 @@ _UNDATED = re.compile(
 )
 _JOINTS = re.compile(r"[\s,;،؛]|(?<!\w)(?:et|puis|en|du|de|و)(?!\w)|(?<!\w)و(?=\d)")
 _WORD = re.compile(r"[^\W_]+")
+_TOLD_BY = re.compile(
+    r"[,،]\s*(?:كما )?و?(?:عرض|نشر|اورد|نقل|ذكر|كشف)ت?(?:ه|ها|هم|هما)\s+(?:موقع|صحيفه|جريده"
+    r"|مجله|وكاله|يوميه|قناه)(?!\w)[^.،,؛;]*"
+    r"|,\s*(?:present|rapport|publi|relay|repris|signal|decri)\w* (?:par|dans|sur) (?:le (?:site"
+    r"|journal|quotidien|magazine)|la (?:revue|chaine)|l'(?:agence|hebdomadaire))(?!\w)[^.,;]*"
+)
+"""Who told it, after a comma: «، عرضه موقع X في 22 يناير 2025». Read on the folded text."""
 _MOST_CREDITS = 8
 _CREDITS = frozenset(
     {
@@ -71,6 +78,10 @@ def without_attributions(text: str) -> str:
             or (last and _only_publishers(inside))
         ):
             said = _blank(said, match.start(), match.end())
+    if _TOLD_BY.search(fold(text)):
+        folded = fold_with_offsets(text)
+        for told in _TOLD_BY.finditer(folded.text):
+            said = _blank(said, *folded.span(told.start(), told.end()))
     cells = text.split("|")
     if len(cells) >= 3 and _is_source_cell(cells[-1]):
         said = _blank(said, len(text) - len(cells[-1]), len(text))

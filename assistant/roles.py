@@ -7,8 +7,9 @@ Ghanem": what stands bare in the claim stands after "à" there, and the reverse.
 import re
 from collections import defaultdict
 from functools import lru_cache
+from itertools import pairwise
 
-from assistant.analyzer import content_terms, is_function_word, is_number, term
+from assistant.analyzer import content_terms, content_words, is_function_word, is_number, term
 from assistant.assertions import Assertion
 from assistant.normalize import fold
 
@@ -70,6 +71,14 @@ def _without_avoir(said: str) -> str:
     return fold(_AVOIR.sub("avait", said))
 
 
+def _without_figures(assertion: Assertion) -> str:
+    """What is asserted, less its figures: a currency has no role."""
+    said = assertion.said
+    for item in assertion.figures:
+        said = f"{said[: item.start]}{' ' * (item.end - item.start)}{said[item.end :]}"
+    return said
+
+
 def exchanged(claim: Assertion, told: Assertion) -> bool:
     """Whether two words of a claim have changed roles in a sentence."""
     return _change_marks(claim, told) or _undergoes(claim, told) or _undergoes(told, claim)
@@ -77,18 +86,29 @@ def exchanged(claim: Assertion, told: Assertion) -> bool:
 
 def _change_marks(claim: Assertion, told: Assertion) -> bool:
     """Whether one is bare here and after a mark there, another after that mark here alone."""
-    mine, theirs = _roles(claim.said), _roles(told.said)
-    marked: set[str] = set()
-    unmarked: set[str] = set()
+    said, there_said = _without_figures(claim), _without_figures(told)
+    mine, theirs = _roles(said), _roles(there_said)
+    marked: list[tuple[str, str]] = []
+    unmarked: list[tuple[str, str]] = []
     for name in mine.keys() & theirs.keys():
         if len(mine[name]) > 1 or len(theirs[name]) > 1:
             continue
         (here,), (there,) = mine[name], theirs[name]
         if here == _BARE:
-            marked.add(there)
+            marked.append((there, name))
         elif here != there:
-            unmarked.add(here)
-    return bool((marked & unmarked) - {_BARE, ""})
+            unmarked.append((here, name))
+    phrases = _neighbours(said) & _neighbours(there_said)
+    return any(
+        one == other and one not in {_BARE, ""} and (name, another) not in phrases
+        for one, name in marked
+        for other, another in unmarked
+    )
+
+
+def _neighbours(said: str) -> set[tuple[str, str]]:
+    """The content words that follow one another, by their terms: one phrase in either text."""
+    return set(pairwise(term(word) for word in content_words(said)))
 
 
 def _undergoes(passive: Assertion, active: Assertion) -> bool:
