@@ -7,10 +7,6 @@ outcomes add up.
 
 import math
 from collections.abc import Sequence
-from functools import lru_cache
-
-import numpy as np
-from numpy.typing import NDArray
 
 from assistant.judgement import Sentence
 from assistant.static_encoder import static_encoder
@@ -23,18 +19,12 @@ _MOST = 12
 """How many sentences are compared with the best."""
 
 
-@lru_cache(maxsize=20_000)
-def _vector(text: str) -> NDArray[np.float32]:
-    vector: NDArray[np.float32] = static_encoder().encode_passages([text])[0]
-    return vector
-
-
 def agreement(sentences: Sequence[Sentence]) -> float:
     """What those that say the same as the first of some sentences add to its log-odds (≥ 0)."""
     best = sentences[0]
-    added = 0.0
+    added, vector = 0.0, static_encoder().text_vector
     for item in sentences[1:_MOST]:
         less = best.score - item.score
-        if less < _FAR and float(_vector(item.text) @ _vector(best.text)) >= _ALIKE:
+        if less < _FAR and float(vector(item.text) @ vector(best.text)) >= _ALIKE:
             added += math.exp(min(0.0, -less))
     return math.log1p(added)

@@ -5,12 +5,14 @@ text, as B. Thompson and P. Koehn do ("Vecalign: improved sentence alignment in 
 space", 2019); two that are each other's nearest and tell the same figures say the same.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.quantity import Key
 from assistant.reading import read
 from assistant.schema import Document, Passage
 from assistant.static_encoder import StaticEncoder
@@ -90,5 +92,5 @@ class Alignment:
         ]
 
 
-def _figures(text: str) -> list[str]:
-    return sorted(str(item.key) for item in read(text).figures)
+def _figures(text: str) -> Counter[Key]:
+    return Counter(item.key for item in read(text).figures)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from assistant.analyzer import content_terms
 from assistant.assertions import Assertion, denied_spans
 from assistant.normalize import fold
+from assistant.quantities import same
 
 _NOT = re.compile(
     r"[,،]? (?:et non|et pas|non pas|mais pas|plutot que?|au lieu d[eu]?|وليست?|لا|ولا|بدل(?: من)?"
@@ -58,8 +59,8 @@ def affirms_what_is_denied(claim: Assertion, told: Assertion) -> bool:
     if not spans or denied_spans(claim):
         return False
     for item in claim.figures:
-        same = [other for other in told.figures if str(other.key) == str(item.key)]
-        inside = [any(start <= other.start < end for start, end in spans) for other in same]
+        told_so = [other for other in told.figures if same(other, item)]
+        inside = [any(start <= other.start < end for start, end in spans) for other in told_so]
         if inside and all(inside):
             return True
     return False

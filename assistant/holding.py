@@ -9,30 +9,19 @@ from assistant.assertions import Assertion, read_assertion
 from assistant.causes import lacks_cause
 from assistant.claims import Claim, loose_digits
 from assistant.comparing import Comparison
-from assistant.contraries import said_by, told_otherwise
-from assistant.contrasted import affirms_what_is_denied, turned_over
 from assistant.covering import SUBJECTS, coverage, foreign
-from assistant.doers import tells_witnesses_alone
 from assistant.equivalents import equates
 from assistant.figure_check import FigureCheck
-from assistant.gains import gaining
 from assistant.held import Held, Replaced
 from assistant.judgement import Sentence
 from assistant.lending import lends_year, told_before, with_around
 from assistant.matching import Matcher
 from assistant.names import NameBook
 from assistant.names_held import Own, missing_names, names_another
-from assistant.outdoing import outdone
-from assistant.overtaking import overtaking
-from assistant.polarity import COVERED, denies_more, is_denied, is_swapped, reversal, succeeds
+from assistant.opposing import is_opposed, says_less, turn_of, with_decided
+from assistant.polarity import COVERED, is_swapped, succeeds
 from assistant.quantities import supports
-from assistant.reach import bounds_otherwise, goes_further, is_of_another_rhythm
-from assistant.reckoned import multiplied
 from assistant.replacing import leans_back
-from assistant.roles import exchanged
-from assistant.schema import Language
-from assistant.tenses import is_outdated, is_unfulfilled
-from assistant.trends import trend
 
 _WORTH_READING = 0.45
 _MOST_READ = 24
@@ -116,6 +105,22 @@ def _is_tolerated(claim: Claim, lacking: Sequence[int], missing: Sequence[Replac
     return bool(claim.figures) or (more and bool(claim.names) and len(missing) < 2)
 
 
+def _is_anchored(
+    claim: Claim,
+    covers: NDArray[np.float32],
+    figures: Sequence[FigureCheck],
+    missing: Sequence[Replaced],
+) -> bool:
+    """Whether a sentence has a figure, a name or a telling word of a claim."""
+    telling = claim.tells and bool(((covers >= COVERED) & (claim.weights > 0)).any())
+    # With two names replaced, another fact is told.
+    return (
+        (telling and len(claim.names) < 2)
+        or any(item.state == "same" and item.found for item in figures)
+        or len(missing) < len(claim.names)
+    )
+
+
 def _hold_one(
     claim: Claim,
     sentence: Sentence,
@@ -125,17 +130,8 @@ def _hold_one(
     book: NameBook,
 ) -> Held:
     assertion, language = read_assertion(sentence.text), sentence.passage.language
-    same = told_otherwise(claim.assertion, assertion)
-    reverse = reversal(claim, assertion, same)
-    if contrary := reverse or same:
-        # The opposite word stands in the sentence: it is no other subject.
-        there = said_by(contrary, claim.assertion)
-        met = [word in there or bool(contrary.match(word)) for word in claim.terms.words]
-        covers = np.where(met, 1.0, covers).astype(np.float32)
-    tells = trend(claim.assertion, assertion) or outdone(claim.assertion, assertion)
-    if grown := _decided(claim.assertion, assertion) | {tells[0] if tells else ""} - {""}:
-        covers = np.where([word in grown for word in claim.terms.words], 1.0, covers)
-        covers = covers.astype(np.float32)
+    turn = turn_of(claim, assertion)
+    covers = with_decided(claim, assertion, covers, turn)
     figures = _figures(claim, sentence, assertion, matcher, book)
     says = _says(claim, own, figures)
     missing = missing_names(claim, sentence, assertion, says, matcher, book)
@@ -146,15 +142,9 @@ def _hold_one(
     if tolerated:
         weights = np.where(np.arange(len(weights)) == lacking[0], 0, weights)
         lacking = []
-    telling = claim.tells and bool(((covers >= COVERED) & (claim.weights > 0)).any())
     swapped = is_swapped(claim, assertion, book)
-    opposed = (
-        reverse is not None
-        or (tells is not None and not tells[1])
-        or _turns(claim, assertion)
-        or turned_over(claim.assertion.said, assertion.said)
-        or (swapped and succeeds(claim.text))
-        or (same is None and is_denied(claim, assertion, language, matcher))
+    opposed = (swapped and succeeds(claim.text)) or is_opposed(
+        claim, assertion, language, turn, matcher
     )
     return Held(
         sentence=sentence,
@@ -170,47 +160,11 @@ def _hold_one(
         swapped=swapped,
         foreign=foreign(claim, assertion.said, book),
         opposed=opposed,
-        unfulfilled=_falls_short(claim, assertion, language, bool(tells))
-        or (not opposed and affirms_what_is_denied(claim.assertion, assertion))
-        or (denies_more(claim, assertion) and not opposed and same is None),
+        unfulfilled=says_less(claim, assertion, language, turn, opposed),
         uncaused=lacks_cause(claim.text, with_around(sentence)),
-        # With two names replaced, another fact is told.
-        anchored=(telling and len(claim.names) < 2)
-        or any(item.state == "same" and item.found for item in figures)
-        or len(missing) < len(claim.names),
+        anchored=_is_anchored(claim, covers, figures, missing),
         apart=leans_back(assertion.said)
         or names_another(claim, assertion.said, {item.found for item in missing}, book),
-    )
-
-
-def _decided(claim: Assertion, told: Assertion) -> frozenset[str]:
-    """The folded words of a claim that the figures of a sentence decide: doubled, gained."""
-    return multiplied(claim, told) | gaining(claim, told) | overtaking(claim, told)
-
-
-def _turns(claim: Claim, assertion: Assertion) -> bool:
-    """Whether a sentence gives a claim's parts other roles, a bound the other way, or a rhythm."""
-    mine = claim.assertion
-    return (
-        exchanged(mine, assertion)
-        or bounds_otherwise(mine, assertion)
-        or is_of_another_rhythm(mine, assertion)
-    )
-
-
-def _falls_short(claim: Claim, assertion: Assertion, language: Language, decided: bool) -> bool:
-    """Whether a sentence only plans, first reckoned or says of some what a claim says outright.
-
-    Or tells who was there when it was done.
-
-    Args:
-        decided: whether two values of the sentence decide a comparison of the claim.
-    """
-    return (
-        is_unfulfilled(claim.text, assertion, language, claim.language)
-        or is_outdated(claim.text, assertion)
-        or tells_witnesses_alone(claim.text, assertion.text)
-        or (not decided and goes_further(claim.assertion, assertion))
     )
 
 

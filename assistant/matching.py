@@ -85,7 +85,6 @@ class Matcher:
         self._bridge = bridge or Bridge(lexical, words)
         self._read = lru_cache(maxsize=50_000)(self._content_words)
         self._told = lru_cache(maxsize=50_000)(self._told_words)
-        self._vector = lru_cache(maxsize=20_000)(self._text_vector)
 
     def vectors(self, words: Sequence[str]) -> Scores:
         """The vectors of words, (n, d)."""
@@ -98,10 +97,6 @@ class Matcher:
     def _told_words(self, text: str) -> tuple[str, ...]:
         """The content words of a text but those it leaves out («hors taxes»)."""
         return self._read(left_out(text)[1])
-
-    def _text_vector(self, text: str) -> Scores:
-        vector: Scores = self._words.encode_passages([text])[0]
-        return vector
 
     def terms(self, question: str, language: Language) -> Terms:
         """The content words of a question, weighted by their rarity in the index."""
@@ -245,5 +240,5 @@ class Matcher:
         asked = self._words.encode_questions([question])[0]
         if not texts:
             return np.zeros(0, np.float32)
-        scores: Scores = np.stack([self._vector(text) for text in texts]) @ asked
+        scores: Scores = np.stack([self._words.text_vector(text) for text in texts]) @ asked
         return scores

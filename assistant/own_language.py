@@ -7,6 +7,7 @@ from assistant.alignment import Place
 from assistant.evidence import judge
 from assistant.judgement import Judgement, Sentence
 from assistant.library import Library, current
+from assistant.quantity import Key
 from assistant.question import Question
 from assistant.reading import read
 from assistant.schema import Evidence
@@ -61,10 +62,10 @@ def _preferred(best: Sentence, second: Judgement, library: Library) -> bool:
     )
 
 
-def _values(text: str) -> set[str]:
+def _values(text: str) -> set[Key]:
     """The figures and days of a sentence; a year or the number of a law tells no fact alone."""
     figures = read(text).figures
-    return {str(item.key) for item in figures if item.kind not in {"year", "reference", "ordinal"}}
+    return {item.key for item in figures if item.kind not in {"year", "reference", "ordinal"}}
 
 
 def _told_again(

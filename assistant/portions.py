@@ -4,7 +4,6 @@
 femmes pratiquaient un sport": what the claim counts stands with the other figure alone.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,14 +18,10 @@ from assistant.quantities import Quantity, says
 from assistant.quantity import MEASURED
 from assistant.schema import Language
 from assistant.stretches import alike, stretch
+from assistant.wholes import PARTS
 
 _SURE = 0.6
 """How well a word of one language must be found in a text of the other to be said there."""
-_PART = re.compile(
-    r"(?<!\w)(?:dont|y compris|parmi (?:lesquel(?:le)?s|eux|elles)"
-    r"|و?من(?:ها|هم|هن)|و?من (?:بين|ضمن)(?:ها|هم|هن))(?!\w)"
-)
-"""What opens the parts of the amount told before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +80,7 @@ class Portions:
         """
         said = self.assertion.said
         folded = fold_with_offsets(said)
-        if found := _PART.search(folded.text):
+        if found := PARTS.search(folded.text):
             return folded.origins[found.start()]
         first, *parts = rivals
         values = [part.value for part in parts if part.value is not None]
@@ -97,7 +92,7 @@ class Portions:
     ) -> tuple[Quantity, bool] | None:
         """The whole, where a claim says nothing of what tells the part from it."""
         said, claimed = self.assertion.said, self.claim.assertion.said
-        if _PART.search(fold(claimed)) or any(says(whole, mine) for mine in self.claim.figures):
+        if PARTS.search(fold(claimed)) or any(says(whole, mine) for mine in self.claim.figures):
             return None
         opening = said[: self._cue(rivals)]
         known = content_terms(opening)
@@ -150,7 +145,7 @@ class Portions:
         ends = [other.start for other in self.claim.figures if other.start >= item.end]
         ends += [cut for cut, _ in claim.clauses if cut >= item.end]
         after = _words(claim.said[item.end : min(ends, default=len(claim.said))])[:1]
-        return [*after, *(() if _PART.search(fold(claim.said)) else self._groups_of(item))]
+        return [*after, *(() if PARTS.search(fold(claim.said)) else self._groups_of(item))]
 
     def _groups_of(self, item: Quantity) -> list[str]:
         """The words of a claim for a group of people or firms that are told of a figure."""

@@ -21,6 +21,7 @@ from assistant.weights import read_model
 WORDS_FOLDER = Path(__file__).parent / "data" / "words"
 
 _CACHED_WORDS = 200_000
+_CACHED_TEXTS = 20_000
 
 
 class StaticEncoder:
@@ -32,6 +33,7 @@ class StaticEncoder:
         name: what an index would record as its encoder.
         fingerprint: changes whenever the vectors of a text would change.
         dimension: length of a vector.
+        text_vector: the unit vector of one text, (dimension,); kept, for texts come back.
         weight: what a cosine counts beside BM25 (measured).
     """
 
@@ -48,6 +50,7 @@ class StaticEncoder:
         self.dimension = self._table.dimension
         self.fingerprint = self._table.fingerprint
         self._lock = Lock()
+        self.text_vector = lru_cache(maxsize=_CACHED_TEXTS)(self._text_vector)
         self._empty()
 
     def _compute(self, new: Sequence[str]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
@@ -95,6 +98,10 @@ class StaticEncoder:
         self._weights[begin:end] = weights
         for number, word in enumerate(new):
             self._ids[word] = begin + number
+
+    def _text_vector(self, text: str) -> NDArray[np.float32]:
+        vector: NDArray[np.float32] = self.encode_passages([text])[0]
+        return vector
 
     def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors of texts: (n, dimension); a text without a known word has a zero row."""

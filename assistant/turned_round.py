@@ -11,6 +11,7 @@ from assistant.normalize import fold
 from assistant.quantities import Quantity, says
 from assistant.quantity import DATES
 from assistant.stretches import comparable
+from assistant.wholes import PARTS
 
 _FROM = re.compile(r"(?<!\w)(?:de|d'|du|[وف]?من)(?: (?:environ|quelque|حوالي|نحو|الساعه))? ?\Z")
 _TO = re.compile(r"(?<!\w)(?:a|au|aux|الي)(?: (?:environ|quelque|حوالي|نحو|الساعه))? ?\Z")
@@ -18,7 +19,6 @@ _OF = re.compile(
     r" ?(?:[^\W\d]+ )?(?:des|sur|parmi|de (?:ses|leurs|ces)|من (?:اصل|بين|مجموع|ضمن))"
     r"(?: (?:les|ses|un total de))? ?"
 )
-_PART = re.compile(r"(?<!\w)(?:dont|y compris|و?من(?:ها|هم|هن)|و?من (?:بين|ضمن)(?:ها|هم|هن))(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def _link(said: str, one: Quantity, other: Quantity) -> str:
     )
     if _OF.fullmatch(between):
         return "of"
-    if _PART.search(between):
+    if PARTS.search(between):
         return "part"
     return "change" if _FROM.search(before) and _TO.search(between) else ""
 

@@ -16,6 +16,11 @@ from assistant.reach import within
 from assistant.schema import Language
 from assistant.stretches import comparable
 
+PARTS = re.compile(
+    r"(?<!\w)(?:dont|y compris|parmi (?:lesquel(?:le)?s|eux|elles)"
+    r"|و?من(?:ها|هم|هن)|و?من (?:بين|ضمن)(?:ها|هم|هن))(?!\w)"
+)
+"""What opens the parts of the amount told before it."""
 _OF = re.compile(
     r"(?<!\w)(?:sur|parmi)(?P<fr> (?:les|un total de|l'ensemble des|ses|leurs|nos))? ?\Z"
     r"|(?<!\w)[وف]?من (?:اصل|بين|مجموع|ضمن) ?(?P<ar>ال)?\Z"
