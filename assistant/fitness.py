@@ -8,7 +8,6 @@ from itertools import pairwise
 from assistant.analyzer import content_words, term
 from assistant.asked_figures import FIGURES, countable, told_figures
 from assistant.asked_names import names_in
-from assistant.dates import MONTH_NAMES
 from assistant.dialect import standard
 from assistant.exclusions import denied, left_out
 from assistant.families import FIGURED, families_of, named
@@ -20,32 +19,13 @@ from assistant.quantity import DATES
 from assistant.question import Question
 from assistant.question_words import question_words
 from assistant.reading import QUOTED, read
+from assistant.words_of_time import speaks_of_time
 from assistant.years_told import of_another_year
 
 _FREE = re.compile(
     r"gratuit|\boffert|\brien\b|\baucun|\bsans\b|\bexoner|مجان|(?<!\w)(?:ب?دون|بلا)(?!\w)"
     r"|(?<!\w)(?:[يتم]?عفي|معفا|معفي|اعفا)|لا شيء"
 )
-_FRENCH_TIMES = (
-    r"jours?|mois|ans?|annees?|semaines?|heures?|apres|avant|des|lors\w*|une fois|depuis|pendant"
-    r"|quand|jusqu\w*|fin|debut|mi-\w+|trimestre|semestre|saison|hiver|ete|printemps|automne|veille"
-    r"|lendemain|bientot|prochain\w*|chaque|week-end|journee|nuit|siecle|ramadan|lundi|mardi"
-    r"|mercredi|jeudi|vendredi|samedi|dimanche|si|au moment|a partir|simple"
-)
-_ARABIC_TIMES = fold(
-    r"بعد(?:ما|ها|ه)?|قبل(?:ها|ه)?|عند(?:ما)?|حين(?:ها|ما)?|لما|منذ|شهر(?:ا|ين)?|أشهر|شهور"
-    r"|سن(?:ة|تين|وات|ويا)|عام(?:ا|ين)?|أعوام|يوم(?:ا|ين|يا)?|أيام|أسبوع(?:ا|ين|يا)?|أسابيع"
-    r"|ساع(?:ة|ات|تين)|نهاية|بداية|مطلع|منتصف|أواخر|أوائل|إذا|كلما|فور|خلال|أثناء|ريثما|صيف|شتاء|ربيع"
-    r"|خريف|رمضان|حتى|إلى أن|قرن|قرون|بمجرد|ما لم"
-    r"|ال(?:اثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت|أحد)|ليل(?:ا|ة)?"
-    r"|صباحا?|مساء|شرط|إلا(?! مرة)|قريبا|حاليا|موسم"
-)
-_TIME = re.compile(
-    rf"\b(?:{_FRENCH_TIMES}|{MONTH_NAMES})\b"
-    rf"|(?<!\w)[وفبكل]?(?:ال|ل)?(?:{_ARABIC_TIMES}|{MONTH_NAMES})(?!\w)"
-)
-"""Words that can stand for an amount, and for a date, where a sentence gives none in figures."""
-
 _COUNTING = re.compile(r"\bcombien d(?:e|')|\bnombre d(?:e|')|(?<!\w)عدد")
 _NAMED_YEAR = re.compile(r"[A-ZÀ-Þ]\w* \d{4}|[\u0620-\u064a»”\"] ?\d{4}")
 _AMOUNTS = frozenset({"money", "count", "percent", "ratio"})
@@ -151,12 +131,6 @@ def _of_the_works(question: Question, text: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _speaks_of_time(text: str, question: str) -> bool:
-    asked = fold(question).split()  # «تقييم منتصف المدة» is asked about, and tells no time.
-    return any(match.group() not in asked for match in _TIME.finditer(read(text).folded))
-
-
-@lru_cache(maxsize=20_000)
 def _tells_free(text: str) -> bool:
     return bool(_FREE.search(read(text).folded))
 
@@ -168,7 +142,7 @@ def _tells_time(question: Question, text: str) -> bool:
         not any(start <= item.start and item.end <= end for start, end in named)
         for item in told_figures(question, text, DATES)
     )
-    return dated or _speaks_of_time(text, question.text)
+    return dated or speaks_of_time(text, question.text)
 
 
 @lru_cache(maxsize=1_000)

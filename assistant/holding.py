@@ -19,9 +19,10 @@ from assistant.matching import Matcher
 from assistant.names import NameBook
 from assistant.names_held import Own, missing_names, names_another
 from assistant.opposing import is_opposed, says_less, turn_of, with_decided
-from assistant.polarity import COVERED, is_swapped, succeeds
+from assistant.polarity import COVERED
 from assistant.quantities import supports
 from assistant.replacing import leans_back
+from assistant.swapped_names import is_swapped, succeeds
 
 _WORTH_READING = 0.45
 _MOST_READ = 24

@@ -1,8 +1,7 @@
-"""Whether a sentence says the contrary of a claim: denial, opposite words, names exchanged."""
+"""Whether a sentence says the contrary of a claim: denial, opposite and marked words."""
 
 import re
 from bisect import bisect_left
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +12,6 @@ from assistant.claims import Claim, blanked
 from assistant.contraries import EITHER, OPPOSITES
 from assistant.matching import Matcher, matched
 from assistant.name_forms import is_arabic
-from assistant.names import Name, NameBook
 from assistant.normalize import fold, fold_with_offsets
 from assistant.schema import Language
 from assistant.synonymy import told_alike
@@ -61,8 +59,6 @@ _CLEFT = re.compile(
     r"(?<!\w)(?:c'est|est|sont|etait|هو|هي|هم) (?:\S+ ){0,3}?(?:qui|que|dont|ال\w+) \Z"
 )
 """« C'est le pays qui n'a pas signé » denies; « celui qui n'a pas internet peut… » does not."""
-_SUCCESSION = re.compile(r"succed|remplac|خلف|عوض")
-_AND = re.compile(r"[\s,،]*(?:et|&|و)?[\s,،]*")
 
 
 def is_denied(claim: Claim, assertion: Assertion, language: Language, matcher: Matcher) -> bool:
@@ -232,30 +228,3 @@ def _sided(mine: str, theirs: str) -> bool:
 
 def _turns(word: str) -> bool:
     return bool(_TURNING.match(word))
-
-
-def is_swapped(claim: Claim, assertion: Assertion, book: NameBook) -> bool:
-    """Whether two names of one kind, not joined by "and", stand in the other order."""
-    for first, second in pairwise(claim.names):
-        if first.kind != second.kind or not first.kind:
-            continue
-        if _AND.fullmatch(claim.text[first.end : second.start]) and not (
-            is_arabic(first.tokens[0]) and not second.text.startswith("و")
-        ):
-            continue
-        places = [
-            next((at.start for at in book.names(assertion.said) if _one(at, item)), -1)
-            for item in (first, second)
-        ]
-        if min(places) >= 0 and places[0] > places[1]:
-            return True
-    return False
-
-
-def _one(one: Name, other: Name) -> bool:
-    return one.key == other.key if one.key else one.tokens == other.tokens
-
-
-def succeeds(text: str) -> bool:
-    """Whether a text says that someone took another's place."""
-    return bool(_SUCCESSION.search(fold(text)))

@@ -10,8 +10,9 @@ from assistant.index import load
 from assistant.language import identify
 from assistant.matching import Matcher
 from assistant.names import NameBook
-from assistant.polarity import denies_more, is_denied, is_swapped, reversal, succeeds
+from assistant.polarity import denies_more, is_denied, reversal
 from assistant.static_encoder import static_encoder
+from assistant.swapped_names import is_swapped, succeeds
 
 
 @pytest.fixture(scope="module")
