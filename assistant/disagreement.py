@@ -1,12 +1,15 @@
 """When sources give different values for the same thing: both are shown, the more recent first."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, product
 
 from assistant import rivals
 from assistant.asked_figures import told_figures
 from assistant.judgement import Sentence
+from assistant.marks import names_of
 from assistant.matching import Matcher, matched
+from assistant.normalize import fold
 from assistant.quantities import Quantity, quantities, same
 from assistant.question import Question
 from assistant.reading import read
@@ -23,6 +26,8 @@ _KINDS = {
 _NAMED = frozenset({"place", "person", "organisation", "definition", "list", "other"})
 Moments = frozenset[tuple[int, int, int] | None]
 
+_HEADING = re.compile(r"[^;؛:]{2,80}:(?:\*\*)?\s")
+_CLAUSE = re.compile(r"[;؛]")
 _FAR = 4.0
 """A sentence further behind the best one (in log-odds) speaks of something else."""
 _LESS = 0.12
@@ -98,18 +103,29 @@ def _differ(first: str, second: str, one: Quantity, other: Quantity) -> bool:
     return one.date is not None or not excluded(*tellings, leaning=first == second)
 
 
+def _asked_clauses(question: Question, text: str) -> str:
+    """The clauses of a sentence that hold a name asked about, where the others hold none."""
+    heading = _HEADING.match(text)
+    clauses = _CLAUSE.split(text[heading.end() :] if heading else text)
+    names = names_of(question)
+    named = [clause for clause in clauses if any(name in fold(clause) for name in names)]
+    return "; ".join(named) if len(named) < len(clauses) and named else text
+
+
 def within(question: Question, best: Sentence) -> bool:
     """Whether one sentence itself tells that sources differ on what is asked."""
-    wanted = _asked(question)
-    if wanted and rivals.parted(best.text, wanted):
+    wanted, text = _asked(question), _asked_clauses(question, best.text)
+    if wanted and rivals.parted(text, wanted):
         return True
-    reading = read(best.text)
+    reading = read(text)
     if not (reading.diverging and reading.attributed):
         return False
     if question.kind in _KINDS:
-        pairs = combinations(_values(question, best.text), 2)
-        return any(_differ(best.text, best.text, one, other) for one, other in pairs)
-    return question.kind in _NAMED and count_voices(best.text) > 1
+        pairs = combinations(_values(question, text), 2)
+        differing = any(_differ(text, text, one, other) for one, other in pairs)
+        # Of two sources on one thing alone, one may tell no figure: "the larger part".
+        return differing or text != best.text
+    return question.kind in _NAMED and count_voices(text) > 1
 
 
 def told(question: Question, ranked: Sequence[Sentence]) -> Sentence | None:

@@ -317,3 +317,14 @@ def test_two_figures_each_with_its_source_differ_without_a_word_that_says_so(
 )  # fmt: skip
 def test_figures_of_another_state_rate_or_name_are_no_rivals(question, first, second):
     assert Sources((first, by("Alpha")), (second, by("Bêta"))).across(question) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "status"),
+    [
+        ("Combien le PNUD met-il dans le hub D4SD ?", "answered"),
+        ("Combien le Maroc apporte-t-il au hub D4SD ?", "conflict"),
+    ],
+)
+def test_sources_that_differ_on_one_thing_do_not_on_another_of_the_sentence(shipped, asked, status):
+    assert shipped.ask(asked).status == status
