@@ -1,4 +1,4 @@
-"""A claim turned into questions: one for each figure, person and town, with it left out."""
+"""A claim turned into questions: one for each figure and each name, with it left out."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from assistant.claims import Claim
 from assistant.focus import focus_of
+from assistant.gazetteer import gazetteer, words_of
 from assistant.kinds import Kind
 from assistant.name_forms import is_arabic
 from assistant.names import Name
@@ -37,6 +38,7 @@ _PLACES_OF_TIME = re.compile(r"\s*[,،]\s*\Z")
 _IT_IS = re.compile(r"\A\s*C['’]est\s+\Z")
 _WHO_IS = re.compile(r"\s*(?:qui\b|(?:هو|هي)(?: (?:من|التي|الذي))?(?!\w))")
 _TO = re.compile(r"(?:(?<!\w)(?:à|au|aux|de|en|dans|sur|depuis|في|من|ب)\s+|(?<!\w)d['’])\Z")
+_ARTICLE = re.compile(r"(?:(?<!\w)(?:la|le|les)\s+|(?<!\w)l['’])\Z", re.IGNORECASE)
 _JOINED = "بفلو"
 _MARKS: Mapping[Language, str] = MappingProxyType({"fr": " ?", "ar": "؟"})
 
@@ -51,7 +53,7 @@ class FigureAsked:
 
 @dataclass(frozen=True, slots=True)
 class NameAsked:
-    """A person or a town of a claim, and the question that it would answer."""
+    """A person, a town or a body of a claim, and the question that it would answer."""
 
     claimed: Name
     question: Question
@@ -128,16 +130,34 @@ def _who(claim: Claim, name: Name, after: str) -> str:
 def _where(claim: Claim, name: Name, after: str) -> str:
     before = claim.text[: name.start]
     told, french = _TO.sub("", before), claim.language == "fr"
-    if told != before or (not french and name.text[0] in _JOINED and name.key):
+    if told != before or (not french and _clitic(name)):
         return f"{'Où' if french else 'أين'} {told}{after}"
     return f"{before}{'quelle ville' if french else 'أي مدينة'}{after}"
 
 
+def _which_body(claim: Claim, name: Name, after: str) -> str:
+    before = claim.text[: name.start]
+    if claim.language == "fr":
+        return f"{_ARTICLE.sub('', before)}quel organisme{after}"
+    return f"{before}{_clitic(name)}أي جهة{after}"
+
+
+def _clitic(name: Name) -> str:
+    """The Arabic preposition that is written with a known name, or ""."""
+    joined = name.text[0] in _JOINED and name.key and words_of(name.text) not in gazetteer().forms
+    return name.text[0] if joined else ""
+
+
 def names_asked(claim: Claim) -> Iterator[NameAsked]:
-    """The questions that the person and the town of a claim would answer, where each is alone."""
+    """The questions that a person, a town or a body of a claim would answer, the only one of it."""
     text, language = claim.text.rstrip(" .!"), claim.language
     asked_for: Kind
-    for kind, asked_for, form in (("person", "person", _who), ("city", "place", _where)):
+    for kind, asked_for, form in (
+        ("person", "person", _who),
+        ("city", "place", _where),
+        ("company", "organisation", _which_body),
+        ("institution", "organisation", _which_body),
+    ):
         named = [item for item in claim.names if item.kind == kind]
         if len(named) == 1 and named[0].end <= len(text):
             asked = _sentence(form(claim, named[0], text[named[0].end :]), language)

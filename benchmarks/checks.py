@@ -11,7 +11,7 @@ written afterwards in freer words (0.897; of the twisted ones 36 of 54 were not 
 have served to mend the rules since. "far" claims, in `far_checks.jsonl`, are in words far from the
 documents' (0.53 right at first sight); "third" ones, there too, as people would type them (0.69);
 "fifth" ones, 360, in the freest words (0.47); "sixth" ones, 240, half of them in the freest words,
-half written from facts alone (0.53); "seventh" ones, 240, from facts alone, in one's own words (0.52:
+half written from facts alone (0.53); "seventh" ones, 240, from facts alone, in free words (0.52:
 half of them asked after claims had come to be read as questions, 0.49 and 0.55).
 """
 
