@@ -16,7 +16,8 @@ def _restated(text: str, number: int, language: Language) -> str:
     figures = restated(text, language)
     if not figures:
         return ""
-    joined = (" ; " if language == "fr" else "، ").join(figures)
+    # With a bare comma, a day and the year of another thing would read as one date.
+    joined = (" ; " if language == "fr" else "، و").join(figures)
     return say("restated", language, figures=joined, marker=f"[{number}]")
 
 

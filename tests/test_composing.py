@@ -13,6 +13,8 @@ PROSE = {
 
 **Sénégal.** Signé à Dakar le 18 janvier 2027, l'accord ouvre 200 places par an.
 
+Les dossiers sont reçus jusqu'au 31 mars, et depuis 2025 en ligne.
+
 La doyenne s'en réjouit : « Nous l'avions réclamé dès l'été. » Elle part en 2028 (voir plus haut !).
 
 | Pays | Ce qui est prévu |
@@ -45,7 +47,7 @@ def _unlawful(assistant):
 
 
 @pytest.mark.parametrize("language", PROSE)
-def test_stops_inside_cells_quotations_and_names_set_before_leave_no_marker_out(language, tmp_path):
+def test_stops_inside_cells_and_quotations_and_figures_told_again_break_no_law(language, tmp_path):
     (tmp_path / "corpus").mkdir()
     (tmp_path / "corpus" / "d.md").write_text(PROSE[language], encoding="utf-8")
     assert not list(_unlawful(Assistant.build(tmp_path / "corpus", tmp_path / "index")))
