@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.question import understand
-from assistant.years_told import of_another_year
+from assistant.years_told import of_another_period
 
 
 @pytest.mark.parametrize(
@@ -24,5 +24,5 @@ from assistant.years_told import of_another_year
         ("كم المساهمة سنة 2030؟", "مبلغ 100 مليار درهم، المعلن سنة 2024، مساهمة سنة 2030.", False),
     ],
 )
-def test_a_sentence_of_another_year_is_known(question, text, found):
-    assert of_another_year(understand(question, 1000), text) is found
+def test_a_sentence_of_another_period_is_known(question, text, found):
+    assert of_another_period(understand(question, 1000), text) is found
