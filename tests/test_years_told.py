@@ -22,6 +22,22 @@ from assistant.years_told import of_another_period
         ("Quel budget pour Digital Morocco 2030 ?", "Il est de 11 milliards sur 2024-2026.", False),
         ("كم المساهمة سنة 2024؟", "مبلغ 100 مليار درهم، المعلن سنة 2024، مساهمة سنة 2030.", True),
         ("كم المساهمة سنة 2030؟", "مبلغ 100 مليار درهم، المعلن سنة 2024، مساهمة سنة 2030.", False),
+        # A half-year is not told by its year, and "a year earlier" is of the year before.
+        (
+            "Combien ont rapporté les exportations au premier semestre 2024 ?",
+            "Les exportations ont atteint 26,2 milliards de dirhams en 2024.",
+            True,
+        ),
+        (
+            "Combien ont rapporté les exportations au premier semestre 2024 ?",
+            "Elles ont atteint 13,4 milliards au premier semestre 2025, contre 12,9 un an plus tôt.",
+            False,
+        ),
+        (
+            "كم بلغت الصادرات في النصف الأول من سنة 2024؟",
+            "بلغت الصادرات 26,2 مليار درهم سنة 2024.",
+            True,
+        ),
     ],
 )
 def test_a_sentence_of_another_period_is_known(question, text, found):
