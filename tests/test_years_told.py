@@ -30,7 +30,7 @@ from assistant.years_told import of_another_period
         ),
         (
             "Combien ont rapporté les exportations au premier semestre 2024 ?",
-            "Elles ont atteint 13,4 milliards au premier semestre 2025, contre 12,9 un an plus tôt.",
+            "Elles ont atteint 13,4 milliards au premier semestre 2025, et 12,9 un an plus tôt.",
             False,
         ),
         (
