@@ -7,40 +7,48 @@ A. Wang, K. Cho and M. Lewis, "Asking and answering questions to evaluate the fa
 summaries" (2020).
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import islice
 
 from assistant.assertions import read_assertion
 from assistant.candidates import as_sentence, sentences_in
 from assistant.claim_questions import FigureAsked, NameAsked, figures_asked, names_asked
 from assistant.claims import Claim
 from assistant.finding import Finding
+from assistant.gazetteer import without_preposition
 from assistant.held import Held
 from assistant.holding import hold, hold_alone
 from assistant.judgement import Sentence
+from assistant.lexical import LANGUAGES
 from assistant.library import Library, current
 from assistant.names import NameBook
 from assistant.quantities import Quantity, quantities, render, says, supports
 from assistant.quantity import DATES
-from assistant.reach import bound_of
+from assistant.reach import bound_of, has_rhythm_alone
 from assistant.relations import admits_others
 from assistant.schema import Answer, Citation
 from assistant.single_answer import single_answer
 from assistant.verdict import Difference
 
-Place = tuple[str, int]
-"""The document of a sentence, and its offset there."""
-
 _SHARED, _SHARED_SURE, _OWN = 0.4, 0.3, 0.3
 """How much of a claim's words a sentence must cover, where its answer is less sure and where it is
 sure; and by itself, where it is less sure."""
+_NAMED = 0.75
+"""How much of them where it is a name: what was done is no less to be met than by whom."""
 _SURE = 0.85
 """The confidence from which on an answer is sure."""
 _SURE_NAME = 0.8
 """The same where it is a name, which leaves less doubt than a figure whether it is of one sort."""
-_NEAR = Fraction(1, 10)
-"""How far from a rounded figure another one may be that it stands for."""
+_MOST = 3
+"""How many figures of a claim are asked for, and how many names."""
+_NEAR, _ABOVE = Fraction(1, 10), Fraction(6, 5)
+"""How far from a rounded figure another one may be that it stands for; and how far above a value
+that is told as the least."""
+_LIMIT = re.compile(r"maxim|حد أقصى|أقصى حد|أبعد تقدير")
+"""What tells the limit itself."""
 
 
 def _cited_sentence(citation: Citation, question: str, library: Library) -> Sentence:
@@ -52,7 +60,7 @@ def _cited_sentence(citation: Citation, question: str, library: Library) -> Sent
     return as_sentence(citation, citation.quote)
 
 
-def _place(citation: Citation) -> Place:
+def _place(citation: Citation) -> tuple[str, int]:
     return citation.document, citation.start
 
 
@@ -76,22 +84,28 @@ def _admits(claim: str, claimed: Quantity, quote: str, told: Quantity) -> bool:
     """Whether both figures can be right: one bounds the other, or rounds it."""
     if claimed.value is None or told.value is None or claimed.kind in DATES:
         return False
+    if has_rhythm_alone(claim, quote):
+        return True
     mine, theirs = claimed.key[1] or Fraction(0), told.key[1] or Fraction(0)
     at = next((item for item in quantities(quote) if says(item, told)), told)
     bounds = bound_of(claim, claimed), bound_of(quote, at)
-    if bounds != ("high", "high"):  # Two limits are two values of one thing.
-        if bounds[0]:
-            return theirs >= mine if bounds[0] == "low" else theirs <= mine
-        if bounds[1]:
-            return mine >= theirs if bounds[1] == "low" else mine <= theirs
+    if bounds == ("low", "low"):
+        return mine <= theirs * _ABOVE
+    if bounds[0] and not (bounds[1] == "high" and _LIMIT.search(claim)):
+        return theirs >= mine if bounds[0] == "low" else theirs <= mine
+    if bounds[1] and not bounds[0]:
+        return mine >= theirs if bounds[1] == "low" else mine <= theirs
     rounded = claimed.approximate or at.approximate
     return _rounds(mine, theirs) or (rounded and abs(mine - theirs) <= _NEAR * max(mine, theirs))
 
 
 def _rounds(rough: Fraction, exact: Fraction) -> bool:
-    """Whether a value is another one, rounded to fewer digits."""
+    """Whether a value is another one, rounded to fewer digits: to one, it is near it."""
+    if not exact or not rough:
+        return False
     digits = f"{float(rough):f}".rstrip("0").replace(".", "").strip("0")
-    return float(f"{float(exact):.{max(len(digits), 1)}g}") == float(rough)
+    near = len(digits) > 1 or abs(rough - exact) <= _NEAR / 2 * exact
+    return near and float(f"{float(exact):.{max(len(digits), 1)}g}") == float(rough)
 
 
 def _tells_otherwise(held: Held, asked: FigureAsked, sure: float) -> bool:
@@ -145,7 +159,7 @@ def _named_against(
     told = [item.found for item in held.missing if item.claimed == asked.claimed.text]
     so = not (held.opposed or held.unfulfilled) and len(held.missing) == 1
     states = {item.state for item in held.figures}
-    near = held.covered >= _SHARED or "same" in states
+    near = held.covered >= _NAMED and not held.tolerated
     if not so or not near or "other" in states or not any(told) or admits_others(claim, held):
         return None
     return held, told[0]
@@ -154,7 +168,7 @@ def _named_against(
 def _other_figure(
     claim: Claim, found: Sequence[Sentence], held: Sequence[Held], library: Library, book: NameBook
 ) -> Finding | None:
-    for asked in figures_asked(claim):
+    for asked in islice(figures_asked(claim), _MOST):
         if _is_told(asked.claimed, found, held):
             continue
         if against := _against(claim, asked, library, book):
@@ -167,21 +181,26 @@ def _other_figure(
 def _other_name(
     claim: Claim, held: Sequence[Held], library: Library, book: NameBook
 ) -> Finding | None:
-    for asked in names_asked(claim):
+    for asked in islice(names_asked(claim), _MOST):
         if any(book.holds(item.sentence.text, asked.claimed) for item in held):
             continue
         if against := _named_against(claim, asked, library, book):
             quote, told = against
-            return Finding("contradicted", (quote,), (Difference(asked.claimed.text, told),))
+            difference = Difference(asked.claimed.text, without_preposition(told))
+            return Finding("contradicted", (quote,), (difference,))
     return None
 
 
-def _is_answered(
-    claimed: str, claim: Claim, quoted: Sequence[Place], library: Library, book: NameBook
+def _asked(claim: Claim) -> Iterator[FigureAsked | NameAsked]:
+    yield from figures_asked(claim)
+    yield from names_asked(claim)
+
+
+def _is_told_elsewhere(
+    claimed: str, claim: Claim, quoted: Sequence[tuple[str, int]], library: Library, book: NameBook
 ) -> bool:
     """Whether the documents answer with a part of a claim, elsewhere than in some sentences."""
-    every: list[FigureAsked | NameAsked] = [*figures_asked(claim), *names_asked(claim)]
-    for asked in every:
+    for asked in _asked(claim):
         if asked.claimed.text != claimed:
             continue
         answer = single_answer(asked.question, library)
@@ -202,8 +221,8 @@ def without_answered(claim: Claim, finding: Finding, library: Library, book: Nam
     quoted = [(item.sentence.passage.document, item.sentence.start) for item in finding.held]
     left = tuple(
         item
-        for item in finding.differences
-        if not _is_answered(item.claimed, claim, quoted, library, book)
+        for item in finding.differences[:_MOST]
+        if not _is_told_elsewhere(item.claimed, claim, quoted, library, book)
     )
     if finding.differences and not left:
         return Finding("not_found")
@@ -214,7 +233,8 @@ def answered_otherwise(claim: Claim, library: Library, book: NameBook) -> Findin
     """The finding against a claim one part of which the documents answer otherwise, or None."""
     if claim.denies:
         return None
-    found = sentences_in(current(library.retrieve(claim.text, None), library.documents))
+    hits = [hit for each in LANGUAGES for hit in library.retrieve(claim.text, each)]
+    found = sentences_in(current(hits, library.documents))
     held = hold(claim, found, library.matcher, book)
     other = _other_figure(claim, found, held, library, book)
     return other or _other_name(claim, held, library, book)

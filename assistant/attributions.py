@@ -13,13 +13,14 @@ _UNDATED = re.compile(
 )
 _JOINTS = re.compile(r"[\s,;،؛]|(?<!\w)(?:et|puis|en|du|de|و)(?!\w)|(?<!\w)و(?=\d)")
 _WORD = re.compile(r"[^\W_]+")
+_DATED = r"(?: (?:في|يوم|le|en|du) [^.,،؛;]{0,14}?(?:19|20)\d\d)?"
 _TOLD_BY = re.compile(
-    r"[,،]\s*(?:كما )?و?(?:عرض|نشر|اورد|نقل|ذكر|كشف)ت?(?:ه|ها|هم|هما)\s+(?:موقع|صحيفه|جريده"
-    r"|مجله|وكاله|يوميه|قناه)(?!\w)[^.،,؛;]*"
-    r"|,\s*(?:present|rapport|publi|relay|repris|signal|decri)\w* (?:par|dans|sur) (?:le (?:site"
-    r"|journal|quotidien|magazine)|la (?:revue|chaine)|l'(?:agence|hebdomadaire))(?!\w)[^.,;]*"
+    r"[,،]\s*(?:كما )?و?(?:عرض|اورد|نقل|ذكر|كشف)ت?(?:ه|ها|هم|هما)\s+(?:موقع|صحيفه|جريده(?! رسمي)"
+    rf"|مجله|يوميه|قناه)(?: [^\s.,،؛;\d]+){{1,5}}?{_DATED}(?=\W*(?:[.,،؛;]|\Z))"
+    r"|,\s*(?:present|rapport|relay|repris|signal)\w* par (?:le (?:site|journal|quotidien|magazine)"
+    rf"|la (?:revue|chaine)|l'hebdomadaire)(?: [^\s.,;\d]+){{1,5}}?{_DATED}(?=\W*(?:[.,;]|\Z))"
 )
-"""Who told it, after a comma: «، عرضه موقع X في 22 يناير 2025». Read on the folded text."""
+"""Which paper told it, after a comma, and when: «، عرضه موقع X في 22 يناير 2025». Folded."""
 _MOST_CREDITS = 8
 _CREDITS = frozenset(
     {

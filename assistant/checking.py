@@ -25,6 +25,8 @@ from assistant.verbatim import standing
 from assistant.verdict import Verdict
 
 _MOST_QUOTES = 4
+_MOST_ASKED = 3
+"""How many sentences of a claim are asked as questions."""
 
 
 def _in_usual_terms(text: str) -> str:
@@ -49,17 +51,25 @@ class Checker:
             return Finding("supported", (literal,))
         return untold(found, [hit.passage for hit in hits])
 
-    def _sentence(self, text: str, language: Language) -> tuple[Finding, list[Evidence]]:
-        """One sentence of a claim; as it stands, then its rate or its span in the usual terms."""
+    def _sentence(
+        self, text: str, language: Language, *, asked: bool
+    ) -> tuple[Finding, list[Evidence]]:
+        """One sentence of a claim; as it stands, then its rate or its span in the usual terms.
+
+        Args:
+            asked: whether it is asked as questions too, which takes longer.
+        """
+        told = text
         finding, hits = self._as_told(text, language)
-        if finding.verdict != "supported" and (told := _in_usual_terms(text)) != text:
+        if finding.verdict != "supported" and _in_usual_terms(text) != text:
             # Of so many out of so many, no count of a sentence stands in the place of either.
+            told = _in_usual_terms(text)
             finding, hits = self._as_told(told, language)
         if finding.verdict == "not_found" and (denied := denied_first(text)):
             against, found = self._as_told(denied, language)
             if against.verdict == "contradicted":
                 return against, found
-        return self._asked_too(text, language, finding), hits
+        return (self._asked_too(told, language, finding) if asked else finding), hits
 
     def _asked_too(self, text: str, language: Language, finding: Finding) -> Finding:
         """A finding, after what the documents answer to the questions the claim would answer."""
@@ -107,7 +117,10 @@ class Checker:
 
     def check(self, text: str, language: Language) -> Verdict:
         """The verdict on a claim in one of the two languages."""
-        found = [self._sentence(part, language) for part in sentences_of(text)]
+        found = [
+            self._sentence(part, language, asked=number < _MOST_ASKED)
+            for number, part in enumerate(sentences_of(text))
+        ]
         hits = found[0][1] if found else []
         finding = joined([item for item, _ in found]) if found else Finding("not_found")
         return self._verdict(text, language, finding, hits)

@@ -29,8 +29,15 @@ _BEFORE_DATE = re.compile(
     r"|في|يوم|سنة|عام|منذ|خلال|بتاريخ|شهر|بحلول|من|متم|نهاية|بداية)[\s-]+)+\Z"
 )
 _OF = re.compile(r"(?<!\w)d['’]\Z")
-_OF_OTHERS = re.compile(r"\s*(?:fois|sur|pour|مرات?|مرة|أضعاف|من كل|من أصل)(?!\w)")
-"""What follows a factor, or so many out of so many."""
+_OF_OTHERS = re.compile(
+    r"\s*(?:[^\W\d]+\s+){0,2}?(?:fois|de (?:plus|moins)|d['’]écart|supplémentaires?"
+    r"|additionnel\w*|مرات?|مرة|أضعاف|(?:أكثر|أقل|أزيد) (?:من|مما)|إضافي\w*)(?!\w)"
+    r"|\s*(?:sur|pour)\s+(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille)"
+    r"|\s*من (?:كل|أصل)(?!\w)"
+)
+"""What follows a factor, a difference, or so many out of so many."""
+_SUPPOSED = re.compile(r"\s*(?:sans|si|s['’]il|لولا|لو)(?!\w)", re.IGNORECASE)
+"""How a claim opens that tells what would be so."""
 _OUT_OF = re.compile(r"(?:(?<!\w)(?:sur|pour)|من كل|من أصل)\s+\Z")
 _PLACES_OF_TIME = re.compile(r"\s*[,،]\s*\Z")
 
@@ -98,10 +105,12 @@ def figures_asked(claim: Claim) -> Iterator[FigureAsked]:
     The words keep their order («La 5G couvrait combien de villes fin 2025 ?»), as people ask too.
     """
     text, language = claim.text.rstrip(" .!"), claim.language
+    if _SUPPOSED.match(text):
+        return
     for item in claim.assertion.figures:
         if item.kind not in DATES | MEASURED or item.bound or item.end > len(text):
             continue
-        if item.kind == "count" and (_is_of_so_many(text, item) or _is_dual(item)):
+        if item.kind not in DATES and (_is_of_so_many(text, item) or _is_dual(item)):
             continue
         form = _when if item.kind in DATES else _how_much
         asked = _sentence(form(text, item, language), language)
@@ -109,7 +118,7 @@ def figures_asked(claim: Claim) -> Iterator[FigureAsked]:
 
 
 def _is_of_so_many(text: str, item: Quantity) -> bool:
-    """Whether a count is a factor, or is told out of so many."""
+    """Whether an amount is a factor or a difference, or is told out of so many."""
     return bool(_OF_OTHERS.match(text, item.end) or _OUT_OF.search(text[: item.start]))
 
 

@@ -8,6 +8,7 @@ from assistant.claim_words import CASES, DECISIVE, groups
 from assistant.claims import Claim
 from assistant.cross_encoder import odds
 from assistant.finding import Finding
+from assistant.gazetteer import without_preposition
 from assistant.held import Held
 from assistant.quantities import Quantity, render, says
 from assistant.quantity import DATES, MEASURED
@@ -168,7 +169,8 @@ def _differences(held: Held, language: Language) -> tuple[Difference, ...]:
         for item in held.figures
         if item.state == "other" and item.found is not None
     ]
-    return (*figures, *(Difference(item.claimed, item.found) for item in held.missing))
+    names = (Difference(item.claimed, without_preposition(item.found)) for item in held.missing)
+    return (*figures, *names)
 
 
 def _other_values(held: Held, best: Held) -> list[tuple[Quantity, Held]]:

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, product
 
 from assistant import rivals
+from assistant.analyzer import content_words
 from assistant.asked_figures import told_figures
 from assistant.judgement import Sentence
 from assistant.marks import names_of
 from assistant.matching import Matcher, matched
-from assistant.normalize import fold
+from assistant.names import KINDS, known_names
 from assistant.quantities import Quantity, quantities, same
 from assistant.question import Question
 from assistant.reading import read
@@ -103,12 +104,18 @@ def _differ(first: str, second: str, one: Quantity, other: Quantity) -> bool:
     return one.date is not None or not excluded(*tellings, leaning=first == second)
 
 
+def _shares_a_name(question: Question, clause: str) -> bool:
+    """Whether a clause has a name of a question, written as there or known in any form."""
+    words = f" {' '.join(content_words(clause))} "
+    known = (known_names(question.text, kind) & known_names(clause, kind) for kind in KINDS)
+    return any(f" {name} " in words for name in names_of(question)) or any(known)
+
+
 def _asked_clauses(question: Question, text: str) -> str:
     """The clauses of a sentence that hold a name asked about, where the others hold none."""
     heading = _HEADING.match(text)
     clauses = _CLAUSE.split(text[heading.end() :] if heading else text)
-    names = names_of(question)
-    named = [clause for clause in clauses if any(name in fold(clause) for name in names)]
+    named = [clause for clause in clauses if _shares_a_name(question, clause)]
     return "; ".join(named) if len(named) < len(clauses) and named else text
 
 

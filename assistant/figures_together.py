@@ -6,13 +6,16 @@ from assistant.assertions import Assertion
 from assistant.claims import Claim
 from assistant.figure_check import FigureCheck
 from assistant.quantities import Quantity, same, says
-from assistant.quantity import DATES
+from assistant.quantity import DATES, MEASURED
 from assistant.stretches import comparable, stretch
 
 
-def _dates_beside(said: Assertion, value: Quantity) -> list[Quantity]:
-    """The dates in the stretch of a value."""
-    start, end = stretch(said, value, [item for item in said.figures if comparable(value, item)])
+def _dates_beside(said: Assertion, value: Quantity, *, alone: bool = False) -> list[Quantity]:
+    """The dates in the stretch of a value; none, if so asked, where it has no rival."""
+    rivals = [item for item in said.figures if comparable(value, item)]
+    if alone and len(rivals) < 2:
+        return []
+    start, end = stretch(said, value, rivals)
     return [item for item in said.figures if item.kind in DATES and start <= item.start < end]
 
 
@@ -21,18 +24,22 @@ def dated_with(
 ) -> FigureCheck:
     """A date stands where a sentence tells it of the value that the claim tells it of.
 
-    That is the same value, or the one found instead: « 14 000 en 2022 » in both.
+    That is one of several values that both give, each with a date of its own (« 14 000 en 2022 »),
+    or the value found instead of the claim's.
     """
     if check.claimed.kind not in DATES or check.state != "other":
         return check
     for other in checks:
         if other.claimed.kind in DATES or other.found is None or other.found not in told.figures:
             continue
-        if other.state == "same" and check.claimed not in _dates_beside(
-            claim.assertion, other.claimed
-        ):
-            continue
-        for date in _dates_beside(told, other.found):
+        dates = _dates_beside(told, other.found)
+        if other.state == "same":
+            # Only beside one of several values does a date belong to it, and the one date alone.
+            dates = _dates_beside(told, other.found, alone=True)
+            mine = _dates_beside(claim.assertion, other.claimed)
+            if other.claimed.kind not in MEASURED or len(dates) != 1 or check.claimed not in mine:
+                continue
+        for date in dates:
             if says(date, check.claimed):
                 return FigureCheck(check.claimed, "same", date)
     return check

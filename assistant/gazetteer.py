@@ -84,3 +84,11 @@ def gazetteer() -> Gazetteer:
     for form in forms:
         longest[form[0]] = max(longest.get(form[0], 0), len(form))
     return Gazetteer(forms, longest, frozenset(given), adjectives, frozenset(never))
+
+
+def without_preposition(name: str) -> str:
+    """A name as it is shown alone: without the Arabic preposition that is written with it."""
+    if not name or name[0] not in "بفكل" or words_of(name) in gazetteer().forms:
+        return name
+    bare = f"ال{name[2:]}" if name.startswith("لل") else name[1:]
+    return bare if words_of(bare) in gazetteer().forms else name

@@ -18,7 +18,7 @@ from assistant.lending import lends_year, told_before, with_around
 from assistant.matching import Matcher
 from assistant.names import NameBook
 from assistant.names_held import Own, missing_names, names_another
-from assistant.opposing import is_opposed, says_less, turn_of, with_decided
+from assistant.opposing import bearing_of, is_opposed, says_less, with_decided
 from assistant.polarity import COVERED
 from assistant.quantities import supports
 from assistant.replacing import leans_back
@@ -131,8 +131,8 @@ def _hold_one(
     book: NameBook,
 ) -> Held:
     assertion, language = read_assertion(sentence.text), sentence.passage.language
-    turn = turn_of(claim, assertion)
-    covers = with_decided(claim, assertion, covers, turn)
+    bearing = bearing_of(claim, assertion)
+    covers = with_decided(claim, assertion, covers, bearing)
     figures = _figures(claim, sentence, assertion, matcher, book)
     says = _says(claim, own, figures)
     missing = missing_names(claim, sentence, assertion, says, matcher, book)
@@ -145,7 +145,7 @@ def _hold_one(
         lacking = []
     swapped = is_swapped(claim, assertion, book)
     opposed = (swapped and succeeds(claim.text)) or is_opposed(
-        claim, assertion, language, turn, matcher
+        claim, assertion, language, bearing, matcher
     )
     return Held(
         sentence=sentence,
@@ -161,7 +161,7 @@ def _hold_one(
         swapped=swapped,
         foreign=foreign(claim, assertion.said, book),
         opposed=opposed,
-        unfulfilled=says_less(claim, assertion, language, turn, opposed),
+        unfulfilled=says_less(claim, assertion, language, bearing, opposed),
         uncaused=lacks_cause(claim.text, with_around(sentence)),
         anchored=_is_anchored(claim, covers, figures, missing),
         apart=leans_back(assertion.said)

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from assistant.analyzer import arabic_stem
+from assistant.analyzer import arabic_stem, is_function_word
 from assistant.features import sound_skeleton
 from assistant.gazetteer import TOKEN, bare_word
-from assistant.normalize import fold
+from assistant.normalize import fold, fold_with_offsets
 
 _CLITICS = (
     "وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "وب", "ول", "و", "ب", "ل", "ف", "ك",
@@ -178,11 +178,19 @@ def _one_letter_apart(one: str, other: str) -> bool:
 
 
 def is_spelled_out(acronym: str, text: str) -> bool:
-    """Whether a text has words that an acronym of three letters or more is made of, in order.
+    """Whether a text has the name that an acronym of three letters or more is made of.
 
-    « CPS »: « le Conseil de paix et de sécurité ».
+    « CPS »: « le Conseil de paix et de sécurité ». Its first word has a capital; only the small
+    words that acronyms leave out stand between the others.
     """
     if not _ACRONYM.fullmatch(acronym):
         return False
-    words = [word for word in fold(text).replace("'", " ").split() if word not in _SMALL]
-    return fold(acronym) in "".join(word[0] for word in words)
+    link = rf"(?:[ -]|['’]|\b(?:{'|'.join(sorted(_SMALL))})\b)+"
+    words = [rf"{letter}[^\W\d_]{{3,}}" for letter in fold(acronym)]
+    folded = fold_with_offsets(text)
+    for found in re.finditer(rf"(?<!\w){link.join(words)}(?!\w)", folded.text):
+        inside = text[folded.origins[found.start()] :]
+        telling = [word for word in found.group().split() if word not in _SMALL]
+        if inside[0].isupper() and not any(map(is_function_word, telling)):
+            return True
+    return False

@@ -25,7 +25,7 @@ from assistant.trends import trend
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class Bearing:
     """How a sentence stands to a claim: what of it is contrary, and what its values decide.
 
     Attributes:
@@ -39,52 +39,52 @@ class Turn:
     tells: tuple[str, bool] | None
 
 
-def turn_of(claim: Claim, assertion: Assertion) -> Turn:
+def bearing_of(claim: Claim, assertion: Assertion) -> Bearing:
     """How a sentence stands to a claim."""
     same = told_otherwise(claim.assertion, assertion)
     tells = trend(claim.assertion, assertion) or outdone(claim.assertion, assertion)
-    return Turn(same, reversal(claim, assertion, same), tells)
+    return Bearing(same, reversal(claim, assertion, same), tells)
 
 
 def with_decided(
-    claim: Claim, assertion: Assertion, covers: NDArray[np.float32], turn: Turn
+    claim: Claim, assertion: Assertion, covers: NDArray[np.float32], bearing: Bearing
 ) -> NDArray[np.float32]:
     """How well the words are covered, those counted in full that contraries and values decide."""
     words = claim.terms.words
-    if contrary := turn.reverse or turn.same:
+    if contrary := bearing.reverse or bearing.same:
         # The opposite word stands in the sentence: it is no other subject.
         there = said_by(contrary, claim.assertion)
         met = [word in there or bool(contrary.match(word)) for word in words]
         covers = np.where(met, 1.0, covers).astype(np.float32)
-    grown = _decided(claim.assertion, assertion) | {turn.tells[0] if turn.tells else ""} - {""}
-    if grown:
+    told = {bearing.tells[0]} if bearing.tells else set()
+    if grown := _decided(claim.assertion, assertion) | told:
         covers = np.where([word in grown for word in words], 1.0, covers).astype(np.float32)
     return covers
 
 
 def is_opposed(
-    claim: Claim, assertion: Assertion, language: Language, turn: Turn, matcher: Matcher
+    claim: Claim, assertion: Assertion, language: Language, bearing: Bearing, matcher: Matcher
 ) -> bool:
-    """Whether a sentence says the contrary of a claim, of whose names none has changed place."""
+    """Whether a sentence says the contrary of a claim; exchanged names are another matter."""
     return (
-        turn.reverse is not None
-        or (turn.tells is not None and not turn.tells[1])
-        or _turns(claim, assertion)
+        bearing.reverse is not None
+        or (bearing.tells is not None and not bearing.tells[1])
+        or _exchanges(claim, assertion)
         or turned_over(claim.assertion.said, assertion.said)
-        or (turn.same is None and is_denied(claim, assertion, language, matcher))
+        or (bearing.same is None and is_denied(claim, assertion, language, matcher))
     )
 
 
 def says_less(
-    claim: Claim, assertion: Assertion, language: Language, turn: Turn, opposed: bool
+    claim: Claim, assertion: Assertion, language: Language, bearing: Bearing, opposed: bool
 ) -> bool:
     """Whether a sentence says less than a claim, or denies less; `opposed` as in `Held`."""
-    if _falls_short(claim, assertion, language, bool(turn.tells)):
+    if _falls_short(claim, assertion, language, bool(bearing.tells)):
         return True
     if opposed:
         return False
     affirms = affirms_what_is_denied(claim.assertion, assertion)
-    return affirms or (turn.same is None and denies_more(claim, assertion))
+    return affirms or (bearing.same is None and denies_more(claim, assertion))
 
 
 def _decided(claim: Assertion, told: Assertion) -> frozenset[str]:
@@ -92,7 +92,7 @@ def _decided(claim: Assertion, told: Assertion) -> frozenset[str]:
     return multiplied(claim, told) | gaining(claim, told) | overtaking(claim, told)
 
 
-def _turns(claim: Claim, assertion: Assertion) -> bool:
+def _exchanges(claim: Claim, assertion: Assertion) -> bool:
     """Whether a sentence gives a claim's parts other roles, a bound the other way, or a rhythm."""
     mine = claim.assertion
     return (

@@ -46,7 +46,8 @@ _LOW, _HIGH = (
         ),
         (
             r"au plus(?! t[oa])|au maximum|maximum de|(?<!pas )moins d[e']|علي الاكثر|اقل من"
-            r"|inferieure?s? a|يقل عن"
+            r"|inferieure?s? a|يقل عن|(?:en |au-)dessous d[e']|sous la barre d(?:e|es)"
+            r"|loin d(?:e|u)(?: seuil de)?|(?<!\w)(?:دون|تحت)(?! ان)"
             r"|(?:ne |n')(?:depass|exced)\w+ pas|plafonn\w+ (?:a|autour d[e'])"
             rf"|(?<!\w)[وف]?(?:لا|الا|لم|لن) [يت](?:تجاوز|تعد|زيد|زد|فوق|فق)\w*{_WORDS}",
             r"au plus(?! t[oa])|au maximum|علي (?:الاكثر|ابعد تقدير)|ك?حد اقصي|ك?اقصي حد|فاقل",
@@ -82,6 +83,12 @@ def is_of_another_rhythm(claim: Assertion, told: Assertion) -> bool:
     """Whether a claim says "every month" where a sentence says "every year" alone."""
     mine, theirs = _rhythms(claim.said), _rhythms(told.said)
     return bool(mine and theirs) and not mine & theirs
+
+
+def has_rhythm_alone(claim: str, told: str) -> bool:
+    """Whether a claim says how often something is so, and a sentence does not say so."""
+    mine = _rhythms(claim)
+    return bool(mine) and not mine & _rhythms(told)
 
 
 _COMPARES = re.compile(

@@ -93,7 +93,12 @@ def test_a_claim_is_asked_with_a_name_left_out(read, claim, question):
             "Driss El Yazami",
             "Omar Seghrouchni",
         ),
-        ("أُعطيت انطلاقة قطب D4SD من جنيف في شتنبر 2025.", "جنيف", "بنيويورك"),
+        (
+            "عبد القادر اعمارة هو من قدّم أمام البرلمان في 3 دجنبر 2024 رأي المجلس الاقتصادي "
+            "والاجتماعي حول الذكاء الاصطناعي.",
+            "عبد القادر",
+            "أحمد رضى الشامي",
+        ),
     ],
 )
 def test_another_answer_contradicts_a_claim_in_other_words(shipped, claim, claimed, found):
@@ -112,6 +117,14 @@ def test_another_answer_contradicts_a_claim_in_other_words(shipped, claim, claim
         "La 5G avait déjà atteint plus de quarante villes du Royaume à la fin de 2025.",
         "كشفت شركة من تكساس في 2024 عن رغبتها في ضخ نصف مليار دولار لبناء مركز بيانات في تطوان "
         "تقارب قدرته أربعمائة ميغاواط.",
+        "Maroc Telecom a payé son permis 5G 300 millions de dirhams de plus que ses concurrents.",
+        "Les autorités ont dénombré 54 incidents informatiques par mois dans le pays en 2024.",
+        "القانون يمنح الإدارة أقل من تسعين يوما للجواب عن شكاية المواطن.",
+        "La 5G restait en dessous de 85 villes du Royaume à la fin de 2025.",
+        "Sans les opérateurs, la 5G aurait atteint 85 villes du Royaume à la fin de 2025.",
+        # What one did, another may have done too.
+        "Nadia Fettah a assisté à la réunion ministérielle africaine de mars 2025 sur l'IA.",
+        "Le hub D4SD a été annoncé à Paris avant son lancement.",
         # The share of the towns is not that of the country.
         "D'après le recensement de 2024, à peine 8,8 % de la population détient un ordinateur ou "
         "une tablette.",
@@ -137,8 +150,27 @@ def test_a_true_claim_in_other_words_is_not_contradicted(shipped, claim):
         "Les services postaux ont représenté 40,3 % des recettes d'exportation en 2024.",
     ],
 )
-def test_the_right_figure_in_the_answer_bears_out_no_other_thing(shipped, claim):
+def test_a_claim_with_one_word_of_another_thing_is_not_found(shipped, claim):
     assert shipped.check(claim).verdict == "not_found"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        # The dates of two facts of a sentence exchanged; a number of a law tells no date apart.
+        "La loi 31-13 a été publiée le 12 mars 2020.",
+        "La loi 31-13 s'applique pleinement depuis le 12 mars 2018.",
+        "نُشر القانون 31-13 المتعلق بالحق في الحصول على المعلومات في 12 مارس 2020.",
+        "Trois décrets ont accordé les licences 5G le 7 novembre 2025.",
+        "منحت ثلاثة مراسيم رخص الجيل الخامس في 7 نونبر 2025.",
+        # Initials of running words spell no name.
+        "La MAP prévoit à Dakhla un centre de données de 500 mégawatts alimenté par des énergies "
+        "renouvelables.",
+        "Le mémorandum du 12 septembre 2025 porte la signature de la CDG et celle d'Arthur Mensch.",
+    ],
+)
+def test_a_false_claim_is_not_borne_out_by_what_stands_near(shipped, claim):
+    assert shipped.check(claim).verdict != "supported"
 
 
 def test_an_acronym_is_spelled_out_by_its_initials():
@@ -146,3 +178,5 @@ def test_an_acronym_is_spelled_out_by_its_initials():
     assert is_spelled_out("CPS", told)
     assert not is_spelled_out("CPS", "une réunion de l'Union africaine")
     assert not is_spelled_out("UA", told), "two letters are too few"
+    assert not is_spelled_out("MAP", "un centre de 500 mégawatts alimenté par le soleil")
+    assert not is_spelled_out("CDG", "Arthur Mensch, cofondateur et directeur général")
