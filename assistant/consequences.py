@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from assistant.clues import Clues
 from assistant.dependence import depends
+from assistant.leant_on import in_its_language
 from assistant.likeness import TEXTS
 from assistant.matching import matched
 from assistant.normalize import fold
@@ -40,9 +41,8 @@ def follows_from(question: Question, clues: Clues) -> NDArray[np.bool_]:
     if question.kind != "reason" or not rows:
         return found
     both = np.maximum(clues.own, matched(clues.texts[_BEFORE]))[:, rows]
-    for at, item in enumerate(clues.candidates):
-        own = item.passage.language == question.language
-        if not own or not item.number or not _THERE.match(fold(item.text)):
+    for at, item, text in in_its_language(question, clues):
+        if not item.number or not _THERE.match(text):
             continue
         before = item.passage.sentence(item.number - 1)
         happened = bool(_HAPPENED.search(fold(before))) and not depends(before)

@@ -23,6 +23,7 @@ from assistant.defining import defining, of_something_else, only_defines
 from assistant.doers import tells_no_doer
 from assistant.enumerated import asked_place
 from assistant.fitness import can_answer
+from assistant.head_beside import heads_beside
 from assistant.headed import headed
 from assistant.judgement import Judgement, Sentence
 from assistant.leaders import leaders
@@ -126,7 +127,7 @@ def _scores(question: Question, clues: Clues, matcher: Matcher) -> NDArray[np.fl
     scores = np.where(unfit, np.minimum(scores, reread_scores), reread_scores)
     told = headed(question, clues) | asked_above(question, clues, matcher)
     told |= telling_rows(question, clues) | tells_who_claims(question, clues)
-    heads = heads_the_last(question, clues)
+    heads = heads_the_last(question, clues) | heads_beside(question, clues)
     told |= heads | does_next(question, clues) | leaders(question, clues)
     told |= follows_from(question, clues)
     told |= defining(question, clues.candidates, clues.terms, matcher)

@@ -8,12 +8,21 @@ from assistant.clues import Clues
 from assistant.dependence import depends
 from assistant.likeness import TEXTS, Candidate
 from assistant.matching import matched
+from assistant.normalize import fold
+from assistant.question import Question
 
 _NEAR = 4
 """How many sentences back the one that names the thing is looked for."""
 _HELD = 0.5
 """How well a word of the question must be found."""
 _SECTION, _TITLE, _LEAD = (TEXTS.index(name) for name in ("section", "title", "lead"))
+
+
+def in_its_language(question: Question, clues: Clues) -> Iterator[tuple[int, Candidate, str]]:
+    """The candidates in the language of the question: the place, the candidate, its folded text."""
+    for at, item in enumerate(clues.candidates):
+        if item.passage.language == question.language:
+            yield at, item, fold(item.text)
 
 
 def before(item: Candidate) -> Iterator[int]:

@@ -4,13 +4,14 @@
 """
 
 import re
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.asked_names import names_in
 from assistant.clues import Clues
-from assistant.leant_on import about
+from assistant.leant_on import about, in_its_language
 from assistant.normalize import fold
 from assistant.question import Question
 from assistant.question_words import telling
@@ -23,10 +24,12 @@ _ASKS = re.compile(
     r"|\bpar qui .{0,60}\b(?:presid|dirig)\w+"
     r"|(?<!\w)(?:من|شكون)(?: هو| هي| الذي| اللي)? (?:كا?)?[يت]ت?(?:راس|دير|قود)\w*"
     r"|(?<!\w)(?:من|شكون)(?: هو| هي)? (?:علي راس|رييسه?|مديره?)(?!\w)"
+    r"|\b(?:s'appelle|se nomme|nom d(?:e|u)) ?(?:le |la |l')?(?:president|direct(?:eur|rice)|patron"
+    r"|secretaire general)|(?<!\w)اسم (?:ال)?(?:رييسه?|مديره?)(?!\w)"
 )
 _OFFICE = re.compile(
     r"presid\w*|dirig\w*|direct(?:eur|rice)\w*|tete|patron\w*|pilote\w*|gouverne\w*|secretaire"
-    r"|general\w*"
+    r"|general\w*|nomme|اسم"
     r"|(?:كا?)?[يت]ت?(?:راس|دير|قود)\w*|راس|(?:ال)?(?:رييس|مدير)\w*"
 )
 """Words of a question that name the office and not the body."""
@@ -65,14 +68,18 @@ def tells_no_head(question: Question, text: str) -> bool:
     return not names_in(text, "person")
 
 
+def asked_body(words: Sequence[str]) -> list[int]:
+    """The places of the words of a question that name the body, not who heads it."""
+    return [row for row in telling(words) if not _OFFICE.fullmatch(words[row])]
+
+
 def heads_the_last(question: Question, clues: Clues) -> NDArray[np.bool_]:
     """Which candidates tell who heads the body asked about, named last before them."""
     found = np.zeros(len(clues.candidates), bool)
     if not asks_who_heads(question):
         return found
-    words = clues.terms.words
-    rows = [row for row in telling(words) if not _OFFICE.fullmatch(words[row])]
-    for at, item in enumerate(clues.candidates):
-        if item.passage.language == question.language and _LEANS.match(fold(item.text)):
+    rows = asked_body(clues.terms.words)
+    for at, item, told in in_its_language(question, clues):
+        if _LEANS.match(told):
             found[at] = about(clues, item, rows)
     return found

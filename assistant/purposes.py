@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.clues import Clues
-from assistant.leant_on import about, named_last
+from assistant.leant_on import about, in_its_language, named_last
 from assistant.normalize import fold
 from assistant.question import Question
 from assistant.question_words import telling
@@ -70,9 +70,8 @@ def does_next(question: Question, clues: Clues) -> NDArray[np.bool_]:
         return found
     words = clues.terms.words
     rows = [row for row in telling(words) if not _ROLE.fullmatch(words[row])]
-    for at, item in enumerate(clues.candidates):
-        own = item.passage.language == question.language
-        if not own or not item.number or not _GOES_ON.match(fold(item.text)):
+    for at, item, told in in_its_language(question, clues):
+        if not item.number or not _GOES_ON.match(told):
             continue
         placed = only_belongs(question, item.passage.sentence(item.number - 1))
         found[at] = placed and named_last(item) is not None and about(clues, item, rows)
