@@ -6,8 +6,11 @@ from datetime import date
 _FILLERS = re.compile(
     r",? *(?<!endroit )(?<!lieu )(?<!\bou )(?<!\boù )\b(?:exactement|pr[ée]cis[ée]ment)\b *,?"
     r"|,? *\b(?:au juste(?! prix)|concr[eè]tement|au fait(?! d)|du coup(?! d)|svp|stp"
-    r"|s'il (?:vous|te) pla[iî]t|finalement|franchement)\b *,?"
-    r"|،? *(?<!\w)(?:بالضبط|بالتحديد|تحديدا|على وجه التحديد|من فضلك|لو سمحت|عافاك|بصراحة|أصلا)"
+    r"|s'il (?:vous|te) pla[iî]t|finalement|franchement"
+    r"|(?:aux|selon les|d'apr[eè]s les) derni[eè]res nouvelles|au final|en fin de compte"
+    r"|au bout du compte|tout compte fait)\b *,?"
+    r"|،? *(?<!\w)(?:بالضبط|بالتحديد|تحديدا|على وجه التحديد|من فضلك|لو سمحت|عافاك|بصراحة|أصلا"
+    r"|(?:حسب |وفق )آخر (?:الأخبار|المستجدات)|في نهاية المطاف|في آخر المطاف)"
     r"(?!\w)",
     re.IGNORECASE,
 )

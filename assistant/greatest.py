@@ -18,13 +18,14 @@ _MOST = re.compile(
     r"\b(?:le|la|les|des) plus (?:de |d'|grande?s?\b|gros\w*|import\w+|eleve\w*|fort\w*|haut\w*"
     r"|large\w*"
     r"|nombreu\w+)|\ble plus\W*$|\ben tete\b"
-    r"|(?<!\w)[وفبل]?(?:ال)?(?:اكبر|اكثر|اعلي|اضخم|اوفر)(?!\w)(?! من (?!ال))"
+    r"|(?<!\w)[وفبل]?(?:ال)?(?:اكبر|اكثر|اعلي|اضخم|اوفر)(?!\w)(?! من (?!ال|حيث))"
 )
 _LEAST = re.compile(
     r"\b(?:le|la|les|des) (?:moins (?:de |d'|eleve|fort|import)|plus (?:faible|petit|bas|reduit"
     r"|modeste))"
-    r"|\ble moins\W*$|\bmoindre\b|(?<!\w)[وفبل]?(?:ال)?(?:اقل|اصغر|ادني"
-    r"|اضعف)(?!\w)(?! من (?!ال))"
+    r"|\ble moins\W*$|\bmoindre\b|\b(?:la|le|les) (?:moins bien|plus mal) (?:dot|pourv|lot|serv)\w+"
+    r"|(?<!\w)[وفبل]?(?:ال)?(?:اقل|اصغر|ادني"
+    r"|اضعف)(?!\w)(?! من (?!ال|حيث))"
 )
 """What asks for the most or the least of some amount; folded. The oldest or the nearest is none."""
 _BUT = re.compile(
@@ -38,7 +39,7 @@ _GENERAL = re.compile(
     r"(?:re[cs]oi|recev|obt[ie]|percoi|concentr|absorb|detien|attire|arriv)\w*"
     r"|(?:benefici|touch|dispos|compt)(?:e|ent|ait|era)|recue?s?|aur(?:a|ont)|vien(?:t|nent)|tete"
     r"|nombres?|parts?|montants?|sommes?|(?:grand|petit|important|fort)e?s?|gros(?:se)?s?|elevee?s?"
-    r"|faibles?|bas(?:se)?s?|reduite?s?|moins"
+    r"|faibles?|bas(?:se)?s?|reduite?s?|moins|bien|mal|(?:dot|pourv|lot)(?:ee?|ie?|ue?)s?"
     r"|(?:س?[يت])?(?:نال|حصل|حظي|حاز|خصص|ضم|توفر|ستفيد|استفاد|تلقي|مثل|بلغ)\w{0,2}"
     r"|(?:ال)?(?:عدد|قدر|نصيب|حصه|مبلغ|حجم|نسبه|اكبر|اكثر|اعلي|اضخم|اوفر|اقل|اصغر|ادني|اضعف)"
 )
@@ -53,6 +54,10 @@ _HOW_MANY = re.compile(r"\bcombien\b|(?<!\w)(?:[وبف]?كم|شحال)(?!\w)")
 _FEW = 2
 """Of fewer things none is the most."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_EACH = re.compile(
+    r"\b(?:pour|par|sur) (?:\d[\d ]*|mille|cent) \w+|(?<!\w)لكل (?:\d+|الف|مايه|مليون) \w+"
+)
+"""What an amount is told for each of; folded. It is no part of the name of a column."""
 _SAME, _NEAR = 0.8, 0.5
 """How well a word of a question must be found in the head of a table, and in what stands above."""
 _LOST = 0.25
@@ -67,7 +72,7 @@ def _heads(sentence: Sentence) -> tuple[str, list[str]]:
 
 def _named(column: str) -> list[str]:
     """The words of a column's name, without its unit and years."""
-    bare = re.sub(r"\([^()]*\)|[\d-]+", " ", column)
+    bare = re.sub(r"\([^()]*\)|[\d-]+", " ", _EACH.sub(" ", fold(column)))
     return [word for word in content_words(bare) if word not in question_words("light")]
 
 

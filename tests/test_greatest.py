@@ -22,6 +22,13 @@ FRENCH = """# Les quartiers de la ville
 |---|---|---|
 | Nord | 500 | 6 DH |
 | Sud | 500 | 2 euros |
+
+## Les facteurs
+
+| Secteur | Facteurs pour 10 000 habitants |
+|---|---|
+| Ville haute | 14,2 |
+| Ville basse | 3,8 |
 """
 ARABIC = """# أحياء المدينة
 
@@ -50,6 +57,9 @@ def gardens(tmp_path_factory):
         ("Quel quartier a le moins d'arbres plantés ?", "Hassan"),
         ("Quel quartier aura le plus de bancs en 2030 ?", "Hassan"),
         ("Quel quartier avait le plus de bancs en 2026 ?", "Souissi"),
+        ("Quel secteur compte le moins de facteurs ?", "Ville basse"),
+        ("Quel secteur est le moins bien doté en facteurs ?", "Ville basse"),
+        ("أي مقاطعة هي الأضعف من حيث عدد المقاعد؟", "أكدال"),
         ("أي مقاطعة تضم أكبر عدد من الأشجار المغروسة؟", "السويسي"),
         ("ما هي المقاطعة التي نالت أقل عدد من المقاعد؟", "أكدال"),
     ],
