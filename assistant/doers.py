@@ -7,6 +7,7 @@ from assistant.arabic_people import arabic_person, is_no_word
 from assistant.asked_names import names_in
 from assistant.attributions import without_attributions
 from assistant.gazetteer import TOKEN, bare_word, gazetteer
+from assistant.name_forms import has_word, name_words, spelled_in
 from assistant.normalize import fold
 from assistant.question import Question
 
@@ -128,8 +129,10 @@ def _names_only_asked(question: Question, told: str) -> bool:
     if not _BEFORE_AFTER.search(asked):
         return False
     persons = _persons(told)
-    named = set(TOKEN.findall(asked))
-    return bool(persons) and all(named.intersection(words) for words in persons)
+    named = name_words(question.text)
+    return bool(persons) and all(
+        any(has_word(word, named) or spelled_in(word, named) for word in words) for words in persons
+    )
 
 
 @lru_cache(maxsize=1_000)

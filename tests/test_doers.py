@@ -33,6 +33,8 @@ from assistant.question import understand
         ("Qui a signé ?", "2 juillet 2025 : signature du mémorandum.", True),
         ("Qui était ministre avant Amal Alami ?", "Amal Alami porte la stratégie.", True),
         ("Qui était là avant Amal Alami ?", "Amal Alami a succédé à Omar Slaoui.", False),
+        ("من كان وزيرا قبل هشام التازي؟", "Hicham Tazi porte la stratégie.", True),
+        ("من كان وزيرا قبل هشام التازي؟", "Naïma Ouazzani porte la stratégie.", False),
         ("من وقع المذكرة؟", "2 يوليوز 2025: توقيع مذكرة المعهد.", True),
         ("من وقع المذكرة؟", "حضر أحمد العلوي توقيع المذكرة.", True),
         ("من وقع المذكرة؟", "وُقعت في 2 يوليوز 2025 مذكرة تفاهم.", True),
