@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.abstention import refuse, small_talk
 from assistant.circumstances import bare_question
+from assistant.everyday_french import plain_words
 from assistant.evidence import judge
 from assistant.fillers import without_fillers
 from assistant.focus import focus_of
@@ -92,8 +93,8 @@ def _together(
 def _whole_or_bare(question: Question, library: Library) -> Answer:
     """The answer to a question, else to what it asks in fewer words.
 
-    That is without the circumstances told before it, by a shorter title of who is asked for, or
-    without the field of the word whose meaning is asked.
+    That is without the circumstances told before it, by a shorter title of who is asked for, in
+    the words of documents, or without the field of the word whose meaning is asked.
     """
     answered = single_answer(question, library)
     if answered.status != "not_found":
@@ -101,6 +102,7 @@ def _whole_or_bare(question: Question, library: Library) -> Answer:
     shorter = (
         bare_question(question.text, question.language),
         plain_title(question.text),
+        plain_words(question.text),
         without_field(question),
     )
     for text in filter(None, shorter):

@@ -30,6 +30,7 @@ from assistant.leaders import leaders
 from assistant.likeness import Candidate
 from assistant.matching import Matcher
 from assistant.named_around import levels
+from assistant.named_company import names_no_company
 from assistant.offices import of_another_office
 from assistant.opposites import of_the_present
 from assistant.outstanding import tells_no_most
@@ -43,6 +44,7 @@ from assistant.rereading import reread
 from assistant.schema import Evidence
 from assistant.scopes import of_another_scope
 from assistant.siblings import siblings
+from assistant.still_to_come import is_still_to_come
 from assistant.stray_amounts import of_other_amount
 from assistant.unnamed import named_first
 from assistant.unpublished import unpublished
@@ -61,6 +63,8 @@ _LAWS = (
     tells_no_head,
     only_counts,
     tells_no_most,
+    names_no_company,
+    is_still_to_come,
 )
 """What a sentence is or tells that answers no question of a kind."""
 _UNFIT = 8.0

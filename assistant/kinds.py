@@ -209,7 +209,8 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
         r"\b(?:par |a |avec |pour )?quel(?:le)?s? (?:entreprise|societe|institution|organisme"
         r"|ministere|agence|autorite|banque|operateur|media|journal|revue|parti|fournisseur"
         r"|cabinet|universite|groupe|association|ong|organisation|partenaire|consortium"
-        r"|startup|start-up|jeune pousse|fondation|federation|syndicat|club|laboratoire)s?\b"
+        r"|startup|start-up|jeune pousse|boite|compagnie|firme|constructeur|fabricant|prestataire"
+        r"|bailleur|fondation|federation|syndicat|club|laboratoire)s?\b"
         r"|(?:اي|ما|ماهي|هي|من|شكون|مع اي) (?:هي |هو )?(?:ال)?(?:شركه|موسسه|وزاره|وكاله|هييه|جهه"
         r"|صحيفه|جريده|مجله|منبر|حزب|موقع اخباري|بنك|جامعه|مكتب|منظمه|جمعيه|شركات|موسسات|جامعات)",
     ),
