@@ -89,6 +89,7 @@ _WIDE = re.compile(
     r"|(?:superieur|public|publiqu|charg|delegu|techniqu|specia|universitair)e*s?\Z"
 )
 """Adjectives between a head and its complement, which tell no two bodies apart."""
+_OWNED = frozenset("ديال متاع نتاع تاع بتاع".split())  # In speech: «الثمن ديال الدواء».
 _LINKS = frozenset({"de", "d'", "du", "des", "sur", "pour", "relatif", "relative", "portant"})
 _ARTICLES = frozenset({"la", "l'", "le", "les", "a", "au", "aux"})
 _AFFAIRS = frozenset({"affaires", "الشوون", "شوون", "تدبير", "gestion"})
@@ -195,11 +196,11 @@ def named(text: str) -> dict[str, frozenset[str]]:
         if not (headed := _heads(word)):
             continue
         kind, definite = headed[0]
-        told = (
-            _arabic(words, at + 1, definite)
-            if is_arabic(word)
-            else _french(words, at + 1, initials)
-        )
+        owned = _from(words, at + 1, 1)[0] in _OWNED
+        if is_arabic(word):
+            told = _arabic(words, at + 1 + owned, definite and not owned)
+        else:
+            told = _french(words, at + 1, initials)
         every = _joined(words, at + 1, told) if told else ()
         if more := frozenset(word for word in every if word in initials or _tells(word)):
             found[kind] = found.get(kind, frozenset()) | more

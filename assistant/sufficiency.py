@@ -7,7 +7,7 @@ from typing import Literal
 
 from assistant.agreement import agreement
 from assistant.asked_figures import FIGURES
-from assistant.complements import PLANS, heads
+from assistant.complements import PLANS, heads, named
 from assistant.deeds import asked_deed, names_somebody
 from assistant.dependence import antecedent
 from assistant.events import supposed_words
@@ -31,7 +31,8 @@ _LOSS, _SPARED = 1.0, 0.2
 _GONE, _MOSTLY = 1.5, 0.6
 """What is asked more where most of the question is found nowhere, and how much of it that is."""
 _UNTOLD = 2.0
-"""What is asked more where nothing near the sentence tells what is asked who did, nor anybody."""
+"""What is asked more where nothing near the sentence tells what is asked who did, nor anybody, or
+that whose price is asked."""
 _ACROSS: dict[Edition, float] = {"own": 0.0, "only": -0.3, "other": 0.0, "second": 4.0}
 """What is asked more of a sentence by the edition it stands in.
 
@@ -53,6 +54,7 @@ _UNNAMED = 0.3
 _TOLD = 0.5
 """How well a word must be found for what it supposes to count as told, and a name as found."""
 
+_PRICES = ("price", "salary")
 _NONE: frozenset[str] = frozenset()
 
 
@@ -96,6 +98,15 @@ def _plan_lost(judgement: Judgement) -> bool:
     return any(covered < _FOUND and not PLANS.isdisjoint(heads(word)) for word, covered in told)
 
 
+def _price_lost(question: Question, judgement: Judgement) -> bool:
+    """Whether the price of a thing, or a salary, is asked and nothing near the best tells of it."""
+    asked = named(question.text) if question.kind in FIGURES else {}
+    things = {word for kind in _PRICES for word in asked.get(kind, _NONE)}
+    told = zip(judgement.words, judgement.sentences[0].covered, strict=True)
+    found = [covered >= _FOUND for word, covered in told if word in things]
+    return bool(found) and not any(found)
+
+
 def _untold(question: Question, judgement: Judgement) -> float:
     """What is asked more of the best sentence where it tells nobody, nor what is asked who did."""
     deed, best = asked_deed(question), judgement.sentences[0]
@@ -123,5 +134,6 @@ def answers(
     spoken = not lacking and not _plan_lost(judgement)
     eased = _EASED.get(question.kind, 0.0) if spoken else 0.0
     more = lacking + _untold(question, judgement) - eased
+    more += _UNTOLD * _price_lost(question, judgement)
     told = judgement.sentences[0].score + agreement(judgement.sentences)
     return told >= least + more - spared

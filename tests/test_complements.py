@@ -17,6 +17,7 @@ from assistant.complements import alike, named
         ("المدرسة الوطنية للمهندسين", "school", {"للمهندسين"}),
         ("مركز معطيات الإدارة بفاس", "centre", {"معطيات"}),
         ("les ministères de la Santé et des Finances", "ministry", {"sante", "finances"}),
+        ("شحال الثمن ديال الدواء", "price", {"الدوا"}),
         ("تشرف عليه وزارتا الصحة والمالية", "ministry", {"الصحه", "الماليه"}),
     ],
 )
