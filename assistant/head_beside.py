@@ -103,13 +103,18 @@ def _tellings(question: Question, text: str, body: frozenset[str]) -> Iterator[s
 
 
 def heads_beside(question: Question, clues: Clues) -> NDArray[np.bool_]:
-    """Which candidates tell who heads the body asked about right beside its name."""
+    """Which candidates tell who heads the body asked about right beside its name.
+
+    A row of a table is read by its columns.
+    """
     found = np.zeros(len(clues.candidates), bool)
     asked = fold(question.text)
     if not asks_who_heads(question) or _NOT_NOW.search(asked):
         return found
     body = frozenset(term(clues.terms.words[row]) for row in asked_body(clues.terms.words))
     for at, item, _ in in_its_language(question, clues):
-        offices = _tellings(question, item.text, body) if body else ()
+        if not body or item.passage.head(item.number):
+            continue
+        offices = _tellings(question, item.text, body)
         found[at] = any(_same_office(asked, office) for office in offices)
     return found
