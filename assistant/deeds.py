@@ -17,10 +17,12 @@ _WHICH = re.compile(r"\bquel(?:le)?s? \w+|(?<!\w)(?:اي|ما|ماهي|هي|هو
 _BODY = re.compile(
     r"\b(?:ministere|ministre|agence|commission|societe|entreprise|banque|universite|conseil|office"
     r"|groupe\w*|association|cooperative|cabinet|president\w*|direct(?:eur|rice)|wali|consortium"
-    r"|cour des comptes|cour d'appel|cour supreme|tribunal|fondation|federation|observatoire)s?\b"
+    r"|caisse|fonds|institut|syndicat|cour des comptes|cour d'appel|cour supreme|tribunal"
+    r"|fondation|federation|observatoire)s?\b"
     r"|(?<!\w)[وفبلك]?(?:ال|لل?)?(?:وزار\w+|وزيره?|مدير\w*|رييس\w*|شرك(?:ه|ات)|موسسه|موسسات|وكال\w+"
     r"|هيي(?:ه|ات)|لجن\w+|جامع\w+|بنك|ابناك|مكتب|مجلس|جمعي\w+|تعاوني\w+|مجموعه|منظم\w+|كاتبه?"
-    r"|والي|عامل|محكمه|محاكم|مرصد|اتحاد|نقابه)(?!\w)"
+    r"|والي|عامل|محكمه|محاكم|مرصد|اتحاد|نقابه|صندوق"
+    r"|صناديق|معهد)(?!\w)"
 )
 
 

@@ -25,6 +25,7 @@ def test_a_sentence_names_somebody_that_the_question_does_not():
     assert names_somebody("Les travaux reviennent à la société Bahr.", "Qui construit le port ?")
     assert names_somebody("أسندت الأشغال إلى شركة البحر.", "من ينجز الأشغال؟")
     assert names_somebody("Le bilan est dressé par la Cour des comptes.", "Qui juge le plan ?")
+    assert names_somebody("فيصرف الصندوق الوطني الإعانات للأسر.", "من يعطي الدعم للأسر؟")
     assert names_somebody("ينظر فيه المرصد الوطني.", "من يقيّم الخطة؟")
     assert not names_somebody("تخطط المملكة لإنشاء مركز بيانات.", "من يملك المركز؟")
     assert not names_somebody("L'agence ouvrira en mai.", "Qui dirige l'agence ?")

@@ -205,6 +205,7 @@ def test_money_is_spent_in_many_words_plurals_are_listed_and_a_preamble_asks_not
         ("Quelle rançon les pirates ont-ils demandée ?", "money"),
         ("Avec quelle mise de départ le fonds a-t-il été créé ?", "money"),
         ("Quelle est la capitale de la région ?", "other"),
+        ("من أي ساعة إلى أي ساعة تشتغل الحافلات؟", "other"),
         ("Quel constructeur livrera les bus ?", "organisation"),
         ("Quelle boîte a construit le pont ?", "organisation"),
         ("Quel journal avance ce chiffre ?", "organisation"),
