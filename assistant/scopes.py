@@ -6,7 +6,9 @@ from functools import lru_cache
 from assistant.asked_figures import FIGURES
 from assistant.normalize import fold
 from assistant.quantities import quantities
+from assistant.quantity import DATES
 from assistant.question import Question
+from assistant.reading import read
 
 _AGED_BEFORE = re.compile(
     r"(?:\bagees? (?:de|entre)|\bages? (?:de|entre)|\bles|\bdes|\b(?:plus|moins) de|\b(?:jeunes"
@@ -20,7 +22,9 @@ _LASTING = re.compile(
 )
 _UNDER = re.compile(r"(?:\bmoins de|(?<!\w)(?:دون|اقل من|[يت]قل (?:\w+ )?عن))\W*\Z")
 _AGED_AFTER = re.compile(r"\W*(?:et plus|ou plus|فاكثر|فما فوق|من العمر|revolus)")
-"""What stands before and after a number of years that is an age, and before one that lasts."""
+_UP_TO = re.compile(r"\s*(?:ans)?\s*(?:a|et|-|و|الي|حتي|سنه و|سنه الي)\s*")
+"""What stands before and after a number of years that is an age, and before one that lasts;
+between the two ages of a range."""
 _WHOLE_YEAR = re.compile(
     r"\b(?:ensemble|totalite) de l'annee|\btoute l'annee|\bannee (?:entiere|complete|pleine)"
     r"|(?<!\w)(?:مجموع|كامل|طوال|طيله|كل) (?:ال)?سنه(?!\w)"
@@ -61,6 +65,7 @@ _AMONG = re.compile(
 def _ages(text: str) -> frozenset[tuple[int, bool]]:
     """The ages in years that a text names, and whether it speaks of those under them."""
     found = set()
+    last = 0
     for item in quantities(text):
         if item.value is None or not 1 <= item.value <= 120:
             continue
@@ -70,14 +75,17 @@ def _ages(text: str) -> frozenset[tuple[int, bool]]:
         aged = bool(_AGED_AFTER.match(after))
         if years and not aged:
             aged = bool(_AGED_BEFORE.search(before)) and not _LASTING.search(before)
+            aged |= bool(last and _UP_TO.fullmatch(fold(text[last : item.start])))
         if aged and (years or "من العمر" in after):
             found.add((int(item.value), bool(_UNDER.search(before))))
+            last = item.end
     return frozenset(found)
 
 
 def _asks_how_many(question: Question) -> bool:
     """Whether bare words ask for a figure (« internet chez les moins de 15 ans »)."""
-    return question.kind == "other" and bool(_ages(question.text))
+    asked = question.text
+    return question.kind == "other" and bool(_ages(asked) or _asks_whole_year(asked))
 
 
 _SMALL = re.compile(
@@ -123,6 +131,29 @@ def _asks_whole_year(question: str) -> bool:
     return bool(_WHOLE_YEAR.search(fold(question)))
 
 
+def _of_another_age(asked: frozenset[tuple[int, bool]], text: str) -> bool:
+    """Whether a text tells of other ages: « 15 ans et plus » is not of those from 15 to 24."""
+    told = _ages(text) if asked else frozenset()
+    if not told:
+        return False
+    if len(told) == 1:
+        return not asked & told or len(asked) > 1
+    years = [years for years, _ in told]
+    return not all(min(years) <= age <= max(years) for age, _ in asked)
+
+
+def _of_another_stretch(question: str, text: str) -> bool:
+    """Whether the whole of a year is asked of a sentence about a part of one, or the reverse."""
+    folded = fold(text)
+    part = bool(_PART_OF_YEAR.search(folded))
+    if _asks_whole_year(question):
+        return part and not _YEARLY.search(folded)
+    if part or not _PART_OF_YEAR.search(fold(question)):
+        return False
+    dates = [item.kind for item in read(text).figures if item.kind in DATES]
+    return bool(dates) and set(dates) == {"year"}
+
+
 def of_another_scope(question: Question, text: str) -> bool:
     """Whether a sentence tells a figure of others than is asked, or of a part of the year.
 
@@ -134,11 +165,6 @@ def of_another_scope(question: Question, text: str) -> bool:
         return True
     if _PART_OF.search(fold(question.text)) and _AMONG.search(fold(text)):
         return True
-    asked = _ages(question.text)
-    told = _ages(text) if asked else frozenset()
-    if told and not asked & told:
+    if _of_another_age(_ages(question.text), text):
         return True
-    if not _asks_whole_year(question.text):
-        return False
-    folded = fold(text)
-    return bool(_PART_OF_YEAR.search(folded)) and not _YEARLY.search(folded)
+    return _of_another_stretch(question.text, text)
