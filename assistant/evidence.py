@@ -17,6 +17,7 @@ from assistant.asked_rows import other_rows, telling_rows
 from assistant.beginnings import of_no_beginning
 from assistant.by_sources import told_by_sources
 from assistant.claimed import tells_who_claims, tells_who_was_hit
+from assistant.clock_times import tells_only_hours
 from assistant.clues import Clues, read_clues
 from assistant.consequences import follows_from
 from assistant.defining import defining, of_something_else, only_defines
@@ -65,6 +66,7 @@ _LAWS = (
     tells_no_most,
     names_no_company,
     is_still_to_come,
+    tells_only_hours,
 )
 """What a sentence is or tells that answers no question of a kind."""
 _UNFIT = 8.0
