@@ -20,7 +20,7 @@ from assistant.question import Question
 from assistant.question_words import question_words
 from assistant.reading import QUOTED, read
 from assistant.words_of_time import speaks_of_time
-from assistant.years_told import of_another_period
+from assistant.years_told import of_another_year
 
 _FREE = re.compile(
     r"gratuit|\boffert|\brien\b|\baucun|\bsans\b|\bexoner|مجان|(?<!\w)(?:ب?دون|بلا)(?!\w)"
@@ -226,7 +226,7 @@ def can_answer(question: Question, text: str, said: Sequence[str] = ()) -> bool:
     """
     if question.kind != "yesno" and _of_another(question, text, said or (text,)):
         return False
-    if (question.kind in FIGURES or _keywords(question)) and of_another_period(question, text):
+    if (question.kind in FIGURES or _keywords(question)) and of_another_year(question, text):
         return False
     if question.kind in {"place", "other"}:
         return not any(_of_another_name(question, said or (text,), kind) for kind in _DOERS)

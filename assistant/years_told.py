@@ -1,4 +1,4 @@
-"""Whether a sentence speaks of another year, or half-year, than the one that is asked about."""
+"""Whether a sentence speaks of another year than the one that is asked about."""
 
 import re
 from collections.abc import Iterable
@@ -54,20 +54,7 @@ _YEAR_BEFORE = re.compile(
 """What tells of the year before the one named."""
 
 
-def _periods(figures: Iterable[Quantity]) -> set[tuple[int, int]]:
-    """The half-years and quarters among figures: the year and its part."""
-    return {item.date[:2] for item in figures if item.kind == "quarter" and item.date}
-
-
-def _of_the_whole_year(question: Question, text: str) -> bool:
-    """Whether a half-year or a quarter is asked about, and a sentence speaks of years alone."""
-    if not _periods(quantities(question.text)):
-        return False
-    dates = [item for item in read(text).figures if item.kind in DATES and item.date]
-    return bool(dates) and all(item.date and not item.date[1] for item in dates)
-
-
-def _of_another_year(question: Question, text: str) -> bool:
+def of_another_year(question: Question, text: str) -> bool:
     """Whether a year is asked about, and the sentence speaks of other years only.
 
     Two years may be the ends of a period, so one between them is not another; nor is the one before
@@ -82,8 +69,3 @@ def _of_another_year(question: Question, text: str) -> bool:
         return False
     told += [year - 1 for year in told if _YEAR_BEFORE.search(read(text).folded)]
     return not any(min(told) <= year <= max(told) for year in asked)
-
-
-def of_another_period(question: Question, text: str) -> bool:
-    """Whether a sentence speaks of other years only, or of the year for a part of it."""
-    return _of_another_year(question, text) or _of_the_whole_year(question, text)
