@@ -1,7 +1,9 @@
 """Whether a claim tells a cause of which a sentence, which lists the same things, tells none."""
 
 import re
+from collections.abc import Collection
 
+from assistant.analyzer import content_words
 from assistant.normalize import fold
 
 _CAUSE = re.compile(
@@ -10,13 +12,14 @@ _CAUSE = re.compile(
     r"|(?:la|une) (?:cause|raison|consequence) d|causent|causee?s? par|caus(?:e|ait) (?:une?|l)"
     r"|provoqu|entrain(?:e|ent|ait|a|ee?s?)(?!\w)|dus? (?:a|au|aux)(?!\w)|dues? (?:a|au|aux)(?!\w)"
     r"|result(?:e|ent|ait) d|decoul|expliqu(?:e|ent)(?: \w+)? par|s'expliqu|est a l'origine d"
+    r"|(?:a|ont) conduit (?:a|l|les)(?!\w)"
     r"|sont a l'origine d|c'est (?:[^\W\d]+[ '-]){1,8}qui (?:rend|fait|cause|explique)|imputable"
     r"|d'ou (?:une?|l)|si bien qu|de sorte qu|tient a (?:la|l'|ce|son|un)|vien(?:t|nent) de ce qu)"
     r"|(?<!\w)[وف]?(?:بسبب|لان\w*|لكون\w*|ل?كون ال|نتيجه (?:ل|غياب|ضعف|عدم|نقص|قله)|جراء"
     r"|بفعل|ب?فعل ال|هو ما [يت]?(?:جعل|فسر|ودي|سبب)|ما (?:[يت]جعل|جعل|[يت]فسر)|[يت]?تسبب\w*|سببها?"
     r"|السبب في|[يت]ودي الي|ادت? الي|راجع\w? الي|[يت]عود (?:السبب|ذلك|سبب\w*) الي|[يت]عزي\w* الي"
     r"|نظرا ل|بالنظر الي|ناتج\w{0,2} عن|ناجم\w{0,2} عن|[يت]نجم عن|[يت]نتج عن|مما (?:ا?د|[يت])\w+"
-    r"|بحكم|لغياب|لعدم|لضعف|لنقص|لقله|لانعدام)(?!\w)"
+    r"|(?:هو|هي|هما|هم) (?:ال)?سبب|[يت]عزو\w{0,2}|بحكم|لغياب|لعدم|لضعف|لنقص|لقله|لانعدام)(?!\w)"
 )
 """What tells why something is so, on the folded text."""
 _WORKS = re.compile(
@@ -36,6 +39,27 @@ _WORKS = re.compile(
 def tells_cause(text: str) -> bool:
     """Whether a text says of something why it is so."""
     return bool(_CAUSE.search(fold(text)))
+
+
+_WHY = re.compile(
+    _CAUSE.pattern + r"|(?<!\w)(?:car |grace a(?!\w)|pour (?:qu|ne(?!\w)))|(?<!\w)[وف]?بفضل(?!\w)"
+)
+_STOPS = re.compile(r"[,;:،؛]|(?<!\w)(?:que|qui|qu')")
+_TOLD_WHY = 0.5
+"""How many of the words that tell why a sentence has, at least."""
+
+
+def tells_another_cause(claim: str, lacking: Collection[str]) -> bool:
+    """Whether most of what a claim tells as the cause is lacking in a sentence.
+
+    Args:
+        claim: its text.
+        lacking: the folded words of the claim that the sentence does not have.
+    """
+    folded = fold(claim)
+    found = _WHY.search(folded)
+    words = content_words(_STOPS.split(folded[found.end() :])[0]) if found else []
+    return bool(words) and sum(word in lacking for word in words) > _TOLD_WHY * len(words)
 
 
 def lacks_cause(claim: str, told: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.causes import lacks_cause, tells_cause
+from assistant.causes import lacks_cause, tells_another_cause, tells_cause
 
 LISTED = "Le conseil compte le froid parmi trois soucis, avec le manque d'eau."
 LISTED_ARABIC = "يعد المجلس البرد من بين ثلاثة هموم، إلى جانب قلة الماء."
@@ -40,3 +40,17 @@ def test_a_cause_must_be_told_by_the_sentence_too(text):
 )
 def test_what_works_on_a_thing_tells_its_cause(claim, told):
     assert not lacks_cause(claim, told)
+
+
+@pytest.mark.parametrize(
+    ("claim", "lacking", "other"),
+    [
+        ("La récolte est faible, car le froid ralentit la pousse.", {"ralentit", "pousse"}, True),
+        ("La récolte est faible, car le froid ralentit la pousse.", {"ralentit"}, False),
+        ("La récolte est faible, car elle a gelé.", {"recolte", "faible"}, False),
+        ("La récolte est faible.", {"recolte", "faible"}, False),
+        ("ارتفع المحصول بفضل بذور جديدة.", {"بذور", "جديده"}, True),
+    ],
+)
+def test_a_cause_is_a_thing_of_its_own(claim, lacking, other):
+    assert tells_another_cause(claim, lacking) is other
