@@ -13,10 +13,12 @@ _ALL = re.compile(
     r"(?<!\w)(?:tous|toutes) (?:les|ses|leurs|ces) "
     r"(?!(?:\w+ )?(?:jours|ans|mois|heures|semaines|annees|trimestres|semestres)(?!\w))"
     r"|(?<!\w)[وفبل]?(?:كل|جميع|كافه) (?:ال(?!يوم|وقت)|\w+ ال)|(?<!\w)[وفبل]?جميع "
+    r"|(?<!\w)(?:tous|toutes) (?:ayant|etant|\w{3,}[eiu]e?s)(?!\w)"
 )
 _SOME = re.compile(
     r"(?<!\w)(?:certaine?s|quelques|plusieurs|la plupart|une partie|seule?s|la majorite|un tiers"
-    r"|deux tiers|la moitie|un quart|cel(?:le|ui) d[e'u]|sauf|hormis|excepte)(?!\w)"
+    r"|dont (?:une?|deux|trois|quatre|cinq|\d)|deux tiers|la moitie|un quart|cel(?:le|ui) d[e'u]"
+    r"|sauf|hormis|excepte)(?!\w)"
     r"|(?<!\w)[وفبل]?(?:بعض|معظم|اغلب|اغلبيه|غالبيه|ثلث|ثلثا|نصف|ربع)(?:ها|هم|هن)?(?!\w)"
     r"|(?<!\w)(?:ما عدا|باستثناء|من (?:اصل|بين)|منها|\d+ من هذه)(?!\w)"
 )
@@ -32,11 +34,12 @@ _WORDS = r"(?: (?:[^\W\d]+|(?:19|20)\d\d)){0,10}"
 _LOW, _HIGH = (
     (
         re.compile(rf"(?:{before})\W*(?:(?!pour |par |sur |لكل )[^\W\d]+\W+)?\Z"),
-        re.compile(rf"\W*(?:[^\W\d]+\W+){{0,2}}?(?:{after})"),
+        re.compile(rf"\W*(?:[^\W\d]+[^\w,،;؛:]+){{0,2}}?(?:{after})"),
     )
     for before, after in (
         (
             r"au moins|au minimum|minimum de|plus d[e']|pas moins d[e']|علي الاقل|اكثر من"
+            r"|a partir d(?:e|u|'|es)|ابتداء? من"
             r"|au-dela d[e']|superieure?s? a|ازيد من|يزيد (?:قليلا |بقليل )?(?:علي|عن)"
             r"|(?<!\w)[وف]?(?:[يت]فوق|فاقت?)"
             r"|(?<!ne )(?<!n')(?<!\w)depass\w+(?! pas)"
@@ -46,8 +49,9 @@ _LOW, _HIGH = (
         ),
         (
             r"au plus(?! t[oa])|au maximum|maximum de|(?<!pas )moins d[e']|علي الاكثر|اقل من"
-            r"|inferieure?s? a|يقل عن|(?:en |au-)dessous d[e']|sous la barre d(?:e|es)"
-            r"|loin d(?:e|u)(?: seuil de)?|(?<!\w)(?:دون|تحت)(?! ان)"
+            r"|inferieure?s? a|[يت]قل عن|[يت]نزل(?: \w+){0,3} عن|ما [يت]صل الي"
+            r"|(?:en |au-)dessous d[e']|sous la barre d(?:e|es)|loin d(?:e|u)(?: seuil de)?"
+            r"|(?<!\w)(?:دون|تحت)(?! ان)"
             r"|(?:ne |n')(?:depass|exced)\w+ pas|plafonn\w+ (?:a|autour d[e'])"
             rf"|(?<!\w)[وف]?(?:لا|الا|لم|لن) [يت](?:تجاوز|تعد|زيد|زد|فوق|فق)\w*{_WORDS}",
             r"au plus(?! t[oa])|au maximum|علي (?:الاكثر|ابعد تقدير)|ك?حد اقصي|ك?اقصي حد|فاقل",
@@ -67,7 +71,7 @@ _RHYTHMS = {
     "quarter": "trimestr", "half": "semestr", "year": "ans?(?!\\w)|annee|annuel|سن[هو]|عام",
 }  # fmt: skip
 _RHYTHM = re.compile(
-    r"(?<!\w)(?:chaque|par|tous les|toutes les|كل|في ال)(?: |(?<=ال))"
+    r"(?<!\w)(?:chaque|par|tous les|toutes les|كل|في ال|l'(?=an(?!\w)))(?: |(?<=ال)|(?<='))"
     + "(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _RHYTHMS.items())
     + ")"
@@ -145,9 +149,28 @@ def bounds_otherwise(claim: Assertion, told: Assertion) -> bool:
     """Whether a claim gives as the least what a sentence gives as the most, or the reverse."""
     for mine in claim.figures:
         sides = {bound_of(told.said, item) for item in told.figures if _one(item, mine)}
-        if mine.kind not in DATES and {bound_of(claim.said, mine)} | sides == {"low", "high"}:
+        if {bound_of(claim.said, mine)} | sides == {"low", "high"}:
             return True
     return False
+
+
+_LIMITS = re.compile(rf"{_ONLY.pattern}|plafon|jusqu|[يت]صل|في حدود|سقف|maxim|minim")
+"""What may bound a figure without a word for it."""
+
+
+def bounds_alone(claim: Assertion, told: Assertion) -> bool:
+    """Whether a claim gives as the least, or as the most, what a sentence gives for itself.
+
+    One that limits something to it (« ne … que », « jusqu'à ») may give it as the most.
+    """
+    if _LIMITS.search(fold(claim.said)) or _LIMITS.search(fold(told.said)):
+        return False
+    return any(
+        bool(bound_of(claim.said, mine))
+        and {bound_of(told.said, item) for item in told.figures if _one(item, mine)} == {""}
+        for mine in claim.figures
+        if mine.kind not in DATES
+    )
 
 
 def _one(item: Quantity, mine: Quantity) -> bool:

@@ -6,6 +6,7 @@ from assistant.assertions import read_assertion
 from assistant.reach import (
     bound_of,
     bounding,
+    bounds_alone,
     bounds_otherwise,
     goes_further,
     is_of_another_rhythm,
@@ -129,3 +130,28 @@ def test_the_words_of_a_bound_only_bound(text, side, words):
     said = read_assertion(text)
     assert bound_of(said.said, said.figures[-1]) == side
     assert bounding(said) == words
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "alone"),
+    [
+        ("Le prêt est d'au moins 40 florins.", "Le prêt est de 40 florins.", True),
+        ("Le prêt est de moins de 40 florins.", "Le prêt est de 40 florins.", True),
+        ("Le prêt est d'au plus 40 florins.", "Le prêt va jusqu'à 40 florins.", False),
+        ("Le prêt est d'au plus 40 florins.", "Le prêt n'est que de 40 florins.", False),
+        ("Le prêt est d'au moins 40 florins.", "Le prêt est de 50 florins.", False),
+        ("Le prêt est de 40 florins.", "Le prêt est d'au moins 40 florins.", False),
+    ],
+)
+def test_a_figure_told_for_itself_is_no_bound(claim, sentence, alone):
+    assert compared(bounds_alone, claim, sentence) is alone
+
+
+def test_a_year_has_a_bound_too():
+    least, most = "Gardez-les jusqu'en 2035 au moins.", "Gardez-les jusqu'en 2035 au plus."
+    assert compared(bounds_otherwise, most, least)
+
+
+def test_all_is_not_some_of_a_list():
+    claim, told = "Cinq épisodes, tous diffusés.", "Cinq épisodes, dont trois ont été diffusés."
+    assert compared(goes_further, claim, told)
