@@ -132,7 +132,7 @@ class Checker:
         texts = [*(item.quote for item in quotes), *([whole] if len(quotes) > 1 else [])]
         cited = [as_sentence(quotes[0], text) for text in texts]
         held = hold(claim, cited, self._library.matcher, self._book)
-        return any(supports(item) and not item.opposed for item in held)
+        return any(supports(item) and not item.denies for item in held)
 
     def _verdict(
         self, text: str, language: Language, finding: Finding, hits: Sequence[Evidence]

@@ -47,6 +47,7 @@ def supports(held: Held) -> bool:
         and not held.tolerated
         and not held.unfulfilled
         and not held.uncaused
+        and not held.unlike
         and held.digits
         and held.covered >= SUPPORTED_SHARE
         and held.gap <= SUPPORTED_GAP
@@ -154,8 +155,16 @@ def _is_outdone(supporting: Held, held: Sequence[Held]) -> bool:
     that only lists the shops of three towns.
     """
     return any(
-        item.own > supporting.own and any(name.crossed for name in item.missing) for item in held
+        item.own > supporting.own
+        and (any(name.crossed for name in item.missing) or _says_otherwise(item, supporting))
+        for item in held
     )
+
+
+def _says_otherwise(held: Held, supporting: Held) -> bool:
+    """Whether a sentence that tells all of a claim turns it, or is at another stage."""
+    told = held.covered >= supporting.covered and _gives(held, range(len(held.figures)))
+    return told and (held.turned or held.unlike)
 
 
 def _gives(held: Held, places: Sequence[int]) -> bool:
@@ -209,8 +218,8 @@ def decide(claim: Claim, held: Sequence[Held]) -> Finding:
     """The verdict on one part of a claim, from the sentences it was held against."""
     supporting = [item for item in held if supports(item)]
     contradicting = _contradicting(claim, held)
-    agreeing = [item for item in supporting if not item.opposed and not _is_outdone(item, held)]
-    opposing = [item for item in supporting if item.opposed]
+    agreeing = [item for item in supporting if not item.denies and not _is_outdone(item, held)]
+    opposing = [item for item in supporting if item.denies]
     # What most sentences about it deny is not borne out by one that is read otherwise.
     best = agreeing[0] if agreeing and len(agreeing) >= len(opposing) else None
     against = next((item for item in contradicting if not _is_answered(item, held)), None)

@@ -37,6 +37,8 @@ class Held:
         opposed: the sentence says the contrary.
         unfulfilled: the sentence only plans or requires what the claim tells as done.
         uncaused: the claim tells why something is so, and the sentence does not.
+        turned: it has the claim's words in other places or in another order.
+        unlike: it is at another stage than the claim, or lacks what the claim adds or sets apart.
         anchored: it has a figure, another name or a telling word of the claim.
         apart: it names another place or body, or its subject is named before it.
     """
@@ -56,5 +58,12 @@ class Held:
     opposed: bool
     unfulfilled: bool
     uncaused: bool
+    turned: bool
+    unlike: bool
     anchored: bool
     apart: bool
+
+    @property
+    def denies(self) -> bool:
+        """Whether the sentence says the contrary, or gives its things the places of each other."""
+        return self.opposed or self.turned

@@ -10,6 +10,7 @@ from assistant.causes import lacks_cause
 from assistant.claims import Claim, loose_digits
 from assistant.comparing import Comparison
 from assistant.covering import SUBJECTS, coverage, foreign
+from assistant.differing import is_turned, is_unlike
 from assistant.equivalents import equates
 from assistant.figure_check import FigureCheck
 from assistant.held import Held, Replaced
@@ -147,9 +148,11 @@ def _hold_one(
     opposed = (swapped and succeeds(claim.text)) or is_opposed(
         claim, assertion, language, bearing, matcher
     )
+    covered = _share(covers, weights)
+    like = covered >= _MOST
     return Held(
         sentence=sentence,
-        covered=_share(covers, weights),
+        covered=covered,
         own=_share(own, weights),
         gap=max((float(weights[number]) for number in lacking), default=0.0),
         uncovered=tuple(claim.terms.words[number] for number in lacking),
@@ -163,6 +166,8 @@ def _hold_one(
         opposed=opposed,
         unfulfilled=says_less(claim, assertion, language, bearing, opposed),
         uncaused=lacks_cause(claim.text, with_around(sentence)),
+        turned=like and is_turned(claim, assertion, language),
+        unlike=like and not opposed and is_unlike(claim, assertion, language, covers),
         anchored=_is_anchored(claim, covers, figures, missing),
         apart=leans_back(assertion.said)
         or names_another(claim, assertion.said, {item.found for item in missing}, book),

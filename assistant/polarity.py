@@ -28,7 +28,7 @@ _MARKS = {
     "ar": re.compile(r"(?<!\w)و?(?:غير|بدون|دون|بلا|عدا|باستثناء)(?: اي)? \Z"),
     "fr": re.compile(
         r"(?<!\w)(?:non[ -]|(?:sans|sauf|hors|excepte|hormis) (?:\w{3,}(?:er|ir|re) )?"
-        r"(?:(?:les?|la|ses|sa|son|leurs?|tout|aucune?|d'une?|une?) |l')?)\Z"
+        r"(?:(?:les?|la|ses|sa|son|leurs?|tout|aucune?|d'une?|une?|de) |l'|d')?)\Z"
     ),
 }
 """What turns or leaves out the word that follows: "non", "sans le", «غير», «ما عدا»."""

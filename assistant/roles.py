@@ -29,6 +29,8 @@ _PASSIVE = re.compile(
     r"(?<!\w)(?:est|sont|ete|sera|seront|etait|etaient|etre) (?P<verb>\w{4,}e?e?s?)(?!\w)"
     r"(?P<after>[^,;:]*?)(?<!\w)par (?!\w+ans?\b|an\b|mois|jour|semaine)(?P<agent>[^,;:]*)"
 )
+_NEAR = 60
+"""Within how many characters after a verb its object stands."""
 _AUXILIARY = re.compile(r"(?<!\w)(?:est|sont|ete|sera|seront|etait|etaient|etre) \Z")
 """What stands before a verb that its subject undergoes: « revendiquée sous le nom de X »."""
 
@@ -109,6 +111,25 @@ def _change_marks(claim: Assertion, told: Assertion) -> bool:
 def _neighbours(said: str) -> set[tuple[str, str]]:
     """The content words that follow one another, by their terms: one phrase in either text."""
     return set(pairwise(term(word) for word in content_words(said)))
+
+
+def agent_undergoes(passive: Assertion, active: Assertion) -> bool:
+    """Whether who does something in one text undergoes it in another, whose subject is no noun.
+
+    « Elle secondera Hajji » is not « elle sera secondée par Hajji ».
+    """
+    said, there = fold(active.said), fold(passive.said)
+    for found in _PASSIVE.finditer(there):
+        verb = re.search(rf"(?<!\w){re.escape(found['verb'][:5])}\w*", said)
+        if verb is None or _PASSIVE.search(said) or _AUXILIARY.search(said[: verb.start()]):
+            continue
+        if re.match(r" \w* ?par(?!\w)", said[verb.end() :]):
+            continue
+        after = content_terms(said[verb.end() :][:_NEAR])
+        agent = content_terms(found["agent"]) - content_terms(said[: verb.start()])
+        if agent & after and not content_terms(there[: found.start()]) & after:
+            return True
+    return False
 
 
 def _undergoes(passive: Assertion, active: Assertion) -> bool:

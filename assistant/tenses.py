@@ -70,7 +70,7 @@ def is_unfulfilled(claim: str, told: Assertion, language: Language, claimed: Lan
         told: what the sentence asserts.
         language, claimed: the languages of the sentence and of the claim.
     """
-    mine, theirs = _plain(claim), _plain(told.said)
+    mine, theirs = plain(claim), plain(told.said)
     if _AIM.search(mine) or _FUTURE.search(mine):
         return False
     done = bool(_DONE.search(mine) or _CARRIED_OUT.search(mine) or _PERFECT.match(mine))
@@ -102,7 +102,20 @@ def _intends(theirs: str) -> bool:
     return bool(coming) and not _DONE.search(theirs)
 
 
-def _plain(text: str) -> str:
+def aims(folded: str) -> bool:
+    """Whether a folded text tells an aim or what must be done."""
+    return bool(_AIM.search(folded) or _INTENDED.search(folded))
+
+
+def done(text: str, language: Language) -> bool:
+    """Whether a text tells something done, by the form of its verbs."""
+    said = plain(text)
+    if language == "fr":
+        return bool(_DONE.search(said))
+    return bool(_CARRIED_OUT.search(said) or _PERFECT.match(said))
+
+
+def plain(text: str) -> str:
     """A folded text without "à", which is no "a", and without names, which are no verbs."""
     return fold(_NO_VERBS.sub("_", text))
 
@@ -111,7 +124,7 @@ def _aims(told: Assertion) -> bool:
     """Whether every clause with a value tells an aim, and none something done."""
     values = [item.start for item in told.figures if item.kind not in DATES]
     clauses = [
-        _plain(told.said[start:end])
+        plain(told.said[start:end])
         for start, end in told.clauses
         if any(start <= at < end for at in values)
     ]

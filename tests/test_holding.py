@@ -433,3 +433,37 @@ def test_what_is_awaited_in_the_other_language_is_not_done(tools, text, unfulfil
 def test_a_capital_that_intends_stands_for_the_state(tools, claim, missing):
     (item, *_) = held(tools, claim, "Le Maroc veut ouvrir 240 bibliothèques.")
     assert bool(item.missing) is missing
+
+
+RADIO = "La bibliothèque de Témara forme des lecteurs et des conteurs en trois ans."
+TRAM = "Le tramway de Témara transportera bientôt 62 000 voyageurs par jour."
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "like"),
+    [
+        ("La bibliothèque de Témara forme des lecteurs et des conteurs en trois ans.", RADIO, True),
+        (
+            "La bibliothèque de Témara forme gratuitement des lecteurs et conteurs en trois ans.",
+            RADIO,
+            False,
+        ),
+        (
+            "La bibliothèque de Témara forme des lecteurs, des conteurs et des imprimeurs en trois "
+            "ans.",
+            RADIO,
+            False,
+        ),
+        ("Le tramway de Témara transportera 62 000 voyageurs par jour.", TRAM, True),
+        ("Le tramway de Témara transporte 62 000 voyageurs par jour.", TRAM, False),
+    ],
+)
+def test_what_a_claim_adds_is_not_borne_out(tools, claim, text, like):
+    (found,) = held(tools, claim, text)
+    assert supports(found) is like
+
+
+def test_words_in_each_others_places_deny(tools):
+    told = "Le tramway est construit par la commune et géré par la région."
+    (found,) = held(tools, "Le tramway est construit par la région et géré par la commune.", told)
+    assert found.turned and found.denies
