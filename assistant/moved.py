@@ -14,7 +14,6 @@ from assistant.normalize import fold
 from assistant.quantity import DATES
 from assistant.roles import agent_undergoes
 from assistant.sequences import is_order_word
-from assistant.verb_forms import is_verb
 
 _EDGE = ""
 """What stands before the first word of a text, or after its last."""
@@ -25,10 +24,6 @@ _OBJECT = re.compile(r"(?:que|dont|lequel|laquelle|lesquels|lesquelles)(?!\w)|qu
 """What makes the word before it the object of the verb that follows."""
 _ENDS = re.compile(r"[;:.؛]")
 _CLAUSES = re.compile(r"[,،؛:.;]")
-_PRESENT = re.compile(r"[وف]?[يت]\w{3,}\Z")
-_ADVERB = re.compile(r"(?!ال)\w{3,}ا\Z")
-_FOLLOWING = 6
-"""Within how many words after an Arabic verb its subject and its object stand."""
 
 
 def moved(claim: Assertion, told: Assertion) -> bool:
@@ -39,7 +34,6 @@ def moved(claim: Assertion, told: Assertion) -> bool:
         or agent_undergoes(claim, told)
         or agent_undergoes(told, claim)
         or _turns_active(claim.said, told.said)
-        or _turns_verb_first(claim.said, told.said)
     )
 
 
@@ -116,28 +110,4 @@ def _turns_active(said: str, there: str) -> bool:
         verb == other and (before - after) & (told - doing) and (after - before) & (doing - told)
         for verb, before, after in _sides(said)
         for other, doing, told in _sides(there)
-    )
-
-
-@lru_cache(maxsize=20_000)
-def _verbs_first(said: str) -> dict[str, tuple[str, frozenset[str]]]:
-    """What follows each Arabic verb in the present at once, and what follows that."""
-    found: dict[str, tuple[str, frozenset[str]]] = {}
-    for clause in _CLAUSES.split(fold(said)):
-        words = content_words(clause)
-        words = [word for word in words if not _ADVERB.match(word)]
-        for place, word in enumerate(words[:-2]):
-            if word[0] > "z" and (is_verb(word) or _PRESENT.match(word)):
-                first, *rest = map(term, words[place + 1 : place + _FOLLOWING])
-                found.setdefault(term(word), (first, frozenset(rest)))
-    return found
-
-
-def _turns_verb_first(said: str, there: str) -> bool:
-    """Whether the first noun after an Arabic verb comes second in a sentence, and the reverse."""
-    mine, theirs = _verbs_first(said), _verbs_first(there)
-    return any(
-        mine[verb][0] in theirs[verb][1] and theirs[verb][0] in mine[verb][1]
-        for verb in mine.keys() & theirs.keys()
-        if mine[verb][0] != theirs[verb][0]
     )

@@ -28,8 +28,7 @@ from assistant.moved import moved
         ("C'est le groupe que la ville a choisi.", "La ville a choisi le groupe.", False),
         ("Elle remplacera le maire.", "Elle sera remplacée par le maire.", True),
         ("Le maire la remplacera.", "Elle sera remplacée par le maire.", False),
-        ("يبلغ المركز المعلم بالاختفاء.", "يبلغ المعلم المركز بالاختفاء.", True),
-        ("يبلغ المعلم أبدا المركز بالخبر.", "يبلغ المعلم المركز أبدا بالخبر.", False),
+        ("يتولى الصيانة تسعة مهندسين.", "يتولى تسعة مهندسين الصيانة.", False),
         ("Les femmes et les jeunes paient moins.", "Les jeunes et les femmes paient moins.", False),
         (
             "La régie vend l'eau que capte la commune.",
