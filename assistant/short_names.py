@@ -37,6 +37,10 @@ _OTHER_KINDS = {
     "organisation": frozenset({"city", "country"}),
 }
 _TITLE = re.compile(r"\A(?:(?:M|Mme|Mr|MM|Mlle|Dr|Pr|Me)\.?\s+)+")
+_DETERMINED = re.compile(
+    r"\W*(?:L[ae]|Les|Une?|Cet(?:te)?|Ces?|Sa|Son|Ses|Leurs?|Notre|Nos)\s+[A-ZÀ-Þ]"
+)
+"""How a sentence opens with a body, and no person: « La Commission nationale… »."""
 _SOURCE_BEFORE = re.compile(r"(?:[Ss]elon|[Dd]['’]après|[Cc]ité par)\s+\Z")
 _SOURCE_AFTER = re.compile(r"\A\s*\((?:[a-zéû]+ |\d{1,2}(?:er)? [a-zéû]+ )?\d{4}\)")
 _SAYING = re.compile(
@@ -63,8 +67,11 @@ def _found(question: Question, text: str) -> Iterator[Candidate]:
     plain = blank_notes(text)
     pattern = _PLACE if question.kind == "place" else _PERSON
     asked = set(content_words(question.text))
+    opening = _DETERMINED.match(plain) if question.kind == "person" else None
     for match in pattern.finditer(plain):
         start, end = match.span(match.lastindex or 0)
+        if opening and start < opening.end():
+            continue
         title = _TITLE.match(text[start:end])
         start += title.end() if title else 0
         words = frozenset(content_words(text[start:end]))

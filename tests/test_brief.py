@@ -411,3 +411,8 @@ _PIECES = st.sampled_from(
 @given(_ASKED, st.lists(_PIECES, max_size=12).map(" ".join))
 def test_what_is_short_is_always_a_literal_part_of_the_sentence(question, sentence):
     assert short(question, sentence) in sentence
+
+
+def test_a_body_that_opens_a_sentence_is_no_person():
+    text = "La Commission nationale (CNDP) est présidée par Omar Seghrouchni."
+    assert brief(understand("Qui préside la CNDP ?", 500), text) == "Omar Seghrouchni"
