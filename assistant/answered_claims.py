@@ -8,7 +8,7 @@ summaries" (2020).
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 from itertools import islice
@@ -27,6 +27,7 @@ from assistant.library import Library, current
 from assistant.names import NameBook
 from assistant.quantities import Quantity, quantities, render, says, supports
 from assistant.quantity import DATES
+from assistant.question import Question
 from assistant.reach import bound_of, has_rhythm_alone
 from assistant.relations import admits_others
 from assistant.schema import Answer, Citation
@@ -47,21 +48,19 @@ _MOST = 3
 _NEAR, _ABOVE = Fraction(1, 10), Fraction(6, 5)
 """How far from a rounded figure another one may be that it stands for; and how far above a value
 that is told as the least."""
+Asked = FigureAsked | NameAsked
 _LIMIT = re.compile(r"maxim|حد أقصى|أقصى حد|أبعد تقدير")
 """What tells the limit itself."""
 
 
-def _cited_sentence(citation: Citation, question: str, library: Library) -> Sentence:
-    """The sentence of a citation, in its passage where that was found for the question."""
-    hits = library.retrieve(question, None)
-    for item in sentences_in(hits):
-        if (item.passage.document, item.start) == _place(citation):
-            return item
-    return as_sentence(citation, citation.quote)
-
-
-def _place(citation: Citation) -> tuple[str, int]:
-    return citation.document, citation.start
+def _held(
+    claim: Claim, citation: Citation, question: Question, library: Library, book: NameBook
+) -> Held:
+    """A claim held against a citation, in its passage where that was found for the question."""
+    found = sentences_in(library.retrieve(question.text, None))
+    quoted = as_sentence(citation, citation.quote)
+    sentence = next((item for item in found if item.place == citation.place), quoted)
+    return hold_alone(claim, sentence, library.matcher, book)
 
 
 def _told(answer: Answer, claimed: Quantity) -> Quantity | None:
@@ -119,9 +118,9 @@ def _tells_otherwise(held: Held, asked: FigureAsked, sure: float) -> bool:
     return so and all(item.state != "other" for item in others)
 
 
-def _against(
+def _other_figure(
     claim: Claim, asked: FigureAsked, library: Library, book: NameBook
-) -> tuple[Held, Quantity] | None:
+) -> tuple[Held, str] | None:
     """The sentence that answers a question with another figure than the claim, and that figure."""
     answer = single_answer(asked.question, library)
     if answer.status != "answered":
@@ -134,18 +133,21 @@ def _against(
     quoted = next((item for item in answer.citations if supports(item.quote, told)), None)
     if quoted is None or _admits(claim.text, asked.claimed, quoted.quote, told):
         return None
-    sentence = _cited_sentence(quoted, asked.question.text, library)
-    held = hold_alone(claim, sentence, library.matcher, book)
-    return (held, told) if _tells_otherwise(held, asked, answer.confidence) else None
+    held = _held(claim, quoted, asked.question, library, book)
+    otherwise = _tells_otherwise(held, asked, answer.confidence)
+    return (held, render(told, claim.language)) if otherwise else None
 
 
-def _is_told(claimed: Quantity, found: Sequence[Sentence], held: Sequence[Held]) -> bool:
-    """Whether a sentence found for a claim tells its figure; of a date, one that shares words."""
-    told = [item.sentence for item in held] if claimed.kind in DATES else found
-    return any(supports(item.text, claimed) for item in told)
+def _is_told(asked: Asked, found: Sequence[Sentence], held: Sequence[Held], book: NameBook) -> bool:
+    """Whether a sentence found for a claim tells what is asked; a near one, but for an amount."""
+    near = [item.sentence for item in held]
+    if isinstance(asked, NameAsked):
+        return any(book.holds(item.text, asked.claimed) for item in near)
+    told = near if asked.claimed.kind in DATES else found
+    return any(supports(item.text, asked.claimed) for item in told)
 
 
-def _named_against(
+def _other_name(
     claim: Claim, asked: NameAsked, library: Library, book: NameBook
 ) -> tuple[Held, str] | None:
     """The sentence that surely answers a question with another name, and that name."""
@@ -154,61 +156,29 @@ def _named_against(
         return None
     if any(book.holds(item.quote, asked.claimed) for item in answer.citations):
         return None
-    sentence = _cited_sentence(answer.citations[0], asked.question.text, library)
-    held = hold_alone(claim, sentence, library.matcher, book)
+    held = _held(claim, answer.citations[0], asked.question, library, book)
     told = [item.found for item in held.missing if item.claimed == asked.claimed.text]
     so = not (held.opposed or held.unfulfilled) and len(held.missing) == 1
     states = {item.state for item in held.figures}
     near = held.covered >= _NAMED and not held.tolerated
     if not so or not near or "other" in states or not any(told) or admits_others(claim, held):
         return None
-    return held, told[0]
-
-
-def _other_figure(
-    claim: Claim, found: Sequence[Sentence], held: Sequence[Held], library: Library, book: NameBook
-) -> Finding | None:
-    for asked in islice(figures_asked(claim), _MOST):
-        if _is_told(asked.claimed, found, held):
-            continue
-        if against := _against(claim, asked, library, book):
-            quote, told = against
-            difference = Difference(asked.claimed.text, render(told, claim.language))
-            return Finding("contradicted", (quote,), (difference,))
-    return None
-
-
-def _other_name(
-    claim: Claim, held: Sequence[Held], library: Library, book: NameBook
-) -> Finding | None:
-    for asked in islice(names_asked(claim), _MOST):
-        if any(book.holds(item.sentence.text, asked.claimed) for item in held):
-            continue
-        if against := _named_against(claim, asked, library, book):
-            quote, told = against
-            difference = Difference(asked.claimed.text, without_preposition(told))
-            return Finding("contradicted", (quote,), (difference,))
-    return None
-
-
-def _asked(claim: Claim) -> Iterator[FigureAsked | NameAsked]:
-    yield from figures_asked(claim)
-    yield from names_asked(claim)
+    return held, without_preposition(told[0])
 
 
 def _is_told_elsewhere(
-    claimed: str, claim: Claim, quoted: Sequence[tuple[str, int]], library: Library, book: NameBook
+    every: Sequence[Asked], quoted: Sequence[tuple[str, int]], library: Library, book: NameBook
 ) -> bool:
-    """Whether the documents answer with a part of a claim, elsewhere than in some sentences."""
-    for asked in _asked(claim):
-        if asked.claimed.text != claimed:
-            continue
+    """Whether the documents answer with a part of a claim, elsewhere than in some sentences.
+
+    The first question for it decides that is answered there.
+    """
+    for asked in every:
         answer = single_answer(asked.question, library)
-        if answer.status != "answered" or _place(answer.citations[0]) in quoted:
+        if answer.status != "answered" or answer.citations[0].place in quoted:
             continue
         if isinstance(asked, NameAsked):
-            told = answer.short or answer.citations[0].quote
-            return book.holds(told, asked.claimed)
+            return book.holds(answer.short or answer.citations[0].quote, asked.claimed)
         return any(says(item, asked.claimed) for item in quantities(answer.short))
     return False
 
@@ -218,12 +188,14 @@ def without_answered(claim: Claim, finding: Finding, library: Library, book: Nam
 
     A share of the towns does not contradict what is told of the country.
     """
-    quoted = [(item.sentence.passage.document, item.sentence.start) for item in finding.held]
-    left = tuple(
-        item
-        for item in finding.differences[:_MOST]
-        if not _is_told_elsewhere(item.claimed, claim, quoted, library, book)
-    )
+    quoted = [item.sentence.place for item in finding.held]
+    every: list[Asked] = [*figures_asked(claim), *names_asked(claim)]
+
+    def is_told(item: Difference) -> bool:
+        mine = [asked for asked in every if asked.claimed.text == item.claimed]
+        return _is_told_elsewhere(mine, quoted, library, book)
+
+    left = tuple(item for item in finding.differences[:_MOST] if not is_told(item))
     if finding.differences and not left:
         return Finding("not_found")
     return replace(finding, differences=left)
@@ -236,5 +208,16 @@ def answered_otherwise(claim: Claim, library: Library, book: NameBook) -> Findin
     hits = [hit for each in LANGUAGES for hit in library.retrieve(claim.text, each)]
     found = sentences_in(current(hits, library.documents))
     held = hold(claim, found, library.matcher, book)
-    other = _other_figure(claim, found, held, library, book)
-    return other or _other_name(claim, held, library, book)
+    every: list[Asked] = [*islice(figures_asked(claim), _MOST)]
+    every += islice(names_asked(claim), _MOST)
+    for asked in every:
+        if _is_told(asked, found, held, book):
+            continue
+        if isinstance(asked, NameAsked):
+            against = _other_name(claim, asked, library, book)
+        else:
+            against = _other_figure(claim, asked, library, book)
+        if against:
+            quote, told = against
+            return Finding("contradicted", (quote,), (Difference(asked.claimed.text, told),))
+    return None

@@ -49,8 +49,8 @@ def _cited(part: Question, citations: Sequence[Citation], library: Library) -> b
     if not judgement.sentences:
         return False
     ranked = in_own_language(part, judgement, library).sentences
-    spans = {(item.document, item.start) for item in citations}
-    told = [item for item in ranked if (item.passage.document, item.start) in spans]
+    spans = {item.place for item in citations}
+    told = [item for item in ranked if item.place in spans]
     best = replace(judgement, sentences=tuple(told[:1]))
     return bool(told) and answers(best, part, edition_of(told[0], part, library), _CITED)
 

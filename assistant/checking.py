@@ -61,9 +61,9 @@ class Checker:
         """
         told = text
         finding, hits = self._as_told(text, language)
-        if finding.verdict != "supported" and _in_usual_terms(text) != text:
+        if finding.verdict != "supported" and (usual := _in_usual_terms(text)) != text:
             # Of so many out of so many, no count of a sentence stands in the place of either.
-            told = _in_usual_terms(text)
+            told = usual
             finding, hits = self._as_told(told, language)
         if finding.verdict == "not_found" and (denied := denied_first(text)):
             against, found = self._as_told(denied, language)
@@ -73,12 +73,12 @@ class Checker:
 
     def _asked_too(self, text: str, language: Language, finding: Finding) -> Finding:
         """A finding, after what the documents answer to the questions the claim would answer."""
+        if finding.verdict == "supported":
+            return finding
         claim = read_claim(text, language, self._library.matcher, self._book)
         if finding.verdict == "contradicted":
             return without_answered(claim, finding, self._library, self._book)
-        if finding.verdict == "not_found":
-            return answered_otherwise(claim, self._library, self._book) or finding
-        return finding
+        return answered_otherwise(claim, self._library, self._book) or finding
 
     def _as_told(self, text: str, language: Language) -> tuple[Finding, list[Evidence]]:
         """One sentence of a claim: whole, then figure by figure; its own language first."""
@@ -138,7 +138,7 @@ class Checker:
         self, text: str, language: Language, finding: Finding, hits: Sequence[Evidence]
     ) -> Verdict:
         quoted = [*finding.held, *(held for _, held in finding.disputed)]
-        unique = {(item.sentence.passage.document, item.sentence.start): item for item in quoted}
+        unique = {item.sentence.place: item for item in quoted}
         documents = self._library.documents
         citations = tuple(
             cite(documents[item.sentence.passage.document], item.sentence, number)

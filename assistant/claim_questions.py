@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from assistant.claims import Claim
 from assistant.focus import focus_of
-from assistant.gazetteer import gazetteer, words_of
+from assistant.gazetteer import joined_letter
 from assistant.kinds import Kind
 from assistant.name_forms import is_arabic
 from assistant.names import Name
@@ -153,8 +153,8 @@ def _which_body(claim: Claim, name: Name, after: str) -> str:
 
 def _clitic(name: Name) -> str:
     """The Arabic preposition that is written with a known name, or ""."""
-    joined = name.text[0] in _JOINED and name.key and words_of(name.text) not in gazetteer().forms
-    return name.text[0] if joined else ""
+    letter = joined_letter(name.text) if name.key else ""
+    return letter if letter in _JOINED else ""
 
 
 def names_asked(claim: Claim) -> Iterator[NameAsked]:

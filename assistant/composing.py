@@ -51,7 +51,7 @@ def compose(
 ) -> Answer:
     """An answer of some sentences, in their order; a row of a table is cited with its head."""
     heads = [head_of(documents[item.passage.document], item) for item in chosen]
-    places = {(item.passage.document, item.start): item for item in heads if item is not None}
+    places = {item.place: item for item in heads if item is not None}
     numbers = {place: number for number, place in enumerate(places, len(chosen) + 1)}
     lines = []
     for number, (item, head) in enumerate(zip(chosen, heads, strict=True), 1):

@@ -15,8 +15,8 @@ _MOST_NAMED = 4
 
 
 def _markers(held: Sequence[Held], citations: Sequence[Citation]) -> str:
-    places = {(item.document, item.start): item.number for item in citations}
-    found = [places.get((item.sentence.passage.document, item.sentence.start)) for item in held]
+    places = {item.place: item.number for item in citations}
+    found = [places.get(item.sentence.place) for item in held]
     return " ".join(dict.fromkeys(f"[{number}]" for number in found if number))
 
 

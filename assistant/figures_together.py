@@ -32,10 +32,9 @@ def dated_with(
     for other in checks:
         if other.claimed.kind in DATES or other.found is None or other.found not in told.figures:
             continue
-        dates = _dates_beside(told, other.found)
+        # Only beside one of several values does a date belong to it, and the one date alone.
+        dates = _dates_beside(told, other.found, alone=other.state == "same")
         if other.state == "same":
-            # Only beside one of several values does a date belong to it, and the one date alone.
-            dates = _dates_beside(told, other.found, alone=True)
             mine = _dates_beside(claim.assertion, other.claimed)
             if other.claimed.kind not in MEASURED or len(dates) != 1 or check.claimed not in mine:
                 continue

@@ -12,6 +12,7 @@ TOKEN = re.compile(
     r"[\u0620-\u06d3\u064b-\u065f\u0670]+|[^\W_\u0600-\u06ff]+(?:[.'’-][^\W_\u0600-\u06ff]+)*"
 )
 _ELISION = re.compile(r"\A(?:[cdjlmnst]|qu|jusqu|lorsqu)['’](?=\w)", re.IGNORECASE)
+_JOINED = frozenset("بلكوف")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,15 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(forms, longest, frozenset(given), adjectives, frozenset(never))
 
 
+def joined_letter(name: str) -> str:
+    """The Arabic preposition, or "and", that is written with a known name, or ""."""
+    joined = name[:1] in _JOINED and words_of(name) not in gazetteer().forms
+    return name[:1] if joined else ""
+
+
 def without_preposition(name: str) -> str:
     """A name as it is shown alone: without the Arabic preposition that is written with it."""
-    if not name or name[0] not in "بفكل" or words_of(name) in gazetteer().forms:
+    if joined_letter(name) in ("", "و"):
         return name
     bare = f"ال{name[2:]}" if name.startswith("لل") else name[1:]
     return bare if words_of(bare) in gazetteer().forms else name

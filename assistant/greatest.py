@@ -159,8 +159,8 @@ def greatest(question: Question, judgement: Judgement, library: Library) -> Sent
         rows = table_of(document.text, document.body, item.start)
         column = _column(question, item, library)
         won = _winner(question, rows, column) if column else None
-        told = [s for s in judgement.sentences if won and _place(s) == (key[0], won.start)]
-        found |= {_place(sentence): sentence for sentence in told}
+        told = [s for s in judgement.sentences if won and s.place == (key[0], won.start)]
+        found |= {sentence.place: sentence for sentence in told}
     own = [item for item in found.values() if item.passage.language == question.language]
     sure = own or list(found.values())
     return replace(sure[0], score=judgement.sentences[0].score) if len(sure) == 1 else None
@@ -170,7 +170,3 @@ def thing_of(row: Sentence) -> str:
     """What a row is of: its first cell that is no number; ""."""
     cells = named_cells(row.passage.head(row.number), row.passage.sentence(row.number))
     return next((cell for _, cell in cells if not cell[:1].isdigit()), "")
-
-
-def _place(item: Sentence) -> tuple[str, int]:
-    return item.passage.document, item.start

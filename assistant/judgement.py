@@ -28,6 +28,11 @@ class Sentence:
     share: float = 0.0
     own: tuple[float, ...] = ()
 
+    @property
+    def place(self) -> tuple[str, int]:
+        """Its document, and its offset there: the same for every passage that holds it."""
+        return self.passage.document, self.start
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:

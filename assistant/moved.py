@@ -10,16 +10,17 @@ from itertools import combinations
 
 from assistant.analyzer import content_terms, content_words, term
 from assistant.assertions import Assertion
+from assistant.claims import blanked
 from assistant.normalize import fold
 from assistant.quantity import DATES
 from assistant.roles import agent_undergoes
 from assistant.sequences import is_order_word
+from assistant.verb_forms import without_to
 
 _EDGE = ""
 """What stands before the first word of a text, or after its last."""
 _ACTIVE = re.compile(r"(?<!\w)(?:a|ont|avait|avaient) (?!ete)(?:\w+ment )?(?P<verb>\w{4,})(?!\w)")
 _BY = re.compile(r"(?<!\w)par(?!\w)")
-_A = re.compile(r"(?<!\w)[àÀ](?!\w)")
 _OBJECT = re.compile(r"(?:que|dont|lequel|laquelle|lesquels|lesquelles)(?!\w)|qu'")
 """What makes the word before it the object of the verb that follows."""
 _ENDS = re.compile(r"[;:.؛]")
@@ -39,11 +40,8 @@ def moved(claim: Assertion, told: Assertion) -> bool:
 
 def _undated(text: Assertion) -> str:
     """What is asserted without its dates, which may stand anywhere."""
-    said = text.said
-    for item in text.figures:
-        if item.kind in DATES:
-            said = f"{said[: item.start]}{' ' * (item.end - item.start)}{said[item.end :]}"
-    return said
+    dates = [(item.start, item.end) for item in text.figures if item.kind in DATES]
+    return blanked(text.said, dates)
 
 
 @lru_cache(maxsize=20_000)
@@ -94,7 +92,7 @@ def _traded(ours: dict[str, str], others: dict[str, str]) -> bool:
 
 def _sides(text: str) -> list[tuple[str, frozenset[str], frozenset[str]]]:
     """Each active verb of a French text, and the terms before and after it."""
-    folded = fold(_A.sub("_", text))
+    folded = without_to(text)
     found = []
     for verb in _ACTIVE.finditer(folded):
         before = _ENDS.split(folded[: verb.start()])[-1]

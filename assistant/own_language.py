@@ -74,7 +74,7 @@ def _told_again(
     """The sentences, the one that says the same as the best one first, about as surely."""
     if twin is None:
         return None
-    told = next((item for item in own if _place(item) == _place(twin)), None)
+    told = next((item for item in own if item.place == (twin.passage.document, twin.start)), None)
     if told is None:
         return None
     less = 0.0 if read(told.text).figures else _RETOLD
@@ -92,10 +92,6 @@ def _shared(mine: Sequence[float], theirs: Sequence[float]) -> tuple[float, ...]
     return tuple(
         max(one, other) if other >= _TOLD else one for one, other in zip(mine, theirs, strict=True)
     )
-
-
-def _place(item: Sentence | Place) -> tuple[str, int]:
-    return item.passage.document, item.start
 
 
 def edition_of(best: Sentence, question: Question, library: Library) -> Edition:

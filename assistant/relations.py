@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from assistant.analyzer import content_words
 from assistant.claims import Claim, blanked
-from assistant.gazetteer import gazetteer, words_of
+from assistant.gazetteer import joined_letter
 from assistant.held import Held
 from assistant.names import Name
 from assistant.normalize import fold
@@ -72,8 +72,7 @@ def _marked(claim: Claim) -> str:
 
 def _sign(name: Name) -> str:
     """What stands for a name: an Arabic preposition written with it is set apart."""
-    joined = name.text[:1] in "بلكوف" and name.key and words_of(name.text) not in gazetteer().forms
-    return f"في {_NAME}" if joined else _NAME
+    return f"في {_NAME}" if name.key and joined_letter(name.text) else _NAME
 
 
 def _is_bare(tokens: Sequence[str], at: int) -> bool:

@@ -6,11 +6,13 @@ Ghanem": what stands bare in the claim stands after "à" there, and the reverse.
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
 from assistant.analyzer import content_terms, content_words, is_function_word, is_number, term
 from assistant.assertions import Assertion
+from assistant.claims import blanked
 from assistant.normalize import fold
 
 _TOKEN = re.compile(r"[a-z]+'|\w+|[,;:()،؛.]")
@@ -73,14 +75,6 @@ def _without_avoir(said: str) -> str:
     return fold(_AVOIR.sub("avait", said))
 
 
-def _without_figures(assertion: Assertion) -> str:
-    """What is asserted, less its figures: a currency has no role."""
-    said = assertion.said
-    for item in assertion.figures:
-        said = f"{said[: item.start]}{' ' * (item.end - item.start)}{said[item.end :]}"
-    return said
-
-
 def exchanged(claim: Assertion, told: Assertion) -> bool:
     """Whether two words of a claim have changed roles in a sentence."""
     return _change_marks(claim, told) or _undergoes(claim, told) or _undergoes(told, claim)
@@ -88,7 +82,11 @@ def exchanged(claim: Assertion, told: Assertion) -> bool:
 
 def _change_marks(claim: Assertion, told: Assertion) -> bool:
     """Whether one is bare here and after a mark there, another after that mark here alone."""
-    said, there_said = _without_figures(claim), _without_figures(told)
+    # A currency has no role.
+    said, there_said = (
+        blanked(text.said, [(item.start, item.end) for item in text.figures])
+        for text in (claim, told)
+    )
     mine, theirs = _roles(said), _roles(there_said)
     marked: list[tuple[str, str]] = []
     unmarked: list[tuple[str, str]] = []
@@ -113,45 +111,38 @@ def _neighbours(said: str) -> set[tuple[str, str]]:
     return set(pairwise(term(word) for word in content_words(said)))
 
 
+def _verb_shared(passive: Assertion, active: Assertion) -> Iterator[tuple[str, str, str, str]]:
+    """Each verb that one text has in the passive and another in the active voice.
+
+    With the texts that stand before it and name its agent there, before and after it here.
+    """
+    there, said = fold(passive.said), fold(active.said)
+    for found in _PASSIVE.finditer(there):
+        verb = re.search(rf"(?<!\w){re.escape(found['verb'][:5])}\w*", said)
+        if verb is None or _PASSIVE.search(said) or _AUXILIARY.search(said[: verb.start()]):
+            continue
+        if not re.match(r" \w* ?par(?!\w)", said[verb.end() :]):
+            before, after = said[: verb.start()], said[verb.end() :]
+            yield there[: found.start()], found["agent"], before, after
+
+
 def agent_undergoes(passive: Assertion, active: Assertion) -> bool:
     """Whether who does something in one text undergoes it in another, whose subject is no noun.
 
     « Elle secondera Hajji » is not « elle sera secondée par Hajji ».
     """
-    said, there = fold(active.said), fold(passive.said)
-    for found in _PASSIVE.finditer(there):
-        verb = re.search(rf"(?<!\w){re.escape(found['verb'][:5])}\w*", said)
-        if verb is None or _PASSIVE.search(said) or _AUXILIARY.search(said[: verb.start()]):
-            continue
-        if re.match(r" \w* ?par(?!\w)", said[verb.end() :]):
-            continue
-        after = content_terms(said[verb.end() :][:_NEAR])
-        agent = content_terms(found["agent"]) - content_terms(said[: verb.start()])
-        if agent & after and not content_terms(there[: found.start()]) & after:
+    for patient, agent, before, after in _verb_shared(passive, active):
+        near = content_terms(after[:_NEAR])
+        does = content_terms(agent) - content_terms(before)
+        if does & near and not content_terms(patient) & near:
             return True
     return False
 
 
 def _undergoes(passive: Assertion, active: Assertion) -> bool:
     """Whether what undergoes something in one text does the same thing in another."""
-    said = fold(active.said)
-    for found in _PASSIVE.finditer(fold(passive.said)):
-        verb = re.search(rf"(?<!\w){re.escape(found['verb'][:5])}\w*", said)
-        if (
-            verb is None
-            or _PASSIVE.search(said)
-            or _AUXILIARY.search(said[: verb.start()])
-            or re.match(r" \w* ?par(?!\w)", said[verb.end() :])
-        ):
-            continue
-        sides = (
-            content_terms(passive_part)
-            for passive_part in (
-                fold(passive.said)[: found.start()], found["agent"],
-                said[: verb.start()], said[verb.end() :],
-            )
-        )  # fmt: skip
-        patient, agent, does, undergone = sides
+    for sides in _verb_shared(passive, active):
+        patient, agent, does, undergone = map(content_terms, sides)
         if (patient & does) - undergone - agent and (agent & undergone) - does - patient:
             return True
     return False

@@ -154,6 +154,11 @@ class Citation:
     status: str = ""
     digest: str = ""
 
+    @property
+    def place(self) -> tuple[str, int]:
+        """Its document, and its offset there."""
+        return self.document, self.start
+
     def to_dict(self) -> dict[str, Any]:
         """All fields, by name; `digest` is the document's sha256."""
         return asdict(self)

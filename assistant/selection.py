@@ -196,7 +196,7 @@ def _complete(
     """
     whole: dict[tuple[str, int], Sentence] = {}
     for item in chosen:
-        led = {(part.passage.document, part.start): part for part in _led(item, ranked, documents)}
+        led = {part.place: part for part in _led(item, ranked, documents)}
         if whole and len(whole | led) > _MOST:
             continue
         whole = {**whole, **{key: part for key, part in led.items() if key not in whole}}

@@ -10,6 +10,7 @@ from functools import lru_cache
 from assistant.attributions import without_attributions
 from assistant.normalize import fold
 from assistant.question import Question
+from assistant.verb_forms import without_to
 
 _PLANNING = (
     r"(?!(?:ete )?(?:propos|promi[st]|promet|annonc|prev|engag|envisag|projet|program|fix|vis[ea]"
@@ -41,13 +42,9 @@ _COMING = re.compile(
 )
 
 
-_TO = re.compile(r"(?<!\w)[àÀ](?!\w)")
-"""Folded, it would be the verb of what is done."""
-
-
 @lru_cache(maxsize=20_000)
 def _only_comes(text: str) -> bool:
-    told = fold(_TO.sub("_", without_attributions(text)))
+    told = without_to(without_attributions(text))
     return bool(_COMING.search(told)) and not _DONE.search(told)
 
 

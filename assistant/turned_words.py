@@ -77,10 +77,14 @@ def turns_words(claim: Assertion, told: Assertion, *, same: bool) -> bool:
     if any(_has_contrary(mine, theirs, *pair) for pair in _CONTRARY):
         return True
     return same and (
-        _is_converse(mine, theirs)
-        or _turns_degree(mine, theirs)
-        or any((one, other, False) in _joined(mine) for one, other, both in _joined(theirs) if both)
+        _is_converse(mine, theirs) or _turns_degree(mine, theirs) or _joins_both(mine, theirs)
     )
+
+
+def _joins_both(mine: str, theirs: str) -> bool:
+    """Whether a sentence joins by "and" what a claim joins by "or"."""
+    ours = _joined(mine)
+    return any((one, other, False) in ours for one, other, both in _joined(theirs) if both)
 
 
 def _joined(folded: str) -> set[tuple[str, str, bool]]:

@@ -6,6 +6,8 @@ A verb is said in other words far more often than a noun: of the verbs of the qu
 
 import re
 
+from assistant.normalize import fold
+
 _NOUNS = frozenset(
     """premier dernier papier quartier etranger dossier chantier courrier metier fevrier janvier
     foyer loyer hiver cahier ouvrier particulier regulier financier hospitalier policier
@@ -34,3 +36,11 @@ def is_verb(word: str) -> bool:
     if word[0] <= "z":
         return word not in _NOUNS and bool(_FRENCH.match(word))
     return bool(_ARABIC.match(word))
+
+
+_TO = re.compile(r"(?<!\w)[àÀ](?!\w)")
+
+
+def without_to(text: str) -> str:
+    """A folded text without "à", which folded would be the verb "a"."""
+    return fold(_TO.sub("_", text))

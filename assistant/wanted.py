@@ -77,9 +77,8 @@ def is_at_another_stage(claim: str, told: Assertion, language: Language, claimed
         return not (coming or there)
     if _is_wanted(mine):
         return False
-    if _is_future(claim, claimed) or aims(mine):
-        will = _is_future(claim, claimed) and finished
-        return will and not (coming or there or _MAY.search(theirs))
+    if (will := _is_future(claim, claimed)) or aims(mine):
+        return will and finished and not (coming or there or _MAY.search(theirs))
     if _NOW.search(mine) and not (_NOW.search(theirs) or finished) and _is_to_come(told, language):
         return True
     if _SOON.search(theirs) or (_WANTS.search(theirs) and not _MAY.search(mine)):
