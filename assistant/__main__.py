@@ -29,7 +29,7 @@ def _index(arguments: argparse.Namespace) -> None:
 
 def _doctor(arguments: argparse.Namespace) -> int:
     # Imported here: the other commands need not know how a corpus is proof-read.
-    from assistant.doctor import diagnose
+    from assistant.upkeep.doctor import diagnose
 
     diagnosis = diagnose(
         arguments.corpus, arguments.index, lambda: load_encoder(settings().encoder)
@@ -42,8 +42,8 @@ def _doctor(arguments: argparse.Namespace) -> int:
 
 
 def _verify(arguments: argparse.Namespace) -> int:
-    from assistant.receipt import read_receipt
-    from assistant.verification import verify
+    from assistant.upkeep.receipt import read_receipt
+    from assistant.upkeep.verification import verify
 
     receipt, faithful = read_receipt(arguments.receipt.read_text("utf-8", "replace"))
     if arguments.index is None and arguments.corpus.is_dir():

@@ -3,24 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.abstention import refuse, small_talk
-from assistant.circumstances import bare_question
-from assistant.everyday_french import plain_words
+from assistant.answers.abstention import refuse, small_talk
+from assistant.answers.circumstances import bare_question
+from assistant.answers.joining import joined, missing
+from assistant.answers.library import Library, current
+from assistant.answers.own_language import edition_of, in_own_language
+from assistant.answers.quoting import cite, display
+from assistant.answers.single_answer import is_lawful, single_answer
 from assistant.evidence import judge
-from assistant.fillers import without_fillers
-from assistant.focus import focus_of
-from assistant.joining import joined, missing
-from assistant.kinds import kind_of
-from assistant.library import Library, current
-from assistant.offices import plain_title
-from assistant.own_language import edition_of, in_own_language
-from assistant.parts import parts, with_the_whole
-from assistant.question import Question
-from assistant.quoting import cite, display
+from assistant.judging.offices import plain_title
+from assistant.judging.sufficiency import answers
+from assistant.questions.everyday_french import plain_words
+from assistant.questions.fillers import without_fillers
+from assistant.questions.focus import focus_of
+from assistant.questions.kinds import kind_of
+from assistant.questions.parts import parts, with_the_whole
+from assistant.questions.question import Question
+from assistant.questions.word_fields import without_field
 from assistant.schema import Answer, Citation, Language, Status
-from assistant.single_answer import is_lawful, single_answer
-from assistant.sufficiency import answers
-from assistant.word_fields import without_field
 
 __all__ = ["Library", "answer", "cite", "display", "refuse"]
 

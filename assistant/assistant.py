@@ -8,29 +8,29 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from assistant import answering, index
-from assistant.alignment import Alignment
-from assistant.answered import sole_person
 from assistant.checking import Checker
-from assistant.conversation import resolve
+from assistant.clues.matching import Matcher
 from assistant.encoder import load_encoder
 from assistant.errors import IndexNotFound, InvalidQuestion
-from assistant.generation import rewrites
-from assistant.generation_files import Index
 from assistant.generator import Generator, open_generator
 from assistant.index import Report
+from assistant.indexing.generation_files import Index
+from assistant.indexing.passage_vectors import Progress
+from assistant.judging.alignment import Alignment
 from assistant.language import identify
-from assistant.matching import Matcher
+from assistant.language_model.generation import rewrites
 from assistant.messages import say
-from assistant.names import NameBook
 from assistant.normalize import clean_input
-from assistant.passage_vectors import Progress
 from assistant.passages import Limits
-from assistant.question import understand
+from assistant.proper_names.names import NameBook
+from assistant.questions.answered import sole_person
+from assistant.questions.conversation import resolve
+from assistant.questions.question import understand
 from assistant.reranking import READ, reranked
 from assistant.retriever import Retriever
 from assistant.schema import Answer, Document, Evidence, Language, Passage
 from assistant.settings import Settings, settings
-from assistant.static_encoder import static_encoder
+from assistant.vectors.static_encoder import static_encoder
 from assistant.verdict import Verdict
 
 

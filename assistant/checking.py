@@ -7,22 +7,28 @@ or says the contrary; otherwise the documents do not decide.
 
 from collections.abc import Sequence
 
-from assistant.answered_claims import answered_otherwise, without_answered
-from assistant.candidates import as_sentence, sentences_in
-from assistant.claim_parts import denied_first, has_its_subject, own_words, parts_of, sentences_of
-from assistant.claims import read_claim
-from assistant.deciding import decide, supports
-from assistant.explaining import explain, untold
-from assistant.finding import Finding, joined
-from assistant.holding import hold
-from assistant.library import Library, current
-from assistant.names import NameBook
-from assistant.quoting import cite, nearest
-from assistant.rates import as_percentage, as_reduction
+from assistant.answers.library import Library, current
+from assistant.answers.quoting import cite, nearest
+from assistant.claims.claim_parts import (
+    denied_first,
+    has_its_subject,
+    own_words,
+    parts_of,
+    sentences_of,
+)
+from assistant.claims.claims import read_claim
+from assistant.claims.rates import as_percentage, as_reduction
+from assistant.claims.spans import as_period
+from assistant.confronting.holding import hold
+from assistant.proper_names.names import NameBook
 from assistant.schema import Citation, Evidence, Language
-from assistant.spans import as_period
-from assistant.verbatim import standing
 from assistant.verdict import Verdict
+from assistant.verdicts.answered_claims import answered_otherwise, without_answered
+from assistant.verdicts.candidates import as_sentence, sentences_in
+from assistant.verdicts.deciding import decide, supports
+from assistant.verdicts.explaining import explain, untold
+from assistant.verdicts.finding import Finding, joined
+from assistant.verdicts.verbatim import standing
 
 _MOST_QUOTES = 4
 _MOST_ASKED = 3

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from assistant.documents.front_matter import front_matter, listed_sources, plain_field
 from assistant.errors import CorpusError
-from assistant.front_matter import front_matter, listed_sources, plain_field
 from assistant.language import identify
 from assistant.schema import Document, Language
 

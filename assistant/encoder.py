@@ -12,10 +12,10 @@ from urllib.request import Request, urlopen
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.bundled import BundledEncoder
 from assistant.errors import EncoderError
-from assistant.prompts import Prompts, cosine_weight, family_prompts, own_prompts
-from assistant.token_table import MODEL_FOLDER
+from assistant.vectors.bundled import BundledEncoder
+from assistant.vectors.prompts import Prompts, cosine_weight, family_prompts, own_prompts
+from assistant.vectors.token_table import MODEL_FOLDER
 
 _BATCH = 32
 _PATIENCE = 4.0

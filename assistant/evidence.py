@@ -11,45 +11,45 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.asked_above import asked_above
-from assistant.asked_lists import only_counts
-from assistant.asked_rows import other_rows, telling_rows
-from assistant.beginnings import of_no_beginning
-from assistant.by_sources import told_by_sources
-from assistant.claimed import tells_who_claims, tells_who_was_hit
-from assistant.clock_times import tells_only_hours
-from assistant.clues import Clues, read_clues
-from assistant.consequences import follows_from
-from assistant.defining import defining, of_something_else, only_defines
-from assistant.doers import tells_no_doer
-from assistant.enumerated import asked_place
-from assistant.fitness import can_answer
-from assistant.head_beside import heads_beside
-from assistant.headed import headed
-from assistant.judgement import Judgement, Sentence
-from assistant.leaders import leaders
-from assistant.likeness import Candidate
-from assistant.matching import Matcher
-from assistant.named_around import levels
-from assistant.named_company import names_no_company
-from assistant.offices import of_another_office
-from assistant.opposites import of_the_present
-from assistant.outstanding import tells_no_most
-from assistant.placing import tells_nowhere
-from assistant.presenting import asks_of_the_document, presents
-from assistant.presiding import heads_the_last, tells_no_head
-from assistant.purposes import does_next
-from assistant.question import Question
-from assistant.ranks import of_no_rank
-from assistant.rereading import reread
+from assistant.clues.clues import Clues, read_clues
+from assistant.clues.doers import tells_no_doer
+from assistant.clues.enumerated import asked_place
+from assistant.clues.likeness import Candidate
+from assistant.clues.matching import Matcher
+from assistant.clues.named_around import levels
+from assistant.clues.opposites import of_the_present
+from assistant.clues.siblings import siblings
+from assistant.clues.weighing import shares, weigh
+from assistant.judging.asked_above import asked_above
+from assistant.judging.asked_lists import only_counts
+from assistant.judging.asked_rows import other_rows, telling_rows
+from assistant.judging.beginnings import of_no_beginning
+from assistant.judging.by_sources import told_by_sources
+from assistant.judging.claimed import tells_who_claims, tells_who_was_hit
+from assistant.judging.clock_times import tells_only_hours
+from assistant.judging.consequences import follows_from
+from assistant.judging.defining import defining, of_something_else, only_defines
+from assistant.judging.fitness import can_answer
+from assistant.judging.head_beside import heads_beside
+from assistant.judging.headed import headed
+from assistant.judging.judgement import Judgement, Sentence
+from assistant.judging.leaders import leaders
+from assistant.judging.named_company import names_no_company
+from assistant.judging.offices import of_another_office
+from assistant.judging.outstanding import tells_no_most
+from assistant.judging.placing import tells_nowhere
+from assistant.judging.presenting import asks_of_the_document, presents
+from assistant.judging.presiding import heads_the_last, tells_no_head
+from assistant.judging.purposes import does_next
+from assistant.judging.ranks import of_no_rank
+from assistant.judging.rereading import reread
+from assistant.judging.scopes import of_another_scope
+from assistant.judging.still_to_come import is_still_to_come
+from assistant.judging.stray_amounts import of_other_amount
+from assistant.judging.unnamed import named_first
+from assistant.judging.unpublished import unpublished
+from assistant.questions.question import Question
 from assistant.schema import Evidence
-from assistant.scopes import of_another_scope
-from assistant.siblings import siblings
-from assistant.still_to_come import is_still_to_come
-from assistant.stray_amounts import of_other_amount
-from assistant.unnamed import named_first
-from assistant.unpublished import unpublished
-from assistant.weighing import shares, weigh
 
 _LAWS = (
     tells_no_doer,

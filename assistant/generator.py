@@ -11,8 +11,8 @@ from queue import Empty, Queue
 from threading import Event, Thread
 from typing import Any, Literal
 
-from assistant.breaker import Breaker
 from assistant.errors import AssistantError
+from assistant.language_model.breaker import Breaker
 from assistant.settings import Settings
 
 Reason = Literal["timeout", "unavailable", "paused"]

@@ -7,13 +7,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from assistant import generations
 from assistant.corpus import Corpus, Problem, read_corpus
 from assistant.encoder import Encoder
 from assistant.errors import IndexDamaged, IndexForeign, IndexUnusable
-from assistant.generation_files import Index, dump, read_generation
+from assistant.indexing import generations
+from assistant.indexing.generation_files import Index, dump, read_generation
+from assistant.indexing.passage_vectors import Progress, renewed_store
 from assistant.lexical import ANALYZER_VERSION, LexicalIndex
-from assistant.passage_vectors import Progress, renewed_store
 from assistant.passages import Limits, split
 from assistant.schema import Passage
 from assistant.store import VectorStore

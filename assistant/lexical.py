@@ -12,11 +12,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.analyzer import ANALYZER_VERSION, analyze, content_words, term
-from assistant.forms import forms_of
-from assistant.lexical_files import load_lexical, save_lexical
-from assistant.postings import PassageWords, Postings, count_words, weighted
+from assistant.indexing.lexical_files import load_lexical, save_lexical
+from assistant.indexing.postings import PassageWords, Postings, count_words, weighted
 from assistant.schema import Language, Passage
+from assistant.searching.forms import forms_of
+from assistant.words.analyzer import ANALYZER_VERSION, analyze, content_words, term
 
 __all__ = ["ANALYZER_VERSION", "LexicalIndex", "analyze"]
 
@@ -32,7 +32,7 @@ class LexicalIndex:
     Attributes:
         size: number of rows.
         words: the words each row is made of.
-        forms: the answer forms of each row (see `assistant.forms`).
+        forms: the answer forms of each row (see `assistant.searching.forms`).
     """
 
     def __init__(

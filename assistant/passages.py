@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from assistant.layout import Block, Span, blocks
+from assistant.documents.layout import Block, Span, blocks
+from assistant.documents.sentences import sentence_spans
 from assistant.schema import Document, Passage
-from assistant.sentences import sentence_spans
 
 _FIRST_HEADING = 1
 

@@ -17,19 +17,19 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from assistant.carried import carry
-from assistant.digits import DECIMAL
-from assistant.durations import join_times
-from assistant.figure import Figure
-from assistant.figures import find
 from assistant.normalize import Folded, fold, fold_with_offsets
-from assistant.number_words import lexeme
-from assistant.quantity import Kind, Quantity, same, says
-from assistant.ranges import join
-from assistant.references import with_points
-from assistant.rendering import render
-from assistant.special_figures import word_role
-from assistant.units import SINGULARS
+from assistant.numbers.carried import carry
+from assistant.numbers.digits import DECIMAL
+from assistant.numbers.durations import join_times
+from assistant.numbers.figure import Figure
+from assistant.numbers.figures import find
+from assistant.numbers.number_words import lexeme
+from assistant.numbers.quantity import Kind, Quantity, same, says
+from assistant.numbers.ranges import join
+from assistant.numbers.references import with_points
+from assistant.numbers.rendering import render
+from assistant.numbers.special_figures import word_role
+from assistant.numbers.units import SINGULARS
 
 __all__ = ["Kind", "Quantity", "quantities", "render", "same", "says", "supports", "unsupported"]
 

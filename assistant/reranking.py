@@ -6,9 +6,9 @@ Finding scores a passage by its words and vectors; the networks of `weighing` re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from assistant.clues.matching import Matcher
 from assistant.evidence import judge
-from assistant.matching import Matcher
-from assistant.question import Question
+from assistant.questions.question import Question
 from assistant.schema import Document, Evidence, Passage
 
 READ = 8

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.bridge import SATURATION, Bridge, Group
-from assistant.forms import agreement, asked_forms
-from assistant.interaction import LateInteraction
 from assistant.language import identify
 from assistant.lexical import LANGUAGES, LexicalIndex, Rows
 from assistant.schema import Evidence, Language, Passage
-from assistant.static_encoder import StaticEncoder
+from assistant.searching.bridge import SATURATION, Bridge, Group
+from assistant.searching.forms import agreement, asked_forms
+from assistant.searching.interaction import LateInteraction
+from assistant.vectors.static_encoder import StaticEncoder
 
 if TYPE_CHECKING:
     from assistant.encoder import Encoder

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-from assistant import receipt
-from assistant.rows import read_row
+from assistant.documents.rows import read_row
+from assistant.upkeep import receipt
 
 Language = Literal["ar", "fr"]
 Status = Literal["answered", "partial", "conflict", "not_found", "invalid"]

@@ -14,7 +14,7 @@ import faiss
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.approximate import EXACT_LIMIT, Neighbours
+from assistant.indexing.approximate import EXACT_LIMIT, Neighbours
 
 # Questions come one at a time, from several threads: one search is fastest on one core.
 faiss.omp_set_num_threads(1)

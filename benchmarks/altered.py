@@ -13,7 +13,7 @@ from collections import Counter
 from pathlib import Path
 
 from assistant import Assistant
-from assistant.assertions import read_assertion
+from assistant.clues.assertions import read_assertion
 from assistant.quantities import Quantity
 
 _LONGEST = 350

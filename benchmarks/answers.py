@@ -33,11 +33,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from assistant import Answer, Assistant  # noqa: E402
-from assistant.cross_encoder import odds  # noqa: E402
-from assistant.dependence import depends  # noqa: E402
-from assistant.laws import violations  # noqa: E402
+from assistant.answers.laws import violations  # noqa: E402
+from assistant.clues.dependence import depends  # noqa: E402
 from assistant.normalize import fold  # noqa: E402
 from assistant.quantities import unsupported  # noqa: E402
+from assistant.vectors.cross_encoder import odds  # noqa: E402
 from training.evidence_data import Asked as AuthoredQuestion  # noqa: E402
 from training.evidence_data import Passages, passages, questions, write_single  # noqa: E402
 

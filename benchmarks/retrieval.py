@@ -23,17 +23,24 @@ import numpy as np
 import Stemmer
 from numpy.typing import NDArray
 
-from assistant.analyzer import arabic_stem, content_words, folded_words, is_number, script, term
+from assistant.clues.matching import Matcher
+from assistant.documents.sentences import sentence_spans
 from assistant.encoder import Encoder, load_encoder
 from assistant.language import identify
 from assistant.lexical import LANGUAGES, LexicalIndex
-from assistant.matching import Matcher
-from assistant.question import understand
+from assistant.questions.question import understand
 from assistant.reranking import reranked
 from assistant.retriever import Retriever
 from assistant.schema import Language, Passage
-from assistant.sentences import sentence_spans
-from assistant.static_encoder import static_encoder
+from assistant.vectors.static_encoder import static_encoder
+from assistant.words.analyzer import (
+    arabic_stem,
+    content_words,
+    folded_words,
+    is_number,
+    script,
+    term,
+)
 
 Scores = NDArray[np.float32]
 Parts = Mapping[str, Scores]

@@ -6,16 +6,16 @@ import pytest
 from hypothesis import settings
 
 from assistant import Assistant
-from assistant.clues import read_clues
+from assistant.clues.clues import read_clues
+from assistant.clues.matching import Matcher
 from assistant.corpus import parse_document
 from assistant.encoder import load_encoder
 from assistant.index import load
-from assistant.matching import Matcher
 from assistant.passages import split
-from assistant.question import understand
+from assistant.questions.question import understand
 from assistant.retriever import Retriever
 from assistant.schema import Evidence
-from assistant.static_encoder import static_encoder
+from assistant.vectors.static_encoder import static_encoder
 
 # An example may be the first to load a lexicon or an encoder: no time is measured. The examples
 # are the same each time, so that a run that passed passes again.

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from assistant import Assistant
-from assistant.laws import violations
+from assistant.answers.laws import violations
 
 
 def write(folder, name, body, **fields):

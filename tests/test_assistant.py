@@ -10,8 +10,8 @@ from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from assistant import Assistant
+from assistant.answers.laws import violations
 from assistant.errors import IndexNotFound, InvalidQuestion
-from assistant.laws import violations
 from assistant.settings import settings
 
 BUDGET = "Quel est le budget des bibliothèques numériques ?"

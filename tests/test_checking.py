@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from assistant import Assistant
 from assistant.__main__ import main
-from assistant.assertions import negated, read_assertion
-from assistant.claim_parts import parts_of
-from assistant.names import NameBook
-from assistant.stretches import stretch
+from assistant.claims.claim_parts import parts_of
+from assistant.clues.assertions import negated, read_assertion
+from assistant.clues.stretches import stretch
+from assistant.proper_names.names import NameBook
 
 ROOT = Path(__file__).parent.parent
 CLAIMS = [

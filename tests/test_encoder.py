@@ -12,11 +12,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.bundled import MODEL_FILES, BundledEncoder
 from assistant.encoder import Encoder, load_encoder
 from assistant.errors import EncoderError
-from assistant.prompts import Prompts, cosine_weight, family_prompts
-from assistant.token_table import MODEL_FOLDER, TOKENIZER, VECTORS, TokenTable
+from assistant.vectors.bundled import MODEL_FILES, BundledEncoder
+from assistant.vectors.prompts import Prompts, cosine_weight, family_prompts
+from assistant.vectors.token_table import MODEL_FOLDER, TOKENIZER, VECTORS, TokenTable
 
 PAIRS = [
     ("ما هي ميزانية التعليم العالي؟", "Quel est le budget de l'enseignement supérieur ?"),

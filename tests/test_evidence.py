@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.clues.reading import blank_notes, read
 from assistant.evidence import judge
-from assistant.question import understand
-from assistant.reading import blank_notes, read
-from assistant.sufficiency import LEAST, LEAST_BARE, answers
+from assistant.judging.sufficiency import LEAST, LEAST_BARE, answers
+from assistant.questions.question import understand
 
 FRENCH, ARABIC = understand("Le budget ?", 100), understand("الميزانية؟", 100)
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from assistant.breaker import Breaker
-from assistant.generation import prompt_for, rewrites
+from assistant.answers.laws import violations
 from assistant.generator import Generator, GeneratorFailed, Prompt, open_generator
-from assistant.laws import violations
+from assistant.language_model.breaker import Breaker
+from assistant.language_model.generation import prompt_for, rewrites
 from assistant.settings import Settings
 
 SERVER = Path(__file__).with_name("scripted_model.py")

@@ -70,7 +70,7 @@ def test_a_damaged_index_is_refused_and_the_command_named_repairs_it(corpus, tmp
 
 
 def test_an_index_of_another_encoder_is_refused(corpus, tmp_path, monkeypatch):
-    from assistant.bundled import BundledEncoder
+    from assistant.vectors.bundled import BundledEncoder
 
     Assistant.update(corpus, tmp_path / "index")
     other = BundledEncoder()

@@ -6,17 +6,45 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "assistant"
-MODULES = sorted(path.stem for path in PACKAGE.glob("*.py") if path.stem != "__init__")
+ROOMS = (
+    "numbers",
+    "words",
+    "documents",
+    "vectors",
+    "indexing",
+    "searching",
+    "proper_names",
+    "questions",
+    "clues",
+    "judging",
+    "short_answers",
+    "answers",
+    "claims",
+    "confronting",
+    "verdicts",
+    "language_model",
+    "upkeep",
+    "page",
+)
+"""From the lowest to the highest: a module imports from its own room and from those below."""
+
+
+def dotted(path):
+    return ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
+
+
+FILES = {dotted(path): path for path in PACKAGE.rglob("*.py")}
+MODULES = sorted(name for name in FILES if not name.endswith("__init__"))
 
 
 def imports(module):
-    tree = ast.parse((PACKAGE / f"{module}.py").read_text("utf-8"))
+    tree = ast.parse(FILES[module].read_text("utf-8"))
     found = set()
     for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("assistant"):
-            names = [node.module.removeprefix("assistant").lstrip(".")]
-            names = names if names[0] else [item.name for item in node.names]
-            found.update(name for name in names if name in MODULES)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "assistant":
+            home = node.module.removeprefix("assistant").lstrip(".")
+            names = {f"{home}.{item.name}".lstrip(".") for item in node.names} | {home}
+            found.update(names & set(MODULES))
     return found - {module}
 
 
@@ -27,9 +55,21 @@ def test_no_module_imports_one_that_imports_it():
     assert done == set(MODULES), f"a cycle among {sorted(set(MODULES) - done)}"
 
 
-@pytest.mark.parametrize("module", MODULES)
+def test_every_room_has_its_place():
+    assert {path.parent.name for path in PACKAGE.glob("*/__init__.py")} == set(ROOMS)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_imports_only_from_rooms_below(room):
+    above = ROOMS[ROOMS.index(room) + 1 :]
+    for module in (name for name in MODULES if name.startswith(f"{room}.")):
+        used = {name.split(".")[0] for name in imports(module) if "." in name}
+        assert not used & set(above), module
+
+
+@pytest.mark.parametrize("module", sorted(FILES))
 def test_every_module_says_why_it_exists(module):
-    tree = ast.parse((PACKAGE / f"{module}.py").read_text("utf-8"))
+    tree = ast.parse(FILES[module].read_text("utf-8"))
     first = (ast.get_docstring(tree) or "").splitlines()
     assert first and first[0].endswith((".", ":"))
 
@@ -37,5 +77,5 @@ def test_every_module_says_why_it_exists(module):
 def test_the_page_imports_only_the_door():
     tree = ast.parse((PACKAGE.parent / "ui.py").read_text("utf-8"))
     modules = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-    deeper = {"assistant.retriever", "assistant.evidence", "assistant.store", "assistant.index"}
-    assert not modules & deeper
+    deeper = {name for name in modules if name and name.startswith("assistant.")}
+    assert all(name.startswith("assistant.page.") for name in deeper), deeper

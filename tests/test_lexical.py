@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.forms import agreement, answer_forms, asked_forms
 from assistant.lexical import LexicalIndex, analyze
 from assistant.schema import Passage
+from assistant.searching.forms import agreement, answer_forms, asked_forms
 
 TEXTS = {
     "ar": [

@@ -5,11 +5,11 @@ from string import Formatter
 
 import pytest
 
+from assistant.answers.laws import MARKER, violations
+from assistant.documents.sentences import sentence_spans
 from assistant.language import letters
-from assistant.laws import MARKER, violations
 from assistant.messages import catalogue, say
 from assistant.schema import Answer, Citation, Document
-from assistant.sentences import sentence_spans
 
 CATALOGUE = catalogue()
 FIGURE = re.compile(r"\d")

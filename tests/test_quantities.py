@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.numbers.unit_table import UNITS
 from assistant.quantities import Quantity, quantities, render, same, supports, unsupported
-from assistant.unit_table import UNITS
 
 
 def noted(item: Quantity) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.corpus import parse_document
-from assistant.question import understand
+from assistant.questions.question import understand
 from assistant.reranking import READ, reranked
 
 ASKED = (

@@ -7,13 +7,13 @@ import numpy as np
 import pytest
 from test_lexical import passage
 
-from assistant.clues import CLUES, read_clues
+from assistant.clues.clues import CLUES, read_clues
+from assistant.clues.matching import Matcher
 from assistant.encoder import load_encoder
 from assistant.lexical import LexicalIndex
-from assistant.matching import Matcher
-from assistant.question import understand
+from assistant.questions.question import understand
 from assistant.retriever import Fusion, Retriever
-from assistant.static_encoder import StaticEncoder, static_encoder
+from assistant.vectors.static_encoder import StaticEncoder, static_encoder
 
 # (French, Arabic, question in French, question in Arabic): the same matter in both languages.
 MATTERS = [

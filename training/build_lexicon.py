@@ -20,7 +20,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.analyzer import ANALYZER_VERSION, content_words, term
+from assistant.words.analyzer import ANALYZER_VERSION, content_words, term
 from training.data import DEVELOPMENT_EVERY, clusters, json_lines, passage_text
 
 Table = dict[str, dict[str, float]]

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from assistant.token_table import MODEL_FOLDER, TOKENIZER
+from assistant.vectors.token_table import MODEL_FOLDER, TOKENIZER
 from training.base_encoder import read_base, tokenizer
 
 FREQUENT = {"fr": 60_000, "ar": 80_000}

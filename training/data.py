@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from assistant.features import words
+from assistant.vectors.features import words
 
 DEVELOPMENT_EVERY = 10
 """Every tenth passage of a file (line index % 10 == 0) is kept for development."""

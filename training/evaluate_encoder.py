@@ -16,8 +16,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.features import counted_words, words
-from assistant.static_encoder import WORDS_FOLDER, StaticEncoder
+from assistant.vectors.features import counted_words, words
+from assistant.vectors.static_encoder import WORDS_FOLDER, StaticEncoder
 from training.data import authored_passages, json_lines, passage_text
 
 Scores = NDArray[np.float32]

@@ -19,17 +19,18 @@ from typing import Any, Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant import index, lexicon
-from assistant.clues import CLUES, Clues, read_clues
+from assistant import index
+from assistant.clues.clues import CLUES, Clues, read_clues
+from assistant.clues.matching import Matcher
+from assistant.clues.reading import read
+from assistant.clues.weighing import Inputs, inputs
 from assistant.corpus import read_corpus
-from assistant.matching import Matcher
+from assistant.documents.sentences import sentence_spans
 from assistant.normalize import fold
-from assistant.question import understand
-from assistant.reading import read
+from assistant.questions.question import understand
 from assistant.retriever import Retriever
-from assistant.sentences import sentence_spans
-from assistant.static_encoder import StaticEncoder
-from assistant.weighing import Inputs, inputs
+from assistant.searching import lexicon
+from assistant.vectors.static_encoder import StaticEncoder
 from training.evidence_data import (
     Asked,
     Passages,

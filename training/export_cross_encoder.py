@@ -12,7 +12,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from assistant.cross_encoder import WEIGHTS
+from assistant.vectors.cross_encoder import WEIGHTS
 from training.base_encoder import read_base
 from training.learned_weights import load
 from training.onnx_layers import Layers, write_onnx

@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from assistant.bundled import CONFIG, LONGEST, MODEL_FORMAT, PROMPTS, USE, WEIGHTS
-from assistant.token_table import MODEL_FOLDER, TOKENIZER, VECTORS, token_table
-from assistant.weights import write_safetensors
+from assistant.vectors.bundled import CONFIG, LONGEST, MODEL_FORMAT, PROMPTS, USE, WEIGHTS
+from assistant.vectors.token_table import MODEL_FOLDER, TOKENIZER, VECTORS, token_table
+from assistant.vectors.weights import write_safetensors
 from training.base_encoder import Base, read_base
 from training.data import passage_text
 from training.evidence_data import passages
@@ -91,7 +91,12 @@ def write_config(folder: Path, dimension: int) -> None:
         "similarity_fn_name": "cosine",
     }
     (folder / USE).write_text(json.dumps(use, indent=2) + "\n", encoding="utf-8")
-    module = {"idx": 0, "name": "0", "path": "", "type": "assistant.st_module.BundledModule"}
+    module = {
+        "idx": 0,
+        "name": "0",
+        "path": "",
+        "type": "assistant.vectors.st_module.BundledModule",
+    }
     (folder / "modules.json").write_text(json.dumps([module], indent=2) + "\n", encoding="utf-8")
 
 

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
-from assistant.cross_encoder import ANTECEDENT, CONTEXT, HEADING, SENTENCE, Coded, joined
-from assistant.token_table import PAD
+from assistant.vectors.cross_encoder import ANTECEDENT, CONTEXT, HEADING, SENTENCE, Coded, joined
+from assistant.vectors.token_table import PAD
 
 LIST = 5
 """How many sentences a question is shown with."""

@@ -22,17 +22,17 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from assistant import index
-from assistant.clues import read_clues
-from assistant.dependence import antecedent
-from assistant.matching import Matcher
+from assistant.clues.clues import read_clues
+from assistant.clues.dependence import antecedent
+from assistant.clues.matching import Matcher
+from assistant.clues.weighing import weigh
+from assistant.judging.rereading import read_of
 from assistant.normalize import fold
-from assistant.question import understand
-from assistant.rereading import read_of
+from assistant.questions.question import understand
 from assistant.retriever import Retriever
 from assistant.schema import Passage
-from assistant.static_encoder import static_encoder
-from assistant.token_table import MODEL_FOLDER, TOKENIZER
-from assistant.weighing import weigh
+from assistant.vectors.static_encoder import static_encoder
+from assistant.vectors.token_table import MODEL_FOLDER, TOKENIZER
 from training.evidence_data import EVERY, Passages, passages
 from training.reading_batches import Ragged
 from training.rewording import reworded

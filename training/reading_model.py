@@ -4,8 +4,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from assistant.cross_encoder import CONTEXT, QUESTION, SENTENCE
-from assistant.token_table import PAD
+from assistant.vectors.cross_encoder import CONTEXT, QUESTION, SENTENCE
+from assistant.vectors.token_table import PAD
 from training.base_encoder import Base
 
 HEADS, EPSILON = 12, 1e-12

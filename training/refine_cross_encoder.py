@@ -14,7 +14,7 @@ from pathlib import Path
 
 import torch
 
-from assistant.cross_encoder import WEIGHTS
+from assistant.vectors.cross_encoder import WEIGHTS
 from training.base_encoder import read_base
 from training.learned_weights import save
 from training.onnx_layers import read_onnx

@@ -14,9 +14,9 @@ from typing import Any
 import torch
 from numpy.typing import NDArray
 
-from assistant import lexicon
-from assistant.static_encoder import WORDS_FOLDER
-from assistant.weighing import networks
+from assistant.clues.weighing import networks
+from assistant.searching import lexicon
+from assistant.vectors.static_encoder import WORDS_FOLDER
 from training.evidence_data import EVERY
 from training.evidence_examples import Example, Fold, Part, Share
 from training.train_evidence import Network, Recipe, arguments, gather, learn, save, word_table

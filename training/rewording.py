@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from assistant.normalize import fold
-from assistant.static_encoder import static_encoder
+from assistant.vectors.static_encoder import static_encoder
 from training.data import clusters
 
 _WORD = re.compile(r"\w+")

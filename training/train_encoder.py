@@ -3,7 +3,7 @@
     python -m training.train_encoder --out DIR [--authored DIR] [--public PAIRS.tsv.gz]
         [--seed N] [--epochs N] [--choices SHARE] [--threads N] [--device cuda]
 
-A word's vector is the sum of its features' rows (see `assistant.features`), brought to unit
+A word's vector is the sum of its features' rows (see `assistant.vectors.features`), brought to unit
 length; a text's vector is the sum of its words' vectors times their learned importance. Both the
 text vectors and the late interaction between word vectors (each word against the word of the
 other text nearest to it, as in O. Khattab, M. Zaharia, "ColBERT", 2020) are trained to find the
@@ -25,7 +25,7 @@ from typing import NamedTuple
 import numpy as np
 import torch
 
-from assistant.weights import write_model
+from assistant.vectors.weights import write_model
 from training.data import Choice, Pair, TrainingData, read_training_data
 from training.objective import Model, learn, learn_choices, well_aligned
 from training.vocabulary import build_vocabulary

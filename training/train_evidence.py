@@ -27,9 +27,9 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from assistant.static_encoder import StaticEncoder
-from assistant.weighing import WEIGHTS
-from assistant.weights import write_safetensors
+from assistant.clues.weighing import WEIGHTS
+from assistant.vectors.static_encoder import StaticEncoder
+from assistant.vectors.weights import write_safetensors
 from training.evidence_examples import Example, Fold, Share, examples
 
 HERE = Path(__file__).parent
@@ -83,7 +83,7 @@ class Batch(NamedTuple):
 
 
 class Network(nn.Module):
-    """The network of `assistant.weighing`, with dropout."""
+    """The network of `assistant.clues.weighing`, with dropout."""
 
     def __init__(
         self,

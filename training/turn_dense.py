@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from assistant.bundled import BundledEncoder
+from assistant.vectors.bundled import BundledEncoder
 from training.data import DEVELOPMENT_EVERY, passage_text
 from training.evidence_data import passages
 from training.reading_data import LANGUAGES

@@ -9,7 +9,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from assistant.features import NUMBER_ROWS, counted_words, feature_keys, word_features
+from assistant.vectors.features import NUMBER_ROWS, counted_words, feature_keys, word_features
 from training.data import TrainingData
 
 _SPREAD = {"w": 0.2, "n": 0.2, "s": 0.2, "b": 0.2, "g": 0.05}

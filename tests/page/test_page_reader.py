@@ -7,8 +7,8 @@ import pytest
 from browsing import ask
 from playwright.sync_api import expect
 
-from assistant.receipt import read_receipt
-from assistant.verification import verify
+from assistant.upkeep.receipt import read_receipt
+from assistant.upkeep.verification import verify
 
 pytestmark = pytest.mark.browser
 

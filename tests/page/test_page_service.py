@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 from page_reader import elements
 
-from assistant import receipt
 from assistant.page.options import PageOptions
 from assistant.page.service import Service, tidy
-from assistant.verification import verify
+from assistant.upkeep import receipt
+from assistant.upkeep.verification import verify
 
 JOBS = "Combien de bibliothèques numériques de quartier d'ici à 2029 ?"
 LIBRARIES = "Quel est le budget des bibliothèques numériques ?"

@@ -1,0 +1,1 @@
+"""Evidence becomes a lawful answer, a conflict shown, or an honest refusal."""

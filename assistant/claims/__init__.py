@@ -1,0 +1,1 @@
+"""A claim, and what a sentence asserts, taken apart."""

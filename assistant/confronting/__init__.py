@@ -1,0 +1,1 @@
+"""A claim beside each sentence: figures, names, contraries, roles, order, reach."""

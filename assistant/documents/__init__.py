@@ -1,0 +1,1 @@
+"""A document taken apart: front matter, blocks, rows of tables, sentences."""

@@ -1,0 +1,1 @@
+"""What an index generation is made of, and its files."""

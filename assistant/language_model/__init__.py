@@ -1,0 +1,1 @@
+"""An optional language model, every sentence of which is verified again."""

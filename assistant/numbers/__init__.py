@@ -1,0 +1,1 @@
+"""Numbers, dates, units and amounts in Arabic and French text, read and written."""

@@ -1,0 +1,1 @@
+"""The proper names of a text, in both scripts."""

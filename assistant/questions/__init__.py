@@ -1,0 +1,1 @@
+"""What is asked, part by part, and what a follow-up asks."""

@@ -1,0 +1,1 @@
+"""The words of a sentence that answer outright: the figure, the date, the name."""

@@ -1,0 +1,1 @@
+"""Answers kept and checked again; the health of corpus and index."""

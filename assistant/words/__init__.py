@@ -1,0 +1,1 @@
+"""Words: how they are matched, their forms, and what everyday Moroccan ones mean."""
