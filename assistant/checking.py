@@ -6,10 +6,12 @@ or says the contrary; otherwise the documents do not decide.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answers.library import Library, current
 from assistant.answers.quoting import cite, nearest
 from assistant.claims.claim_parts import (
+    counts_aside,
     denied_first,
     has_its_subject,
     own_words,
@@ -24,8 +26,9 @@ from assistant.proper_names.names import NameBook
 from assistant.schema import Citation, Evidence, Language
 from assistant.verdict import Verdict
 from assistant.verdicts.answered_claims import answered_otherwise, without_answered
+from assistant.verdicts.bearing_out import supports
 from assistant.verdicts.candidates import as_sentence, sentences_in
-from assistant.verdicts.deciding import decide, supports
+from assistant.verdicts.deciding import decide
 from assistant.verdicts.explaining import explain, untold
 from assistant.verdicts.finding import Finding, joined
 from assistant.verdicts.verbatim import standing
@@ -38,6 +41,11 @@ _MOST_ASKED = 3
 def _in_usual_terms(text: str) -> str:
     """A claim with its span of months, its rate or its reduction told as most texts tell them."""
     return as_reduction(as_percentage(as_period(text)))
+
+
+def _places(finding: Finding) -> set[tuple[str, int]]:
+    """Where the sentences of a finding stand."""
+    return {held.sentence.place for held in finding.held}
 
 
 class Checker:
@@ -111,6 +119,12 @@ class Checker:
             # What is said of the first subject is not what another one is said to have.
             if found[number].verdict == "contradicted" and has_its_subject(part):
                 found[number] = Finding("not_found")
+        if counts_aside(text) and not _places(found[0]) & _places(found[1]):
+            # What is told elsewhere may be told of another thing.
+            found = [
+                replace(item, verdict="not_found") if item.verdict == "supported" else item
+                for item in found
+            ]
         sources = {held.sentence.passage.document for item in found for held in item.held}
         for number, part in enumerate(parts):
             if sources and found[number].verdict == "not_found" and (own := own_words(part)):

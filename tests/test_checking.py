@@ -106,6 +106,41 @@ def test_a_sentence_that_has_the_very_figure_or_title_contradicts_nothing(shippe
     assert shipped.check(claim).verdict != "contradicted"
 
 
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Le score du Maroc à l'indice de l'ONU sur l'e-gouvernement est de 0,6078 en 2024.",
+        "Le score du Maroc à l'indice de l'ONU sur l'e-gouvernement est de 11 en 2024.",
+        "Le taux de possession d'un ordinateur ou d'une tablette est de 8,8 % en ville.",
+        "La relation client a pesé 40,3 % des recettes d'exportation du numérique en 2024.",
+        "Selon la CDAI, le délai de réponse à une demande urgente d'information est de 3 jours, "
+        "prolongeables de 20 jours.",
+        "Le PNUD apporte 38 millions de dollars au hub D4SD.",
+        "Les universités marocaines offrent 12 filières numériques, dont 183 nouvelles.",
+        "Le portail Chikaya a enregistré un peu moins de 186 000 réclamations en 2025.",
+        "Le centre d'Oracle à Casablanca peut accueillir au maximum 1 500 ingénieurs.",
+        "يحصي لو360 بالمغرب 4 مركزا للبيانات.",
+        "بلاغ واحد تقريبا من كل 879 بلاغات عن حوادث معلوماتية استدعى التدخل في 2025.",
+    ],
+)
+def test_a_value_that_the_documents_tell_of_something_near_bears_no_claim_out(shipped, claim):
+    assert shipped.check(claim).verdict != "supported"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Les services informatiques ont pesé 40,3 % des recettes d'exportation du numérique en "
+        "2024.",
+        "Le hub D4SD, lancé avec le PNUD, dispose de 38 millions de dollars sur trois ans.",
+        "Le PNUD contribue à hauteur d'un million de dollars au hub D4SD.",
+        "Le portail Chikaya a enregistré un peu moins de 164 000 réclamations en 2025.",
+    ],
+)
+def test_the_value_of_the_thing_itself_bears_a_claim_out(shipped, claim):
+    assert shipped.check(claim).verdict == "supported"
+
+
 def test_a_claim_in_french_is_checked_against_an_arabic_source(assistant):
     assert assistant.check(
         "Le coût du port de Témara est de 3,4 milliards de dirhams."

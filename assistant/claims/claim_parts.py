@@ -17,6 +17,8 @@ _ASIDE = re.compile(
     )
 )
 _INSTEAD = re.compile(r"\s*[,،]\s*(?:mais|bien au contraire|au contraire|بل)\s")
+_AGO = re.compile(r"\s+(?:avant|plus tôt|auparavant)\b", re.IGNORECASE)
+"""What follows how long before something was: « un an plus tôt » is no figure of its own."""
 _TELLING = 2
 """How many words of its own a part of a sentence needs to be understood with its subject."""
 
@@ -60,6 +62,18 @@ def _only_dates(aside: str) -> bool:
     return all(FRAME.fullmatch(word) for word in content_words(rest))
 
 
+def _aside(sentence: str) -> re.Match[str] | None:
+    found = _ASIDE.fullmatch(sentence)
+    return None if found is None or _only_dates(found["aside"]) else found
+
+
+def counts_aside(sentence: str) -> bool:
+    """Whether the second part of a sentence is an aside with a figure, and not of what it is."""
+    found = _aside(sentence)
+    figures = read_assertion(found["aside"]).figures if found else ()
+    return any(item.kind in MEASURED for item in figures)
+
+
 def parts_of(sentence: str) -> list[str]:
     """One text for each main figure of a sentence: its own words, with those said once for all.
 
@@ -68,10 +82,14 @@ def parts_of(sentence: str) -> list[str]:
     >>> parts_of("Le Maroc vise 1 000 startups en 2026 et 3 000 en 2030.")
     ['Le Maroc vise 1 000 startups en 2026', 'Le Maroc vise       startups en  et 3 000 en 2030.']
     """
-    if (aside := _ASIDE.fullmatch(sentence)) is not None and not _only_dates(aside["aside"]):
+    if aside := _aside(sentence):
         return [f"{aside['head']} {aside['rest']}", f"{aside['head']} {aside['aside']}"]
     assertion = read_assertion(sentence)
-    main = [item for item in assertion.figures if item.kind in MEASURED]
+    main = [
+        item
+        for item in assertion.figures
+        if item.kind in MEASURED and not _AGO.match(sentence, item.end)
+    ]
     if len(main) < 2:
         return [sentence]
     spans = [stretch(assertion, item, main) for item in main]

@@ -49,7 +49,7 @@ _LOW, _HIGH = (
         ),
         (
             r"au plus(?! t[oa])|au maximum|maximum de|(?<!pas )moins d[e']|علي الاكثر|اقل من"
-            r"|inferieure?s? a|[يت]قل عن|[يت]نزل(?: \w+){0,3} عن|ما [يت]صل الي"
+            r"|inferieure?s? a|[يت]قل عن|[يت]نزل(?: \w+){0,3} عن"
             r"|(?:en |au-)dessous d[e']|sous la barre d(?:e|es)|loin d(?:e|u)(?: seuil de)?"
             r"|(?<!\w)(?:دون|تحت)(?! ان)"
             r"|(?:ne |n')(?:depass|exced)\w+ pas|plafonn\w+ (?:a|autour d[e'])"
@@ -59,6 +59,16 @@ _LOW, _HIGH = (
     )
 )
 """Words before and after a figure by which it is the least, or the most."""
+_BARELY = re.compile(
+    r"(?:un peu|legerement|tout juste|a peine|guere|presque)(?: \w+){0,2}"
+    r" (?:plus|moins|au-dessus|au-dessous)"
+    r"|(?:بقليل|قليلا)"
+)
+_BARELY_FAR, _BARELY_LONG = 1.06, 1.15
+"""« Un peu moins de 186 000 » is said of nothing further than this from it (choice); of times, told
+in halves and quarters, a little further."""
+_UP_TO = re.compile(r"(?:jusqu'(?:a|au|aux)|[يت]صل\w*(?: \w+){0,3} الي|الي (?:حدود|غايه))\W*\Z")
+"""A limit is a value of its own: « jusqu'à 1 000 places » is not within « 1 500 au plus »."""
 _FAR = 2
 """How many times a bound a value told by it may be: « plus de 800 » is not said of 9 000."""
 _ROUNDED = 0.05
@@ -204,13 +214,17 @@ def within(claim: Assertion, mine: Quantity, told: Assertion, theirs: Quantity) 
     if not side:
         return mine.approximate and _rounds(float(others), float(ours))
     low, high = (ours, others) if side == "low" else (others, ours)
-    kept = low <= high <= _FAR * low
-    return kept and bound_of(told.said, theirs) in ("", side.replace("high", ""))
+    far: float = _FAR
+    if _BARELY.search(_before(claim.said, mine)):
+        far = _BARELY_LONG if mine.kind == "measure" else _BARELY_FAR
+    if not low <= high <= far * low or _UP_TO.search(_before(told.said, theirs)):
+        return False
+    return bound_of(told.said, theirs) in ("", side.replace("high", ""))
 
 
 def _rounds(exact: float, told: float) -> bool:
     """Whether a number is another one rounded, and near it."""
-    digits = len(f"{told:.0f}".rstrip("0"))
+    digits = len(f"{told:f}".replace(".", "").strip("0"))
     return float(f"{exact:.{digits - 1}e}") == told and abs(exact - told) <= _ROUNDED * exact
 
 

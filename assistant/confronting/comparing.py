@@ -27,6 +27,7 @@ from assistant.confronting.portions import Portions
 from assistant.confronting.quoted_names import side_of
 from assistant.confronting.reckoned import reckoned
 from assistant.confronting.turned_round import from_the_other_end, turned_round
+from assistant.confronting.used_otherwise import used_otherwise
 from assistant.confronting.wholes import begun_with, is_of_part, ranked, wholes
 from assistant.numbers.quantity import DATES
 from assistant.proper_names.names import NameBook
@@ -35,7 +36,8 @@ from assistant.schema import Language
 from assistant.words.analyzer import content_words
 
 _TIE = 0.8
-"""A stretch that fits the claim this much as well as the best one may be meant."""
+"""A stretch that fits the claim this much as well as the best one may be meant, where it has the
+very figure and not only one within the claim's bound."""
 
 
 def _counts(claimed: Quantity, found: Quantity) -> bool:
@@ -96,8 +98,12 @@ class Comparison:
             return FigureCheck(item, "other", turned)
         if (own := from_the_other_end(self.claim.assertion, item, self.assertion)) is not None:
             return FigureCheck(item, "same", own)
-        rivals = self._without_wholes(self._pool(item))
         mine, best = self.claim.assertion, self.places.best
+        rivals = [
+            other
+            for other in self._without_wholes(self._pool(item))
+            if not used_otherwise(mine, item, self.assertion, other)
+        ]
         if (told := in_season(mine, item, self.assertion, rivals, best)) is not None:
             return told
         agreeing = [
@@ -197,7 +203,9 @@ class Comparison:
         fits = self.places.fits(item, rivals)
         own = [fit for other in agreeing if (fit := fits[other]) is not None]
         best = max(rivals, key=lambda other: fits[other] or 0.0)
-        if len(own) < len(agreeing) or max(own) >= _TIE * (fits[best] or 0.0):
+        exact = any(says(other, item) or last_alike(item, other) for other in agreeing)
+        tie = _TIE if exact else 1.0
+        if len(own) < len(agreeing) or max(own) >= tie * (fits[best] or 0.0):
             return FigureCheck(item, "same", agreeing[0])
         return FigureCheck(item, "other", best)
 

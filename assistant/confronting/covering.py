@@ -8,7 +8,7 @@ from itertools import compress, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.claims.claim_words import DECISIVE
+from assistant.claims.claim_words import AREAS, CASES, DECISIVE
 from assistant.claims.claims import Claim, blanked
 from assistant.claims.contraries import takes_side
 from assistant.clues.assertions import read_assertion
@@ -17,6 +17,7 @@ from assistant.confronting.lending import told_before
 from assistant.confronting.polarity import COVERED
 from assistant.confronting.synonymy import told_alike
 from assistant.judging.judgement import Sentence
+from assistant.normalize import fold
 from assistant.proper_names.name_forms import is_arabic
 from assistant.proper_names.names import Name, NameBook
 from assistant.schema import Language
@@ -42,6 +43,8 @@ _OF_STATE = re.compile(
 _NAMED = 2
 """How many words a name keeps at least that is told shorter."""
 _LONG_VOWELS = str.maketrans("", "", "اي")
+_IN_TOWN = re.compile(r"\b(?:en|dans les) (villes?)\b|(?<!\w)[وف]?(?:في |ب)(ال(?:مدن|حواضر))(?!\w)")
+"""Town as against country: no town by its name."""
 SUBJECTS = frozenset({"programme", "company", "institution"})
 
 
@@ -137,9 +140,26 @@ def _found(
     near = np.maximum(near, _kinship(claim, texts))
     same = _synonyms(claim, texts)
     near[_doubled(claim, texts, languages, near, matcher)] = 0
+    restricted = restricting(claim)
+    near[:, restricted] *= near[:, restricted] >= _SYNONYM
     beside = _beside(claim, texts, languages) & (near >= COVERED) & (near < _SYNONYM)
     near = np.where(beside, _SIBLING, near)
     return np.maximum(near, same).astype(np.float32), beside & (same == 0)
+
+
+def restricting(claim: Claim) -> NDArray[np.bool_]:
+    """Words that put a case, or say of town or country: what is only near them is said of more.
+
+    « En ville » is not said where a figure is of the whole country.
+    """
+    told = {word for found in _IN_TOWN.findall(fold(claim.assertion.said)) for word in found}
+    return np.array(
+        [
+            bool(word in told or CASES.fullmatch(word) or AREAS.fullmatch(word))
+            for word in claim.terms.words
+        ],
+        bool,
+    )
 
 
 def _beside(claim: Claim, texts: Sequence[str], languages: Sequence[Language]) -> NDArray[np.bool_]:

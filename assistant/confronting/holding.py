@@ -11,7 +11,7 @@ from assistant.clues.assertions import Assertion, read_assertion
 from assistant.clues.matching import Matcher
 from assistant.confronting.causes import lacks_cause
 from assistant.confronting.comparing import Comparison
-from assistant.confronting.covering import SUBJECTS, coverage, foreign
+from assistant.confronting.covering import SUBJECTS, coverage, foreign, restricting
 from assistant.confronting.differing import is_turned, is_unlike
 from assistant.confronting.equivalents import equates
 from assistant.confronting.held import Held, Replaced
@@ -99,6 +99,13 @@ def _lacking(claim: Claim, covers: NDArray[np.float32]) -> list[int]:
     return rows
 
 
+def _gap(claim: Claim, weights: NDArray[np.float32], lacking: Sequence[int]) -> float:
+    """The weight of the heaviest word a sentence lacks; all, where one says of whom it is told."""
+    if restricting(claim)[list(lacking)].any():
+        return 1.0
+    return max((float(weights[number]) for number in lacking), default=0.0)
+
+
 def _is_tolerated(claim: Claim, lacking: Sequence[int], missing: Sequence[Replaced]) -> bool:
     """Whether all that a sentence lacks is a neutral verb, and figures, names and words tell."""
     if len(lacking) != 1 or not claim.verbs[lacking[0]]:
@@ -154,7 +161,7 @@ def _hold_one(
         sentence=sentence,
         covered=covered,
         own=_share(own, weights),
-        gap=max((float(weights[number]) for number in lacking), default=0.0),
+        gap=_gap(claim, weights, lacking),
         uncovered=tuple(claim.terms.words[number] for number in lacking),
         figures=figures,
         missing=missing,

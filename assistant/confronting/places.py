@@ -8,7 +8,7 @@ import numpy as np
 
 from assistant.claims.citing import is_cited
 from assistant.claims.claim_words import meanings
-from assistant.claims.claims import Claim, content_of
+from assistant.claims.claims import Claim, blanked, content_of
 from assistant.clues.assertions import Assertion, read_assertion
 from assistant.clues.matching import Matcher, Terms
 from assistant.clues.opposites import opposed
@@ -26,8 +26,15 @@ _BETTER = 0.2
 _NOUN_WINDOW = 32
 _STOP = re.compile(r"[,،;؛.]|(?<!\w)(?:قبل|avant)(?!\w)")
 """What ends the words that say what a number counts."""
+_NEXT = re.compile(r"\s+[^\W\d]+")
 _GOES_TO = re.compile(r"\s*(?:à|إلى)\s")
 """What follows a number whose noun is told elsewhere: « de 11 000 à 21 000 »."""
+_THAN = re.compile(
+    r"(?<!\w)(?:plus|moins|davantage|mieux) (?:[^\W\d]+ )?qu(?:e |['’])[^,;.،؛]*"
+    r"|(?<!\w)(?:أكثر|أقل|أكبر|أعلى|أدنى)(?: \w+)? من(?! \d)[^,;.،؛]*",
+    re.IGNORECASE,
+)
+"""What a thing is compared with: its figure is another one."""
 _YEAR_WEIGHT = 1.0
 """What a year counts beside the words of a stretch of a sentence."""
 
@@ -35,6 +42,15 @@ _APPOSED = re.compile(
     r"\W*[A-ZÀ-Ý][a-zà-ÿ]+(?:é|i|u|is|it|ert)e?s?\b[^,;.]{0,120}, (?:les?|la|cet?t?e?s?|l['’])\b"
 )
 """« Adoptée le 6 février, la stratégie … »."""
+
+
+def _around_count(said: str, item: Quantity) -> str:
+    """Where the noun of a count stands: after it, where a noun does, else before it too."""
+    after = said[item.end : item.end + 2 * _NOUN_WINDOW]
+    follows = _NEXT.match(after)
+    if follows and content_words(follows.group()):
+        return after
+    return said[max(0, item.start - _NOUN_WINDOW) : item.end] + after
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +116,7 @@ class Places:
         told of men is not told of women.
         """
         said = self.claim.assertion.said[slice(*self._own_stretch(item))]
+        said = blanked(said, (found.span() for found in _THAN.finditer(said)))
         dates = [other for other in read_assertion(said).figures if other.kind in DATES]
         dates = [] if item.kind in DATES else dates
         parts = {
@@ -129,7 +146,8 @@ class Places:
         """The part of the sentence that belongs to each value.
 
         What stands before the first is said of all where nothing stands before the others:
-        « ont utilisé Internet 64 % des hommes et 55 % des femmes ».
+        « ont utilisé Internet 64 % des hommes et 55 % des femmes ». So is what stands after the
+        first where nothing stands after the others: « X font 40 % des recettes, et Y 37 % ».
         """
         spans = {other: stretch(self.assertion, other, rivals) for other in rivals}
         first = min(rivals, key=lambda other: other.start)
@@ -140,6 +158,13 @@ class Places:
             if other is not first
         ):
             spans[first] = (first.start, spans[first][1])
+        elif all(
+            content_words(said[spans[other][0] : other.start])
+            and not content_words(said[other.end : spans[other][1]])
+            for other in rivals
+            if other is not first
+        ):
+            spans[first] = (spans[first][0], first.end)
         return spans
 
     def _of_others(self, rivals: Sequence[Quantity]) -> list[Quantity]:
@@ -189,8 +214,7 @@ class Places:
         words = self.matcher.terms(after, self.claim.language).words
         if not words:
             return True
-        said = self.assertion.said
-        near = said[max(0, other.start - _NOUN_WINDOW) : other.end + 2 * _NOUN_WINDOW]
+        near = _around_count(self.assertion.said, other)
         noun = self.matcher.terms(words[0], self.claim.language)
         met = self.matcher.coverage(noun, near, self.language)
         if met.size == 0 or float(met.max()) >= _COVERED:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from assistant.claims.citing import is_cited
-from assistant.claims.claim_words import CASES, DECISIVE, groups
 from assistant.claims.claims import Claim
 from assistant.clues.assertions import read_assertion
 from assistant.confronting.held import Held
@@ -14,16 +13,19 @@ from assistant.quantities import Quantity, render, says
 from assistant.schema import Language
 from assistant.vectors.cross_encoder import odds
 from assistant.verdict import Difference
+from assistant.verdicts.bearing_out import (
+    CONTRADICTED_GAP,
+    CONTRADICTED_SHARE,
+    contradicts,
+    on_subject,
+    supports,
+)
 from assistant.verdicts.finding import Finding
 from assistant.verdicts.relations import admits_others
 
-SUPPORTED_SHARE = 0.72
-SUPPORTED_GAP = 0.16
-CONTRADICTED_SHARE = 0.70
-CONTRADICTED_GAP = 0.16
-"""How much of a claim's words a sentence must cover, and how much one uncovered word may weigh."""
 _READ_SHARE, _READ_GAP, _READ_ODDS = 0.60, 0.35, 1.0
-"""The same where a second reading finds that the sentence answers the claim, and from which
+"""What share of a claim a sentence must cover, and how much one uncovered word may weigh, where a
+second reading finds that the sentence answers the claim, and from which
 log-odds on it does. On 657 claims none is contradicted wrongly so, and six more rightly."""
 _MOST_READ = 3
 """How many sentences are read with a claim that nothing else decides."""
@@ -33,58 +35,8 @@ _ALIKE = 0.10
 """How much less of a claim a sentence covers that says as much of it: another value from it is
 mentioned, and all the values of the claim in it outweigh another value."""
 
-
-def _on_subject(held: Held) -> bool:
-    """Whether a sentence leaves out nothing that tells its subject from the claim's."""
-    return not (held.foreign and (held.uncovered or held.bare))
-
-
-def supports(held: Held) -> bool:
-    """Whether a sentence says all that the claim says."""
-    return (
-        _on_subject(held)
-        and not held.swapped
-        and not held.tolerated
-        and not held.unfulfilled
-        and not held.uncaused
-        and not held.unlike
-        and held.digits
-        and held.covered >= SUPPORTED_SHARE
-        and held.gap <= SUPPORTED_GAP
-        and not held.missing
-        and not any(DECISIVE.fullmatch(word) for word in held.uncovered)
-        and all(item.state == "same" for item in held.figures)
-    )
-
-
-def _contradicts(
-    held: Held, share: float = CONTRADICTED_SHARE, gap: float = CONTRADICTED_GAP
-) -> bool:
-    """Whether a sentence about the same thing gives another figure, or another name.
-
-    Args:
-        share, gap: how much of the claim's words it must cover, and one uncovered may weigh.
-    """
-    if held.covered < share or held.gap > gap or not _on_subject(held):
-        return False
-    if held.unfulfilled or (held.tolerated and held.apart) or _is_of_a_case(held):
-        return False
-    states = {item.state for item in held.figures}
-    if "absent" in states:
-        return False
-    if held.missing:
-        found = {item.found for item in held.missing}
-        replaced = "" not in found and len(found) == len(held.missing)
-        return states <= {"same"} and replaced and held.anchored
-    return "other" in states and not _is_of_another_date(held) and not _is_one_for_two(held)
-
-
-def _is_of_a_case(held: Held) -> bool:
-    """Whether a claim is about a case or a group that a sentence leaves out.
-
-    The delay of an urgent request is not that of a request, nor a first try all tries.
-    """
-    return any(CASES.fullmatch(word) or groups([word]) for word in held.uncovered)
+_MORE = 0.2
+"""How much more of a claim a sentence says by itself that is of the thing itself, not of a part."""
 
 
 def _contradicting(
@@ -97,25 +49,11 @@ def _contradicting(
     return [
         item
         for item in held
-        if _contradicts(item, share, gap)
+        if contradicts(item, share, gap)
         and not item.opposed
         and not admits_others(claim, item)
         and not _differs_by_source(claim, item)
     ]
-
-
-def _is_of_another_date(held: Held) -> bool:
-    """Whether both a value and its date differ: the sentence tells another fact."""
-    kinds = [item.claimed.kind in DATES for item in held.figures if item.state == "other"]
-    return any(kinds) and not all(kinds)
-
-
-def _is_one_for_two(held: Held) -> bool:
-    """Whether one value of a sentence is set against two of the claim: it tells a third thing."""
-    against = [item for item in held.figures if item.state == "other" and item.found]
-    claimed = {item.claimed.key for item in against if item.claimed.kind not in DATES}
-    found = {item.found.key for item in against if item.found and item.found.kind not in DATES}
-    return len(claimed) > 1 and len(found) == 1
 
 
 def _differs_by_source(claim: Claim, held: Held) -> bool:
@@ -145,7 +83,7 @@ def _outgives(held: Held, against: Held) -> bool:
     told = bool(held.figures) and _gives(held, range(len(held.figures)))
     told = told and not (held.opposed or held.swapped or held.unfulfilled)
     less = max(against.own - held.own, against.covered - held.covered)
-    return told and less < _ALIKE and _on_subject(held)
+    return told and less < _ALIKE and on_subject(held)
 
 
 def _is_outdone(supporting: Held, held: Sequence[Held]) -> bool:
@@ -156,9 +94,23 @@ def _is_outdone(supporting: Held, held: Sequence[Held]) -> bool:
     """
     return any(
         item.own > supporting.own
-        and (any(name.crossed for name in item.missing) or _says_otherwise(item, supporting))
+        and (
+            any(name.crossed for name in item.missing)
+            or _says_otherwise(item, supporting)
+            or _gives_another(item, supporting)
+        )
         for item in held
     )
+
+
+def _gives_another(held: Held, supporting: Held) -> bool:
+    """Whether a sentence that says far more of a claim by itself has another figure for it.
+
+    The score of a component is no score of the index, of which its heading alone tells.
+    """
+    pairs = zip(held.figures, supporting.figures, strict=True)
+    other = any(one.state == "other" and two.state == "same" for one, two in pairs)
+    return other and held.own >= supporting.own + _MORE and contradicts(held)
 
 
 def _says_otherwise(held: Held, supporting: Held) -> bool:
@@ -184,7 +136,7 @@ def _differences(held: Held, language: Language) -> tuple[Difference, ...]:
 
 def _other_values(held: Held, best: Held) -> list[tuple[Quantity, Held]]:
     """Values another sentence about the same thing gives instead of the claimed ones."""
-    if not _contradicts(held) or held.missing or held.covered < best.covered - _ALIKE:
+    if not contradicts(held) or held.missing or held.covered < best.covered - _ALIKE:
         return []
     values = [item.found for item in held.figures if item.state == "other" and item.found]
     dated = any(item.kind in DATES for item in values)

@@ -95,6 +95,13 @@ def test_how_often(claim, sentence, another):
         ("Il faut un peu plus de deux semaines.", "16 jours", True),
         ("Il faut moins de deux semaines.", "16 jours", False),
         ("يكلف الجسر أزيد من 8 ملايير سنتيم.", "90 مليون درهم", True),
+        ("Le port a un peu moins de 186 000 navires.", "163 694 navires", False),
+        ("Le port a un peu moins de 164 000 navires.", "163 694 navires", True),
+        ("Il a fallu un peu moins d'un an et demi.", "16 mois", True),
+        ("Le taux est d'environ 0,4.", "0,41", True),
+        ("La salle reçoit 1500 élèves au plus.", "Elle reçoit jusqu'à 1000 élèves.", False),
+        ("يستقبل ما يصل إلى 1500 مهندس.", "يستقبل إلى حدود 1000 مهندس.", False),
+        ("يستقبل ما يصل إلى 1500 مهندس.", "يستقبل 1000 مهندس.", False),
     ],
 )
 def test_a_bound_that_a_value_keeps_and_a_rounded_number_are_told_by_it(claim, sentence, told):

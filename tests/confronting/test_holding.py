@@ -14,7 +14,7 @@ from assistant.language import identify
 from assistant.proper_names.names import NameBook
 from assistant.schema import Passage
 from assistant.vectors.static_encoder import static_encoder
-from assistant.verdicts.deciding import supports
+from assistant.verdicts.bearing_out import supports
 
 
 @pytest.fixture(scope="module")

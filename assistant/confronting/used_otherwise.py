@@ -1,0 +1,118 @@
+"""A figure of a claim that a sentence has to another use: out of so many, so many more, of parts.
+
+« Un incident sur 879 » is not said of « 879 incidents », nor « 12,9 milliards de plus » of « contre
+12,9 milliards », nor « 4 centres » of « 4 projets de centres ».
+"""
+
+import re
+
+from assistant.clues.assertions import Assertion
+from assistant.normalize import fold
+from assistant.quantities import Quantity
+from assistant.words.analyzer import content_words, folded_words, term
+
+_REACH, _NEAR = 40, 25
+_OUT_OF = re.compile(r"\b(?:sur|parmi|d'entre)(?: les)? \Z|(?<!\w)(?:من (?:بين|اصل|كل)|لكل|بين) \Z")
+"""What stands before so many out of which some are."""
+_ONE = re.compile(
+    r"(?:\bune?(?: [^\W\d]+){1,4} (?:sur|parmi) |(?<!\w)واحد\w?(?: [^\W\d]+){0,2} (?:من كل|لكل) )\Z"
+)
+"""One out of so many."""
+_RANKED = re.compile(
+    r"(?:\d ?(?:er|ere|e|eme)|ieme|premiere?)(?: (?:rang|place|position))?"
+    r" (?:sur|parmi) (?:les )?\Z"
+    r"|(?:مرتب|رتب|مركز)\w{0,2} \S+ من (?:بين|اصل) \Z"
+)
+"""What stands before how many are ranked."""
+_MORE = re.compile(
+    r"\s*(?:[^\W\d]+ ){0,2}de (?:plus|moins) qu[e' ]"
+    r"|\s*(?:[^\W\d]+ ){0,2}(?:اكثر|اقل) (?:مما|من (?:سنه|عام))"
+)
+"""What follows by how much something is more, or less, than before."""
+_CHANGES = re.compile(
+    r"\b(?:de plus|de moins|en plus|en moins|supplementaire|additionnel|hausse|baisse|gain|perte"
+    r"|augment|progress|recul|diminu|ajout|gagn|perd|accr|croiss|reduc)\w*|[+−]"
+    r"|(?<!\w)[وفب]?(?:ال)?[يتن]?(?:اضاف|اضافي|زياد|ازداد|ارتف|تراجع|انخف|زاد|نمو|ربح|خسر|تقلص)\w*"
+)
+_OF_NOUN = re.compile(
+    r"\s*(?P<head>[^\W\d]{3,}) (?:de |d'|du |des )(?:l'|la )?(?P<noun>[^\W\d]{3,})"
+    r"|\s*(?P<arabic_head>[ء-ي]{3,}) (?:لل?|ال)?(?P<arabic_noun>[ء-ي]{3,})"
+)
+"""A counted noun that is of another one: « projets de centres », «مشاريع لمراكز»."""
+
+_CLAUSE = 90
+_GIVEN = re.compile(
+    r"\b(?:contribu\w+|apport(?:e|ent|er|s)?|quote-part|participation)\b|(?<!\w)[وفب]?(?:ال)?(?:مساهم|حص)[هت]\w{0,2}(?!\w)"
+)
+_GIVES = re.compile(
+    r"\b(?:contribu|apport|parts?\b|quote|particip|financ|vers|donn|four|pay|investi|engag|met\b|mise)"
+    r"|ساهم|مساهم|حص[هت]|تمويل|[يت]مول|دفع|قدم|منح|استثم|ضخ"
+)
+"""What one gives of an amount, and the words by which a claim says so."""
+_LONG_VOWELS = str.maketrans("", "", "اوي")
+_STEPS = re.compile(
+    r"\s*(?:places?|rangs?|positions?|points?|crans?|مر(?:تب|اتب)\w?|رتب\w?|نقط\w{0,2}|نقاط|درج\w{1,2})(?!\w)"
+)
+"""What counts by how much a rank or a score moved."""
+
+
+def _before(said: str, item: Quantity) -> str:
+    return fold(said[max(0, item.start - _REACH) : item.start])
+
+
+def _after(said: str, item: Quantity) -> str:
+    return fold(said[item.end : item.end + _REACH])
+
+
+def _skeleton(word: str) -> str:
+    """A term without its long vowels, which Arabic plurals move: «مركز», «مراكز»."""
+    return term(word).translate(_LONG_VOWELS)
+
+
+def _out_of_so_many(claim: str, mine: Quantity, told: str, theirs: Quantity) -> bool:
+    before, there = _before(claim, mine), _before(told, theirs)
+    if _ONE.search(before) and not _OUT_OF.search(there):
+        return True
+    return bool(_RANKED.search(there)) and not _OUT_OF.search(before)
+
+
+def _so_many_more(claim: str, mine: Quantity, told: str, theirs: Quantity) -> bool:
+    if not _MORE.match(_after(claim, mine)):
+        return False
+    before = _before(told, theirs)[-_NEAR:]
+    return not (_CHANGES.search(before) or _MORE.match(_after(told, theirs)))
+
+
+def _of_parts(claim: str, mine: Quantity, told: str, theirs: Quantity) -> bool:
+    """Whether a sentence counts what is of the noun that a claim counts."""
+    found = _OF_NOUN.match(_after(told, theirs)) if mine.kind == "count" else None
+    counted = content_words(claim[mine.end : mine.end + _REACH])[:1]
+    if found is None or not counted:
+        return False
+    head, noun = (found["head"] or found["arabic_head"], found["noun"] or found["arabic_noun"])
+    there = set(map(_skeleton, folded_words(claim)))
+    of_it = _skeleton(counted[0]) in set(map(_skeleton, content_words(noun)))
+    return of_it and _skeleton(head) not in there
+
+
+def _so_many_steps(claim: str, mine: Quantity, told: str, theirs: Quantity) -> bool:
+    if not _STEPS.match(_after(told, theirs)) or mine.kind != "count":
+        return False
+    return not _STEPS.match(_after(claim, mine))
+
+
+def _share_of_one(claim: str, mine: Quantity, told: str, theirs: Quantity) -> bool:
+    """Whether an amount is what one of several gives, in a claim or in a sentence alone."""
+    if mine.kind != "money":
+        return False
+    before, there = (
+        fold(said[: item.start])[-_CLAUSE:] for said, item in ((claim, mine), (told, theirs))
+    )
+    given, told_so = bool(_GIVEN.search(before)), bool(_GIVEN.search(there))
+    return given != told_so and not _GIVES.search(fold(claim if told_so else told))
+
+
+def used_otherwise(claim: Assertion, mine: Quantity, told: Assertion, theirs: Quantity) -> bool:
+    """Whether a sentence has the value of a claim's figure to another use."""
+    uses = (_out_of_so_many, _so_many_more, _so_many_steps, _of_parts, _share_of_one)
+    return any(use(claim.said, mine, told.said, theirs) for use in uses)

@@ -1,0 +1,56 @@
+"""A value that stands in a sentence to another use than in the claim."""
+
+import pytest
+
+from assistant.clues.assertions import read_assertion
+from assistant.confronting.used_otherwise import used_otherwise
+
+
+def used(claim, sentence, value):
+    mine, theirs = read_assertion(claim), read_assertion(sentence)
+    item = next(each for each in mine.figures if str(each.value) == value)
+    other = next(each for each in theirs.figures if str(each.value) == value)
+    return used_otherwise(mine, item, theirs, other)
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "value", "otherwise"),
+    [
+        ("Un navire sur 879 a coulé.", "Le port a reçu 879 navires.", "879", True),
+        ("سفينة واحدة من كل 879 غرقت.", "استقبل الميناء 879 سفينة.", "879", True),
+        ("Le port a reçu 879 navires.", "Le port a reçu 879 navires.", "879", False),
+        ("193 pays sont devant le royaume.", "Il est 90e sur 193 pays.", "193", True),
+        ("Il est 91e sur 193 pays.", "Il est 90e sur 193 pays.", "193", False),
+        ("Soit 12 navires de plus qu'en mai.", "13 navires, contre 12 navires en mai.", "12", True),
+        ("Soit 12 navires de plus qu'en mai.", "Le port a gagné 12 navires.", "12", False),
+        ("Son score est de 11.", "Le port gagne 11 places.", "11", True),
+        ("Le port gagne 11 places.", "Le port gagne 11 places.", "11", False),
+        ("Le pays a 4 gares.", "Le pays étudie 4 projets de gares.", "4", True),
+        ("في البلد 4 مراكز.", "تدرس اللجنة 4 مشاريع لمراكز جديدة.", "4", True),
+        ("Le pays étudie 4 projets.", "Le pays étudie 4 projets de gares.", "4", False),
+    ],
+)
+def test_the_same_value_told_of_another_thing(claim, sentence, value, otherwise):
+    assert used(claim, sentence, value) is otherwise
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "otherwise"),
+    [
+        ("La banque apporte 38 millions de dollars.", "Le port a 38 millions de dollars.", True),
+        (
+            "Le port a 38 millions de dollars.",
+            "L'apport de l'État est de 38 millions de dollars.",
+            True,
+        ),
+        (
+            "L'État verse 38 millions de dollars.",
+            "L'apport de l'État est de 38 millions de dollars.",
+            False,
+        ),
+        ("للميناء مليون دولار.", "مساهمة الدولة في الميناء هي مليون دولار.", True),
+    ],
+)
+def test_what_one_of_several_gives_is_not_the_whole(claim, sentence, otherwise):
+    mine, theirs = read_assertion(claim), read_assertion(sentence)
+    assert used_otherwise(mine, mine.figures[0], theirs, theirs.figures[0]) is otherwise
