@@ -22,7 +22,9 @@ from assistant.claims.claims import read_claim
 from assistant.claims.rates import as_percentage, as_reduction
 from assistant.claims.spans import as_period
 from assistant.confronting.holding import hold
+from assistant.numbers.quantity import MEASURED
 from assistant.proper_names.names import NameBook
+from assistant.quantities import Quantity, says
 from assistant.schema import Citation, Evidence, Language
 from assistant.verdict import Verdict
 from assistant.verdicts.answered_claims import answered_otherwise, without_answered
@@ -36,6 +38,8 @@ from assistant.verdicts.verbatim import standing
 _MOST_QUOTES = 4
 _MOST_ASKED = 3
 """How many sentences of a claim are asked as questions."""
+_ROUNDED = 0.1
+"""How far from a figure one may be that is told for it, rounded."""
 
 
 def _in_usual_terms(text: str) -> str:
@@ -46,6 +50,25 @@ def _in_usual_terms(text: str) -> str:
 def _places(finding: Finding) -> set[tuple[str, int]]:
     """Where the sentences of a finding stand."""
     return {held.sentence.place for held in finding.held}
+
+
+def _is_near(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are much the same, one being rounded."""
+    if not one.value or not other.value:
+        return False
+    return abs(one.value / other.value - 1) <= _ROUNDED
+
+
+def _is_loose(finding: Finding) -> bool:
+    """Whether a figure of a claim is borne out only as a bound that another figure keeps."""
+    return finding.verdict == "supported" and any(
+        item.found is not None
+        and item.found.kind in MEASURED - {"percent", "ratio"}
+        and not says(item.found, item.claimed)
+        and not _is_near(item.found, item.claimed)
+        for held in finding.held
+        for item in held.figures
+    )
 
 
 class Checker:
@@ -119,8 +142,9 @@ class Checker:
             # What is said of the first subject is not what another one is said to have.
             if found[number].verdict == "contradicted" and has_its_subject(part):
                 found[number] = Finding("not_found")
-        if counts_aside(text) and not _places(found[0]) & _places(found[1]):
-            # What is told elsewhere may be told of another thing.
+        # What is told elsewhere may be told of another thing.
+        apart = counts_aside(text) or any(map(_is_loose, found))
+        if apart and not set.intersection(*map(_places, found)):
             found = [
                 replace(item, verdict="not_found") if item.verdict == "supported" else item
                 for item in found

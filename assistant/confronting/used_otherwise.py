@@ -6,8 +6,10 @@
 
 import re
 
+from assistant.claims.reach import is_weaker
 from assistant.clues.assertions import Assertion
 from assistant.normalize import fold
+from assistant.numbers.quantity import DATES
 from assistant.quantities import Quantity
 from assistant.words.analyzer import content_words, folded_words, term
 
@@ -40,6 +42,18 @@ _OF_NOUN = re.compile(
 )
 """A counted noun that is of another one: « projets de centres », «مشاريع لمراكز»."""
 
+_HORIZON = re.compile(r"(?:d'ici|horizon|افق|بحلول|غضون)\W*(?:\w+\W+){0,2}\Z")
+_ANNOUNCED = re.compile(
+    r"(?:annonc|devoil|publi|rapport|cite)\w*\W+(?:en|le|des|au mois de)(?: \w+)?\W*\Z"
+    r"|(?:معلن|اعلن|كشف|نشر)\w*\W+(?:عنه\w?\W+)?(?:في|يوم|سنه|عام)(?: \w+)?\W*\Z"
+)
+_PLAN = re.compile(
+    r"\b(?:feuille de route|strat[ée]gie|plan|programme|vision|agenda)(?: [^\W\d]+){0,4}"
+    r" (?:\d{4}[-–])?\Z"
+    r"|(?:خارطة طريق|استراتيجية|خطة|برنامج|مخطط|رؤية)(?: [^\W\d]+){0,4} (?:\d{4}[-–])?\Z",
+    re.IGNORECASE,
+)
+"""What stands before the years in the name of a plan: « la feuille de route Cloud 2025-2030 »."""
 _CLAUSE = 90
 _GIVEN = re.compile(
     r"\b(?:contribu\w+|apport(?:e|ent|er|s)?|quote-part|participation)\b|(?<!\w)[وفب]?(?:ال)?(?:مساهم|حص)[هت]\w{0,2}(?!\w)"
@@ -101,6 +115,19 @@ def _so_many_steps(claim: str, mine: Quantity, told: str, theirs: Quantity) -> b
     return not _STEPS.match(_after(claim, mine))
 
 
+def _of_a_plan(claim: Assertion, mine: Quantity, told: Assertion, theirs: Quantity) -> bool:
+    """Whether a date of a claim is but the first or last year in the name of a plan."""
+    named = theirs in told.titled or bool(_PLAN.search(told.said[: theirs.start][-_CLAUSE:]))
+    return named and mine not in claim.titled and bool(theirs.bound) and not mine.bound
+
+
+def _announced(claim: str, mine: Quantity, told: str, theirs: Quantity) -> bool:
+    """Whether a claim has for its horizon the date on which a sentence says it was announced."""
+    if not _HORIZON.search(_before(claim, mine)):
+        return False
+    return bool(_ANNOUNCED.search(_before(told, theirs)))
+
+
 def _share_of_one(claim: str, mine: Quantity, told: str, theirs: Quantity) -> bool:
     """Whether an amount is what one of several gives, in a claim or in a sentence alone."""
     if mine.kind != "money":
@@ -114,5 +141,10 @@ def _share_of_one(claim: str, mine: Quantity, told: str, theirs: Quantity) -> bo
 
 def used_otherwise(claim: Assertion, mine: Quantity, told: Assertion, theirs: Quantity) -> bool:
     """Whether a sentence has the value of a claim's figure to another use."""
+    if mine.kind in DATES:
+        announced = _announced(claim.said, mine, told.said, theirs)
+        return announced or _of_a_plan(claim, mine, told, theirs)
+    if is_weaker(claim, mine, told, theirs):
+        return True
     uses = (_out_of_so_many, _so_many_more, _so_many_steps, _of_parts, _share_of_one)
     return any(use(claim.said, mine, told.said, theirs) for use in uses)

@@ -43,6 +43,8 @@ _SERVANT = re.compile(r"(?:abd|abde|abdo|abdu)(?:l|rr|ss|nn|dd|zz|ll)[a-z]{3,}")
 _LONG = 5
 """From how many letters on an Arabic word is a name because it sounds like one."""
 _GENERIC = frozenset({"ai", "ia", "group", "groupe"})
+_WEAK = frozenset({"maroc", "morocco", "المغرب", "مغرب"})
+"""Words that, with a year alone, tell no name from another: « Maroc IA 2030 », « Maroc 2030 »."""
 KINDS = ("city", "country", "company", "institution", "programme")
 """Kinds of known names that have figures, dates and people of their own."""
 
@@ -69,7 +71,8 @@ def _core(tokens: Iterable[str]) -> tuple[str, ...]:
     """The words that tell a name apart."""
     all_tokens = tuple(_ARTICLE.sub("", item) for item in tokens)
     kept = tuple(item for item in all_tokens if item not in _LINKS and item not in _GENERIC)
-    return kept or all_tokens
+    telling = any(item not in _WEAK and not item.isdigit() for item in kept)
+    return kept if telling else all_tokens
 
 
 @lru_cache(maxsize=50_000)

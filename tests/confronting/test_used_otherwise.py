@@ -54,3 +54,36 @@ def test_the_same_value_told_of_another_thing(claim, sentence, value, otherwise)
 def test_what_one_of_several_gives_is_not_the_whole(claim, sentence, otherwise):
     mine, theirs = read_assertion(claim), read_assertion(sentence)
     assert used_otherwise(mine, mine.figures[0], theirs, theirs.figures[0]) is otherwise
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "otherwise"),
+    [
+        (
+            "Le pont coûtera 5 millions d'ici 2026.",
+            "Les 5 millions annoncés en janvier 2026.",
+            True,
+        ),
+        ("سيكلف الجسر خمسة ملايين بحلول سنة 2026.", "خمسة الملايين المعلنة في 2026.", True),
+        ("Le pont ouvrira d'ici 2026.", "Le pont doit ouvrir en 2026.", False),
+        ("Le pont ouvrira en 2030.", "La feuille de route Ponts 2025-2030 prévoit un pont.", True),
+    ],
+)
+def test_a_date_of_an_announcement_or_of_a_plan_is_no_horizon(claim, sentence, otherwise):
+    mine, theirs = read_assertion(claim), read_assertion(sentence)
+    dates = [item for item in (*theirs.figures, *theirs.titled) if item.date]
+    item = next(each for each in mine.figures if each.date)
+    assert used_otherwise(mine, item, theirs, dates[-1]) is otherwise
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "otherwise"),
+    [
+        ("Plus de 1350 navires sont là.", "Plus de 1500 navires sont là.", True),
+        ("Plus de 1500 navires sont là.", "Plus de 1500 navires sont là.", False),
+        ("Plus de 1700 navires sont là.", "Plus de 1500 navires sont là.", False),
+    ],
+)
+def test_a_weaker_bound_is_not_what_a_sentence_says(claim, sentence, otherwise):
+    mine, theirs = read_assertion(claim), read_assertion(sentence)
+    assert used_otherwise(mine, mine.figures[0], theirs, theirs.figures[0]) is otherwise
