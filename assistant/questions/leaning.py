@@ -61,7 +61,7 @@ _ELSE = re.compile(
 """Another subject is announced: only a pronoun still leans."""
 _ASKED_BEHIND = re.compile(rf"(?<=\w)[،,]? (?:{ASKING_ARABIC}) ")
 _IT_IS = re.compile(r"^\W*c['’](?:est|était|sera) (?!quoi\b)", re.IGNORECASE)
-_IMPERSONAL = re.compile(
+IMPERSONAL = re.compile(
     r"\bil (?:n['’])?(?:y a|faut|existe)\b|\b(?:y a-t|faut|existe-t|s['’]agit)-il\b"
     r"|s['’]il (?:vous|te) plaît",
     re.IGNORECASE,
@@ -165,7 +165,7 @@ def elided(question: str) -> bool:
 
 def _points_french(text: str) -> bool:
     """Whether a pronoun of a text stands for nothing named before it there."""
-    text = _IMPERSONAL.sub("", text)
+    text = IMPERSONAL.sub("", text)
     shown = _SHOWN["fr"].search(text)
     if shown and not owns_subject(text[: shown.start()], "fr"):
         return True

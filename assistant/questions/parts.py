@@ -11,7 +11,13 @@ from assistant.questions.interrogatives import (
     asked_again,
 )
 from assistant.questions.kinds import kind_of
-from assistant.questions.leaning import PRONOUN_ARABIC, PRONOUN_FRENCH, leans, takes_up
+from assistant.questions.leaning import (
+    IMPERSONAL,
+    PRONOUN_ARABIC,
+    PRONOUN_FRENCH,
+    leans,
+    takes_up,
+)
 from assistant.questions.preambles import without_preamble
 from assistant.questions.subjects import names_nothing, subject_of
 from assistant.schema import Language
@@ -86,7 +92,10 @@ def _filled(found: Sequence[str], language: Language, told: str) -> list[str]:
             whole.append(asked_again(bare, full, language))
             continue
         subject = told if told and _needs(part, language) else _lacked(part, full, found, language)
-        bare = _counting(bare, found, language)
+        counted = _counting(bare, found, language)
+        if counted != bare and IMPERSONAL.search(counted) and not names_nothing(counted, language):
+            subject = ""
+        bare = counted
         whole.append(f"{bare} ({subject}){mark}" if subject else f"{bare}{mark}")
     return whole
 
@@ -118,10 +127,13 @@ def _needs(part: str, language: Language) -> bool:
 def _counting(part: str, found: Sequence[str], language: Language) -> str:
     """A part that counts without saying what, with what the first part counts."""
     counted, bare = (_COUNTED_FRENCH, _BARE_FRENCH) if language == "fr" else _COUNTS_ARABIC
-    first = next((match for item in found if (match := counted.match(item))), None)
-    if first is None or kind_of(part) != "number" or not bare.match(part):
+    first = next((match for item in found if (match := counted.search(item))), None)
+    if first is None or kind_of(part) != "number":
         return part
-    return bare.sub(lambda asked: f"{asked.group().rstrip()} {first[1].strip()} ", part, count=1)
+    thing = first[1].strip()
+    if language == "fr" and (of_them := _OF_THEM_FRENCH.match(part)):
+        return f"combien {thing} {of_them['between']}{part[of_them.end() :]}"
+    return bare.sub(lambda asked: f"{asked.group().rstrip()} {thing} ", part, count=1)
 
 
 _FEW_WORDS = 2
@@ -129,7 +141,19 @@ _DONE_FRENCH = re.compile(
     r"\b(?:a|ont) (?:été )?[^\W\d]+(?:é|i|u|is|it|ert)e?s?\W*$", re.IGNORECASE
 )
 """«Quel montant a été investi»: a whole clause, which what is asked next does not complete."""
-_COUNTED_FRENCH = re.compile(r"^\W*combien (d(?:e |['’])[^ ?]+)", re.IGNORECASE)
+_COUNTED_FRENCH = re.compile(
+    r"\b(?:combien|quel nombre) (d(?:e |['’])[^ ?,]+(?: (?!(?:[ldsmn]es|nos|vos|leurs|dans|sans"
+    r"|vers|depuis|puis|après|avons|sommes|plus|moins|pas)\b)[^\W\d]+[sx](?![\w'’-]))*)",
+    re.IGNORECASE,
+)
+"""What is counted, with the plurals that agree with it: « de jeunes pousses labellisées »."""
+_OF_THEM_FRENCH = re.compile(
+    r"^combien (?P<between>(?:[^,;?]{0,40} )?)en (?=[^\W\d]{2,}(?:er|ir|re)\b"
+    r"|[^\W\d]+-(?:t-)?(?:ils?|elles?|on)\b|(?:a|ont|aura|auront|avaient|compte|comptent|restent?"
+    r"|resterait|faut|faudra|avons|avait)\b)",
+    re.IGNORECASE,
+)
+"""« Combien veut-il en compter »: the pronoun that stands for what was counted before."""
 _BARE_FRENCH = re.compile(
     r"^combien (?=(?:sont|seront|ont|étaient|avaient|restent|devaient|doivent|en)\b)", re.IGNORECASE
 )

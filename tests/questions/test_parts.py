@@ -106,6 +106,33 @@ def test_interrogatives_alone_name_nothing_to_share_and_stay_whole(question, lan
     assert parts(question, language) == [question]
 
 
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "De combien de gares couvertes le pays partait-il en 2022, et combien veut-il en"
+            " ouvrir au total, en 2030 ?",
+            "combien de gares couvertes veut-il ouvrir au total, en 2030",
+        ),
+        (
+            "Combien de places compte le port et combien en comptera-t-il en 2028 ?",
+            "combien de places comptera-t-il en 2028",
+        ),
+        (
+            "Combien de gares y a-t-il à Fès et combien y en a-t-il à Rabat ?",
+            "combien de gares y a-t-il à Rabat ?",
+        ),
+    ],
+)
+def test_a_pronoun_that_counts_stands_for_what_was_counted_before(question, expected):
+    assert parts(question, "fr")[1].startswith(expected)
+
+
+def test_a_year_behind_a_count_is_no_pronoun():
+    asked = parts("Combien de gares le pays a-t-il, et combien en 2030 ?", "fr")
+    assert asked[1].startswith("combien de gares en 2030")
+
+
 def test_a_list_of_many_questions_is_not_cut():
     asked = ", ".join(f"quel est le {noun}" for noun in ("budget", "nom", "lieu", "but", "prix"))
     assert parts(f"{asked} ?", "fr") == [f"{asked} ?"]
