@@ -14,6 +14,8 @@ from assistant.words.darija import is_spoken, standard_word
         ("يتصرف تصرفات كيصرفو غتصرف صرفات", "ينفق"),
         ("بنات تبنات كيبنيو غيتبني بناو", "يبني"),
         ("البيلات بيلات فالبيلات", "بطاريات"),
+        ("البورطابل البورطابلات فالتيليفون", "هاتف"),
+        ("البانكا فالبانكا بانكا", "بنك"),
         ("kayhdro hadrat ghayhdro", "يتحدث"),
         ("ghaytkewno kaytkewn", "يدرب"),
         ("ykhle9 ykhel9o khel9at", "يحدث"),
