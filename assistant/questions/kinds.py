@@ -133,7 +133,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     (
         "other",
         r"\bcomment (?:s(?:'appell|e nomm)|[\w' ]{1,30} (?:appell|nomm)|appell)\w+"
-        r"|\bou en (?:est|sont|etait|etaient|sommes)\b"
+        r"|\bou en (?:est|sont|etait|etaient|sommes)\b|\ben (?:est|etait|sera|sommes) ou\b"
         r"|(?:اين|فين) (?:وصل|بلغ)"
         r"|\bquels? (?:est |sont |etait )?(?:le |les )?numeros? "
         r"(?:d(?:e |u |es |')(?!telephone|appel|urgence))"
@@ -225,7 +225,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     (
         "person",
         rf"^(?!(?:et )?(?:que |qu'|a quoi |de quoi )|{_RELATIVE})"
-        r".*(?<!-ce )(?<!celui )(?<!celle )(?<!ceux )"
+        r".*(?<!\bce )(?<!celui )(?<!celle )(?<!ceux )"
         r"(?<!celles )\b(?:qui|par qui|a qui|avec qui|chez qui)\b(?!')"
         rf"|(?<!\w)شكون(?!\w)|{_WHO}",
     ),

@@ -240,3 +240,8 @@ def test_who_when_how_much_and_which_body_are_asked_by_their_nouns_too(question,
 )
 def test_a_relative_asks_nothing_and_an_inverted_verb_asks_yes_or_no(question, kind):
     assert kind_of(question) == kind
+
+
+def test_a_relative_that_something_is_of_asks_nobody():
+    assert kind_of("Fin 2023 on en était où par rapport à ce qui était promis ?") == "other"
+    assert kind_of("Ce ministre, c'est qui ?") == "person"
