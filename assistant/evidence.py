@@ -35,6 +35,7 @@ from assistant.judging.headed import headed
 from assistant.judging.judgement import Judgement, Sentence
 from assistant.judging.leaders import leaders
 from assistant.judging.named_company import names_no_company
+from assistant.judging.numbering import tells_no_number
 from assistant.judging.offices import of_another_office
 from assistant.judging.outstanding import tells_no_most
 from assistant.judging.placing import tells_nowhere
@@ -67,6 +68,7 @@ _LAWS = (
     names_no_company,
     is_still_to_come,
     tells_only_hours,
+    tells_no_number,
 )
 """What a sentence is or tells that answers no question of a kind."""
 _UNFIT = 8.0
