@@ -5,12 +5,15 @@ from dataclasses import replace
 
 from assistant.answers.abstention import refuse, small_talk
 from assistant.answers.circumstances import bare_question
+from assistant.answers.evolutions import at_each_year, of_the_years
 from assistant.answers.joining import joined, missing
 from assistant.answers.library import Library, current
 from assistant.answers.own_language import edition_of, in_own_language
 from assistant.answers.quoting import cite, display
+from assistant.answers.requests import request
 from assistant.answers.single_answer import is_lawful, single_answer
 from assistant.evidence import judge
+from assistant.judging.fitness import can_answer
 from assistant.judging.offices import plain_title
 from assistant.judging.sufficiency import answers
 from assistant.questions.everyday_french import plain_words
@@ -24,6 +27,10 @@ from assistant.schema import Answer, Citation, Language, Status
 
 __all__ = ["Library", "answer", "cite", "display", "refuse"]
 
+_SURE = 0.75
+"""How sure an answer is at least to what is asked without circumstances that are left out."""
+_LITTLE = 1.0
+"""The log-odds that a sentence may lack that is the likeliest of the whole and of its parts."""
 _CITED = 2.5
 """The log-odds that a sentence may lack to answer a part of a question, when another cites it."""
 
@@ -53,6 +60,13 @@ def _cited(part: Question, citations: Sequence[Citation], library: Library) -> b
     told = [item for item in ranked if item.place in spans]
     best = replace(judgement, sentences=tuple(told[:1]))
     return bool(told) and answers(best, part, edition_of(told[0], part, library), _CITED)
+
+
+def _likeliest(part: Question, cited: Citation, library: Library) -> bool:
+    """Whether a sentence that is cited for the whole is the likeliest to tell a part."""
+    hits = current(library.retrieve(part.text, None), library.documents)
+    ranked = in_own_language(part, judge(part, hits, library.matcher), library).sentences
+    return bool(ranked) and ranked[0].place == (cited.document, cited.start)
 
 
 def _untold(
@@ -90,6 +104,18 @@ def _together(
     )
 
 
+def _without_circumstances(question: Question, library: Library) -> Answer | None:
+    """The answer to what is asked without what the asker tells of himself; None where unsure."""
+    bare = bare_question(question.text, question.language)
+    if not bare:
+        return None
+    again = single_answer(_understood(bare, question.language), library)
+    kept = "(" in bare
+    if again.status == "not_found" or (again.confidence < _SURE and not kept):
+        return None
+    return replace(again, question=question.text)
+
+
 def _whole_or_bare(question: Question, library: Library) -> Answer:
     """The answer to a question, else to what it asks in fewer words.
 
@@ -99,8 +125,9 @@ def _whole_or_bare(question: Question, library: Library) -> Answer:
     answered = single_answer(question, library)
     if answered.status != "not_found":
         return answered
+    if bare := _without_circumstances(question, library):
+        return bare
     shorter = (
-        bare_question(question.text, question.language),
         plain_title(question.text),
         plain_words(question.text),
         without_field(question),
@@ -110,6 +137,38 @@ def _whole_or_bare(question: Question, library: Library) -> Answer:
         if again.status != "not_found":
             return replace(again, question=question.text)
     return answered
+
+
+def _shared(question: Question, asked: Sequence[str], library: Library) -> Answer | None:
+    """The answer of one sentence that is the likeliest of the whole and of each part by itself.
+
+    It may lack a little for the whole. A part that leans on another is told by what it holds.
+    """
+    whole = single_answer(question, library, _LITTLE)
+    if whole.status != "answered":
+        return None
+    cited = whole.citations[:1]
+    for part in (_understood(text, question.language) for text in asked):
+        leans = part.text.endswith((")؟", ") ?"))
+        if not (can_answer(part, cited[0].quote) if leans else _likeliest(part, cited[0], library)):
+            return None
+    return whole
+
+
+def _changed(question: Question, years: Sequence[str], library: Library) -> Answer:
+    """The answer to how a value changed: a sentence of both years, else what it was in each."""
+    whole = _whole_or_bare(question, library)
+    if of_the_years(years, whole):
+        return whole
+    each = [single_answer(_understood(one, question.language), library) for one in years]
+    told = [
+        item if of_the_years([one], item) else replace(item, status="not_found")
+        for one, item in zip(years, each, strict=True)
+    ]
+    if all(item.status == "not_found" for item in told):
+        return whole
+    together = _together(question, years, told, library)
+    return together if is_lawful(together, library) else whole
 
 
 def answer(question: Question, library: Library) -> Answer:
@@ -122,6 +181,12 @@ def answer(question: Question, library: Library) -> Answer:
     if plain != question.text:
         answered = answer(_understood(plain, question.language), library)
         return replace(answered, question=question.text)
+    if requested := request(question.text, question.language):
+        answered = answer(_understood(requested, question.language), library)
+        if answered.status != "not_found":
+            return replace(answered, question=question.text)
+    if years := at_each_year(question.text, question.language):
+        return _changed(question, years, library)
     asked = parts(question.text, question.language)
     if len(asked) > 1 and not small_talk(question.text):
         each = [_part(part, question, library) for part in asked]
@@ -129,4 +194,6 @@ def answer(question: Question, library: Library) -> Answer:
             together = _together(question, asked, each, library)
             if is_lawful(together, library):
                 return together
+        elif shared := _shared(question, asked, library):
+            return shared
     return _whole_or_bare(question, library)

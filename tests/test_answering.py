@@ -281,3 +281,18 @@ def test_what_the_other_edition_answers_is_answered_in_ones_own(shipped, questio
     answer = shipped.ask(question)
     assert answer.status == "answered"
     assert {item.language for item in answer.citations} == {language}
+
+
+def test_a_change_between_two_years_is_told_by_the_value_of_each(tmp_path):
+    write(
+        tmp_path / "corpus", "fr/a.md",
+        "# Le port de Safi\n\n## En 2021\n\nEn 2021, le port de Safi occupait la 40e place du "
+        "classement Neptune.\n\n## En 2024\n\nEn 2024, le port de Safi occupait la 31e place du "
+        "classement Neptune.",
+        title="Le port de Safi", language="fr", publisher="Ville de Safi",
+    )  # fmt: skip
+    assistant = Assistant.build(tmp_path / "corpus", tmp_path / "index")
+    asked = "Comment le classement du port de Safi a-t-il évolué entre 2021 et 2024 ?"
+    answer = assistant.ask(asked)
+    assert {"40e", "31e"} <= set(re.findall(r"\d+e", answer.text))
+    assert answer.question == asked

@@ -131,8 +131,14 @@ def _told(question: Question, judgement: Judgement, library: Library) -> Answer 
     return _chosen_answer(question, ranked, sure, library)
 
 
-def single_answer(question: Question, library: Library) -> Answer:
-    """The answer to a question that asks one thing."""
+def single_answer(question: Question, library: Library, spared: float = 0.0) -> Answer:
+    """The answer to a question that asks one thing.
+
+    Args:
+        question: what is asked.
+        library: what answers.
+        spared: the log-odds that the best sentence may lack.
+    """
     hits = library.retrieve(question.text, None)
     if small_talk(question.text):
         return refuse(question, hits, library.documents, library.nearest)
@@ -143,6 +149,7 @@ def single_answer(question: Question, library: Library) -> Answer:
         return row
     judgement = _best_of(question, judgement, library)
     told = None
-    if answers(judgement, question, edition_of(judgement.sentences[0], question, library)):
+    edition = edition_of(judgement.sentences[0], question, library)
+    if answers(judgement, question, edition, spared):
         told = _told(question, judgement, library)
     return told or refuse(question, hits, library.documents, library.nearest, judgement)
