@@ -245,3 +245,16 @@ def test_a_relative_asks_nothing_and_an_inverted_verb_asks_yes_or_no(question, k
 def test_a_relative_that_something_is_of_asks_nobody():
     assert kind_of("Fin 2023 on en était où par rapport à ce qui était promis ?") == "other"
     assert kind_of("Ce ministre, c'est qui ?") == "person"
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("ما مقدار القدرة الريحية المركبة في تازة؟", "number"),
+        ("ما هو مقدار الاستهلاك السنوي للماء؟", "number"),
+        ("ما مقدار المنحة السنوية؟", "money"),
+        ("ما مقدار الغرامة؟", "money"),
+    ],
+)
+def test_how_much_of_what_is_measured_asks_for_no_money(question, kind):
+    assert kind_of(question) == kind
