@@ -80,6 +80,10 @@ def _opened(word: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
     return tuple((number, turn) for number, first, turn in _TURNS if first.fullmatch(word))
 
 
+_JOINED = re.compile(r"^[وف](?=ال)")
+"""«و» written with the word that it joins: a claim's words are read without it."""
+
+
 @lru_cache(maxsize=20_000)
 def turns(text: str) -> Mapping[str, frozenset[int]]:
     """The folded words of a text that make a turn of a list together, and on which lists it is.
@@ -91,8 +95,9 @@ def turns(text: str) -> Mapping[str, frozenset[int]]:
     for opening in _WORD.finditer(folded):
         for number, turn in _opened(opening.group()):
             told = turn.match(folded, opening.start())
-            for word in told.groups() if told else ():
-                found[word] = found.get(word, frozenset()) | {number}
+            for group in told.groups() if told else ():
+                for word in {group, _JOINED.sub("", group)}:
+                    found[word] = found.get(word, frozenset()) | {number}
     return found
 
 
