@@ -42,6 +42,10 @@ _OF_STATE = re.compile(
 """What the name of a body may be told without."""
 _NAMED = 2
 """How many words a name keeps at least that is told shorter."""
+_FORMED = re.compile(
+    r"[وف]?[بلك]?(?:ال|ل)?(?:ت(?P<act>\w\w)ي(?P<end>\w)(?:ه|ها|هم|ات)?|م(?P<who>\w\w[^\Wاه])[يو]ن)"
+)
+"""The act of a doubled verb and those it was done to: «تكوين», «المكوَّنين»."""
 _LONG_VOWELS = str.maketrans("", "", "اي")
 _IN_TOWN = re.compile(r"\b(?:en|dans les) (villes?)\b|(?<!\w)[وف]?(?:في |ب)(ال(?:مدن|حواضر))(?!\w)")
 """Town as against country: no town by its name."""
@@ -235,8 +239,9 @@ def _families(word: str) -> frozenset[str]:
     """What stays of an Arabic word without its affixes and long vowels, three letters at least."""
     if not is_arabic(word):
         return frozenset()
-    stem = arabic_stem(word)
+    formed, stem = _FORMED.fullmatch(word), arabic_stem(word)
+    root = {f"ّ{formed['who'] or formed['act'] + formed['end']}"} if formed else set()
     cores = {stem, stem.removesuffix("ت"), stem[1:] if stem[0] in "تياأن" else stem}
     cores |= {core.removeprefix("ا") for core in cores}
     short = (core.translate(_LONG_VOWELS) for core in cores)
-    return frozenset(core for core in short if len(core) >= 3)
+    return frozenset({core for core in short if len(core) >= 3} | root)
