@@ -17,8 +17,9 @@ _EITHER = (
         "facultati|optionnel|volontaire|au choix|اختياري|طوعي",
     ),
     (
-        r"gratuit|gracieu|sans (?:aucuns? )?(?:frais|payer|debours)|rien (?:a )?(?:debours|pay)"
-        r"|(?:pay|debours|cout|factur)\w+ rien"
+        r"gratuit|gracieu|sans (?:aucuns? )?(?:frais|payer|debours)"
+        r"|rien (?:a )?(?:debours|pay|vers)"
+        r"|(?:pay|debours|cout|factur|vers)\w+ rien"
         "|مجاني?|(?:بلا|بدون|دون) (?:اي )?(?:مقابل|رسوم|اداء|ثمن)",
         r"payante?s?(?!\w)|(?<!sans )(?<!sans rien )(?<!rien a )(?<!rien )"
         r"(?:pa[yi](?:er|e|es|ent|era|eront|ait)(?!\w)|debours\w+(?: de l'argent)?|frais(?!\w)"

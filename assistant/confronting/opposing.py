@@ -21,6 +21,7 @@ from assistant.confronting.reckoned import multiplied
 from assistant.confronting.roles import exchanged
 from assistant.confronting.tenses import is_outdated, is_unfulfilled
 from assistant.confronting.trends import trend
+from assistant.confronting.without import lacks_what_is_denied
 from assistant.schema import Language
 
 
@@ -83,7 +84,10 @@ def says_less(
         return True
     if opposed:
         return False
-    affirms = affirms_what_is_denied(claim.assertion, assertion)
+    mine, alike = claim.assertion, language == claim.language
+    if alike and lacks_what_is_denied(mine, assertion):
+        return False
+    affirms = affirms_what_is_denied(mine, assertion)
     return affirms or (bearing.same is None and denies_more(claim, assertion))
 
 

@@ -11,6 +11,7 @@ from assistant.claims.contraries import EITHER, OPPOSITES
 from assistant.clues.assertions import CONTRAST, Assertion, denied_spans, negated
 from assistant.clues.matching import Matcher, matched
 from assistant.confronting.synonymy import told_alike
+from assistant.confronting.without import lacks_what_is_denied
 from assistant.normalize import fold, fold_with_offsets
 from assistant.proper_names.name_forms import is_arabic
 from assistant.schema import Language
@@ -28,7 +29,7 @@ _MARKS = {
     "ar": re.compile(r"(?<!\w)و?(?:غير|بدون|دون|بلا|عدا|باستثناء)(?: اي)? \Z"),
     "fr": re.compile(
         r"(?<!\w)(?:non[ -]|(?:sans|sauf|hors|excepte|hormis) (?:\w{3,}(?:er|ir|re) )?"
-        r"(?:(?:les?|la|ses|sa|son|leurs?|tout|aucune?|d'une?|une?|de) |l'|d')?)\Z"
+        r"(?:qu')?(?:(?:les?|la|ses|sa|son|leurs?|tout|aucune?|d'une?|une?|de) |l'|d')?)\Z"
     ),
 }
 """What turns or leaves out the word that follows: "non", "sans le", «غير», «ما عدا»."""
@@ -45,7 +46,7 @@ _TURNING = re.compile(r"\A(?!depass)(?:in|im|ir|il|non-?|des|de|anti-?)(?=[a-z]{
 _ADDED_NOUN = re.compile(r"و(?:ال|\d|ب\d)")
 _FAILING = re.compile(
     r"(?<!\w)(?:pein(?:e|ent|ait|aient) a|echou\w+ a|bute(?:nt)? sur"
-    r"|[يت]?تعثر\w?|[يت]?فشلت?|[يت]?عجزت?)(?!\w)"
+    r"|[يت]?تعثر\w?|[يت]?فشلت?|[يت]?عجزت?|عصي\w{0,3} علي|[يت]ستعصي علي)(?!\w)"
 )
 """Verbs that say of an act that it does not come off: « peine à comprendre »."""
 _NO_OTHER = re.compile(
@@ -64,6 +65,8 @@ _CLEFT = re.compile(
 def is_denied(claim: Claim, assertion: Assertion, language: Language, matcher: Matcher) -> bool:
     """Whether the clause that says what the claim says denies it, or the reverse."""
     if claim.denies and _only_of_which(claim.assertion):
+        return False
+    if language == claim.language and lacks_what_is_denied(claim.assertion, assertion):
         return False
     theirs = [assertion.said[slice(*span)] for span in assertion.clauses]
     if not any(map(negated, theirs)) and (not claim.denies or _marks_one(claim, assertion)):
@@ -155,9 +158,8 @@ def reversal(
         same: words by which it says the same, one of the two being denied.
     """
     mine, theirs = fold(claim.assertion.said), fold(assertion.said)
-    for word in claim.terms.words:
-        if not claim.denies and _turned(word, mine, theirs):
-            return re.compile(re.escape(word))
+    if turned := _word_turned(claim, assertion):
+        return turned
     if _sided(mine, theirs):
         return _SIDED
     clause = fold(_clause_about(claim, assertion))
@@ -173,6 +175,15 @@ def reversal(
                 if up.search(told):
                     break
     return None
+
+
+def _word_turned(claim: Claim, assertion: Assertion) -> re.Pattern[str] | None:
+    """The first word of a claim that is turned in one of two texts alone."""
+    if claim.denies or lacks_what_is_denied(claim.assertion, assertion):
+        return None
+    mine, theirs = fold(claim.assertion.said), fold(assertion.said)
+    turned = (word for word in claim.terms.words if _turned(word, mine, theirs))
+    return next((re.compile(re.escape(word)) for word in turned), None)
 
 
 def _clause_about(claim: Claim, assertion: Assertion) -> str:
