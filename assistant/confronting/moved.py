@@ -25,6 +25,8 @@ _OBJECT = re.compile(r"(?:que|dont|lequel|laquelle|lesquels|lesquelles)(?!\w)|qu
 """What makes the word before it the object of the verb that follows."""
 _ENDS = re.compile(r"[;:.؛]")
 _CLAUSES = re.compile(r"[,،؛:.;]")
+_MANNER = re.compile(r"(?<!\w)(?:de (?:facon|maniere)|بشكل|بصوره|بطريقه|بكيفيه) \w+")
+"""How something is done, which may be told anywhere."""
 
 
 def moved(claim: Assertion, told: Assertion) -> bool:
@@ -48,7 +50,7 @@ def _undated(text: Assertion) -> str:
 def _terms(said: str) -> tuple[tuple[str, bool], ...]:
     """The terms of a text in order, and whether a stop follows; no words of order."""
     found: list[tuple[str, bool]] = []
-    for clause in _CLAUSES.split(fold(said)):
+    for clause in _CLAUSES.split(_MANNER.sub(" ", fold(said))):
         words = [term(word) for word in content_words(clause) if not is_order_word(word)]
         found += [(word, False) for word in words[:-1]] + [(word, True) for word in words[-1:]]
     return tuple(found)

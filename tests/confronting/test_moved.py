@@ -29,6 +29,11 @@ from assistant.confronting.moved import moved
         ("Elle remplacera le maire.", "Elle sera remplacée par le maire.", True),
         ("Le maire la remplacera.", "Elle sera remplacée par le maire.", False),
         ("يتولى الصيانة تسعة مهندسين.", "يتولى تسعة مهندسين الصيانة.", False),
+        (
+            "Le port emploie, fin 2024, cent personnes de façon stable.",
+            "Le port emploie de façon stable cent personnes fin 2024.",
+            False,
+        ),
         ("Les femmes et les jeunes paient moins.", "Les jeunes et les femmes paient moins.", False),
         (
             "La régie vend l'eau que capte la commune.",
