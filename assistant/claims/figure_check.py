@@ -13,7 +13,8 @@ class FigureCheck:
     """What a sentence says of one figure of the claim.
 
     Attributes:
-        state: "same", "other" (it gives `found` instead), or "absent".
+        state: "same", "other" (it gives `found` instead), or "absent"; then `found`, if any, is the
+            date of its source that says the same.
         disputed: other values the sentence gives for the same thing, by other sources.
     """
 

@@ -23,8 +23,9 @@ from assistant.confronting.polarity import COVERED
 from assistant.confronting.replacing import leans_back
 from assistant.confronting.swapped_names import is_swapped, succeeds
 from assistant.judging.judgement import Sentence
+from assistant.numbers.quantity import DATES
 from assistant.proper_names.names import NameBook
-from assistant.quantities import supports
+from assistant.quantities import Quantity, says, supports
 
 _WORTH_READING = 0.45
 _MOST_READ = 24
@@ -74,9 +75,18 @@ def _figures(
         loose = language != claim.language or item.claimed.kind == "ordinal"
         # Which of two counted nouns is meant is not sure across the languages, nor of ranks.
         there = item.state == "other" and loose and supports(assertion.said, item.claimed)
+        if item.state == "absent" and (source := _dates_source(assertion, item.claimed)):
+            return FigureCheck(item.claimed, "absent", source)
         return FigureCheck(item.claimed, "absent") if told or there else item
 
     return tuple(map(borrowed, figures))
+
+
+def _dates_source(assertion: Assertion, claimed: Quantity) -> Quantity | None:
+    """The date of the source of a sentence that has no date of its own, where it is the claimed."""
+    dated = claimed.kind in DATES and not any(item.kind in DATES for item in assertion.figures)
+    sources = assertion.attributed if dated else ()
+    return next((item for item in sources if says(item, claimed) or says(claimed, item)), None)
 
 
 def _says(claim: Claim, own: NDArray[np.float32], figures: Sequence[FigureCheck]) -> Own:

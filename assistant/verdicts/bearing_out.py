@@ -46,7 +46,7 @@ def contradicts(
         return False
     if held.unfulfilled or (held.tolerated and held.apart) or _is_of_a_case(held):
         return False
-    states = {item.state for item in held.figures}
+    states = {item.state for item in held.figures if item.state != "absent" or not item.found}
     if "absent" in states:
         return False
     if held.missing:

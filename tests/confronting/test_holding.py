@@ -467,3 +467,15 @@ def test_words_in_each_others_places_deny(tools):
     told = "Le tramway est construit par la commune et géré par la région."
     (found,) = held(tools, "Le tramway est construit par la région et géré par la commune.", told)
     assert found.turned and found.denies
+
+
+def test_those_an_act_was_done_to_are_told_by_the_act(tools):
+    (found,) = held(tools, "سيبلغ عدد الشباب المدرَّبين 900.", "سيتم تدريب 900 من الشباب.")
+    assert "المدربين" not in found.uncovered
+
+
+def test_the_date_of_a_source_is_told_of_a_sentence_that_has_no_other(tools):
+    told = "Selon Le Matin (octobre 2025), la ligne 4 transporte 700 voyageurs."
+    (found,) = held(tools, "En octobre 2025, la ligne 4 transporte 900 voyageurs.", told)
+    date = next(item for item in found.figures if item.claimed.kind != "count" and item.found)
+    assert (date.state, supports(found)) == ("absent", False)
