@@ -16,11 +16,23 @@ _ASIDE = re.compile(
         r"(?:[^,،]|(?<=\d)[,،](?=\d))"
     )
 )
+_RELATIVE = re.compile(
+    r"(?P<main>[^,،;؛]*?[^\W\d]+ )"
+    r"(?P<head>(?:[^\W\d]{4,} )?(?:«[^»]{2,60}»|[A-Z][\w'’.-]*(?: [A-Z\d][\w'’.-]*){0,4}))"
+    r"[،,]? (?:qui|(?:avec|pour|par|dans|à) (?:lequel|laquelle|qui)|الذي|التي|الذين)"
+    r"(?P<rest> [^;؛]+)"
+)
+"""A sentence that ends with a name of which a relative clause tells more."""
 _INSTEAD = re.compile(r"\s*[,،]\s*(?:mais|bien au contraire|au contraire|بل)\s")
 _AGO = re.compile(r"\s+(?:avant|plus tôt|auparavant)\b", re.IGNORECASE)
 """What follows how long before something was: « un an plus tôt » is no figure of its own."""
 _TELLING = 2
 """How many words of its own a part of a sentence needs to be understood with its subject."""
+
+
+def _tells(told: re.Match[str]) -> bool:
+    """Whether both a sentence and its relative clause tell something of their own."""
+    return all(len(content_words(told[name])) >= _TELLING for name in ("main", "rest"))
 
 
 def sentences_of(text: str) -> list[str]:
@@ -82,6 +94,8 @@ def parts_of(sentence: str) -> list[str]:
     >>> parts_of("Le Maroc vise 1 000 startups en 2026 et 3 000 en 2030.")
     ['Le Maroc vise 1 000 startups en 2026', 'Le Maroc vise       startups en  et 3 000 en 2030.']
     """
+    if (told := _RELATIVE.fullmatch(sentence)) is not None and _tells(told):
+        return [f"{told['main']}{told['head']}", f"{told['head']}{told['rest']}"]
     if aside := _aside(sentence):
         return [f"{aside['head']} {aside['rest']}", f"{aside['head']} {aside['aside']}"]
     assertion = read_assertion(sentence)
