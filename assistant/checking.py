@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from assistant.answers.library import Library, current
 from assistant.answers.quoting import cite, nearest
+from assistant.claims.capitals import as_named
 from assistant.claims.claim_parts import (
     counts_aside,
     denied_first,
@@ -19,6 +20,7 @@ from assistant.claims.claim_parts import (
     sentences_of,
 )
 from assistant.claims.claims import read_claim
+from assistant.claims.emphasis import without_emphasis
 from assistant.claims.rates import as_percentage, as_reduction
 from assistant.claims.spans import as_period
 from assistant.confronting.holding import hold
@@ -102,6 +104,9 @@ class Checker:
             # Of so many out of so many, no count of a sentence stands in the place of either.
             told = usual
             finding, hits = self._as_told(told, language)
+        if finding.verdict == "not_found" and (named := as_named(told)) != told:
+            told = named
+            finding, hits = self._as_told(told, language)
         if finding.verdict == "not_found" and (denied := denied_first(text)):
             against, found = self._as_told(denied, language)
             if against.verdict == "contradicted":
@@ -162,7 +167,7 @@ class Checker:
     def check(self, text: str, language: Language) -> Verdict:
         """The verdict on a claim in one of the two languages."""
         found = [
-            self._sentence(part, language, asked=number < _MOST_ASKED)
+            self._sentence(without_emphasis(part), language, asked=number < _MOST_ASKED)
             for number, part in enumerate(sentences_of(text))
         ]
         hits = found[0][1] if found else []
