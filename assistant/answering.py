@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.answers.abstention import refuse, small_talk
 from assistant.answers.circumstances import bare_question
-from assistant.answers.evolutions import at_each_year, of_the_years
+from assistant.answers.evolutions import at_each_year, of_one_thing, of_the_years
 from assistant.answers.joining import joined, missing
 from assistant.answers.library import Library, current
 from assistant.answers.own_language import edition_of, in_own_language
@@ -110,8 +110,7 @@ def _without_circumstances(question: Question, library: Library) -> Answer | Non
     if not bare:
         return None
     again = single_answer(_understood(bare, question.language), library)
-    kept = "(" in bare
-    if again.status == "not_found" or (again.confidence < _SURE and not kept):
+    if again.status == "not_found" or again.confidence < _SURE:
         return None
     return replace(again, question=question.text)
 
@@ -165,7 +164,7 @@ def _changed(question: Question, years: Sequence[str], library: Library) -> Answ
         item if of_the_years([one], item) else replace(item, status="not_found")
         for one, item in zip(years, each, strict=True)
     ]
-    if all(item.status == "not_found" for item in told):
+    if all(item.status == "not_found" for item in told) or not of_one_thing(told):
         return whole
     together = _together(question, years, told, library)
     return together if is_lawful(together, library) else whole

@@ -115,7 +115,7 @@ class Checker:
 
     def _asked_too(self, text: str, language: Language, finding: Finding) -> Finding:
         """A finding, after what the documents answer to the questions the claim would answer."""
-        if finding.verdict == "supported":
+        if finding.verdict == "supported" or finding.implied:
             return finding
         claim = read_claim(text, language, self._library.matcher, self._book)
         if finding.verdict == "contradicted":
@@ -130,9 +130,9 @@ class Checker:
         for searched in (language, other):
             hits = current(self._library.retrieve(text, searched), self._library.documents)
             tried = self._find(text, language, hits)
-            if tried.verdict == "not_found":
+            if tried.verdict == "not_found" and not tried.implied:
                 tried = self._by_parts(text, language, hits) or tried
-            if tried.verdict != "not_found":
+            if tried.verdict != "not_found" or tried.implied:
                 return tried, hits
             if not first:
                 finding, first = tried, hits

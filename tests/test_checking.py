@@ -149,6 +149,19 @@ def test_the_value_of_the_thing_itself_bears_a_claim_out(shipped, claim):
     assert shipped.check(claim).verdict == "supported"
 
 
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "La 5G était présente dans plus de 40 villes à son lancement.",
+        "Le portail national des e-services offre plus de 500 services selon We Are Tech.",
+        "Chikaya a reçu plus de 170 000 réclamations en 2023.",
+        "Chakib Benmoussa dirige le Haut-Commissariat au Plan.",
+    ],
+)
+def test_what_follows_from_the_documents_is_not_contradicted(shipped, claim):
+    assert shipped.check(claim).verdict != "contradicted"
+
+
 def test_a_claim_in_french_is_checked_against_an_arabic_source(assistant):
     assert assistant.check(
         "Le coût du port de Témara est de 3,4 milliards de dirhams."

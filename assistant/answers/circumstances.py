@@ -64,6 +64,10 @@ _LASTING = re.compile(
     r"combien de (?:temps|jours|mois|semaines|annees|ans)|delai|duree|\bage\b"
     r"|(?:كم|شحال) (?:من )?(?:ال)?(?:وقت|يوم|شهر|سنه|اجل|مده)|اجل|مده"
 )
+_WHICH = re.compile(
+    r"\bquel(?:le)?s? |\bs'appelle|\bqui\b|(?<!\w)(?:ما (?:هو|هي)|اي|من|اسم|شنو|شكون)(?!\w)"
+)
+"""What asks which thing, or who: the one of the asker's town may be another one."""
 _WRITES = re.compile(
     r"(?:article|mémoire|thèse|exposé|reportage|dossier|enquête|encadré|rapport|papier|livre"
     r"|(?:مقال|بحث|عرض|تقرير|أطروحة|روبورتاج|تحقيق|ربورتاج)\w*)(?: [^\W\d]+)? "
@@ -86,7 +90,7 @@ _PLACED = re.compile(
 _AM = re.compile(
     r"(?:\b(?:suis|sommes|est)|(?<!\w)(?:أنا|انا|نحن|حنا)) (?:une? |les? |la |des )?"
     r"(?P<what>[^\W\d][\w'’-]*"
-    r"(?: (?!à|a|au|aux|en|et|dans|près|chez|ici|qui|من|في|ب\w+|و\w+)[\w'’-]+){0,3})"
+    r"(?: (?!(?:à|a|au|aux|en|et|dans|près|chez|ici|qui|من|في|ب\w+|و\w+)(?!\w))[\w'’-]+){0,3})"
 )
 """What the asker is: « je suis agriculteur », « notre hôpital est une entité… »."""
 _FOR_ME = re.compile(
@@ -148,7 +152,8 @@ def _placed(told: str, asked: str) -> str | None:
         return None
     kind = kind_of(asked)
     counts = kind in FIGURES and not _LASTING.search(fold(asked))
-    return None if counts or kind in {"place", "date", "yesno"} else asked
+    which = _WHICH.search(fold(asked)) is not None
+    return None if counts or which or kind in {"place", "date", "yesno"} else asked
 
 
 def _stands(asked: str, language: Language) -> bool:

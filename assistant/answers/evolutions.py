@@ -4,10 +4,14 @@ import re
 from collections.abc import Sequence
 
 from assistant.clues.asked_figures import FIGURES
+from assistant.clues.assertions import read_assertion
 from assistant.normalize import fold
 from assistant.questions.kinds import kind_of
 from assistant.schema import Answer, Language
+from assistant.words.analyzer import content_terms, is_number
 
+_ALIKE = 0.5
+"""How much of their words two sentences share that tell one thing of two years (choice)."""
 _YEAR = r"(?:19|20)\d\d"
 _BETWEEN = (
     rf"(?:entre|de|depuis)(?: l['’]année| fin| début)? (?P<first>{_YEAR}) "
@@ -83,6 +87,21 @@ def at_each_year(text: str, language: Language) -> list[str]:
 
 def of_the_years(asked: Sequence[str], answered: Answer) -> bool:
     """Whether an answer tells of every year that is asked about, in what it cites."""
-    cited = fold(" ".join(item.quote for item in answered.citations))
+    # The year of a source is no year of what it tells.
+    cited = fold(" ".join(read_assertion(item.quote).said for item in answered.citations))
     years = [re.findall(_YEAR, one)[-1] for one in asked]
     return answered.status != "not_found" and all(year in cited for year in years)
+
+
+def of_one_thing(answered: Sequence[Answer]) -> bool:
+    """Whether the answers found for the years tell of one thing: in one section, or alike."""
+    cited = [each.citations for each in answered if each.status != "not_found"]
+    places = [{(item.document, item.section) for item in each} for each in cited]
+    if set.intersection(*places):
+        return True
+    told = [
+        {word for item in each for word in content_terms(read_assertion(item.quote).said)}
+        for each in cited
+    ]
+    words = [{word for word in each if not is_number(word)} for each in told]
+    return len(set.intersection(*words)) >= _ALIKE * len(set.union(*words))

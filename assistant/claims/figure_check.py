@@ -5,7 +5,7 @@ from typing import Literal
 
 from assistant.quantities import Quantity
 
-State = Literal["same", "other", "absent"]
+State = Literal["same", "other", "absent", "implied"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class FigureCheck:
 
     Attributes:
         state: "same", "other" (it gives `found` instead), or "absent"; then `found`, if any, is the
-            date of its source that says the same.
+            date of its source that says the same. "implied" where it follows from a stricter bound.
         disputed: other values the sentence gives for the same thing, by other sources.
     """
 

@@ -64,7 +64,7 @@ _BARELY = re.compile(
     r" (?:plus|moins|au-dessus|au-dessous)"
     r"|(?:بقليل|قليلا)"
 )
-_BARELY_FAR, _BARELY_LONG = 1.06, 1.15
+BARELY_FAR, _BARELY_LONG = 1.06, 1.15
 """« Un peu moins de 186 000 » is said of nothing further than this from it (choice); of times, told
 in halves and quarters, a little further."""
 _UP_TO = re.compile(
@@ -72,7 +72,7 @@ _UP_TO = re.compile(
     r"|[يت]صل\w*(?: \w+){0,3} الي|الي (?:حدود|غايه)|يمكن ان [يت](?:بلغ|صل)[^.؛;\d]{0,80})\W*\Z"
 )
 """A limit is a value of its own: « jusqu'à 1 000 places » is not within « 1 500 au plus »."""
-_FAR = 2
+FAR = 2
 """How many times a bound a value told by it may be: « plus de 800 » is not said of 9 000."""
 _ROUNDED = 0.05
 _REACH = 80
@@ -217,28 +217,12 @@ def within(claim: Assertion, mine: Quantity, told: Assertion, theirs: Quantity) 
     if not side:
         return mine.approximate and _rounds(float(others), float(ours))
     low, high = (ours, others) if side == "low" else (others, ours)
-    far: float = _FAR
+    far: float = FAR
     if _BARELY.search(_before(claim.said, mine)):
-        far = _BARELY_LONG if mine.kind == "measure" else _BARELY_FAR
+        far = _BARELY_LONG if mine.kind == "measure" else BARELY_FAR
     if not low <= high <= far * low or _UP_TO.search(_before(told.said, theirs)):
         return False
     return bound_of(told.said, theirs) in ("", side.replace("high", ""))
-
-
-def is_weaker(claim: Assertion, mine: Quantity, told: Assertion, theirs: Quantity) -> bool:
-    """Whether a claim gives a lower least, or a higher most, than a sentence gives of one thing.
-
-    « Plus de 1 350 » follows from « plus de 1 500 », and is not what it says.
-    """
-    side = bound_of(claim.said, mine)
-    if not side or bound_of(told.said, theirs) != side or mine.kind not in MEASURED:
-        return False
-    alike = (mine.kind, mine.key[2]) == (theirs.kind, theirs.key[2])
-    ours, others = mine.key[1], theirs.key[1]
-    if not alike or ours is None or others is None:
-        return False
-    low, high = (ours, others) if side == "low" else (others, ours)
-    return low < high <= _FAR * low
 
 
 def _rounds(exact: float, told: float) -> bool:

@@ -16,7 +16,8 @@ from assistant.proper_names.names import Name, NameBook
 
 _OFFICE = (
     r"(?:president\w*|direct(?:eur|rice)\w*|patronn?e?|pdg|chef(?:fe)?|gouverneure?"
-    r"|secretaire general\w*|(?:ال)?(?:رييس|مدير|والي)\w{0,3})"
+    r"|secretaire general\w*|(?:haut[- ])?commissaire|wali|maire|recteur|doyenne?"
+    r"|fondat(?:eur|rice)|(?:ال)?(?:رييس|مدير|والي|مندوب|عميد|عمده)\w{0,3})"
 )
 _VERB = (
     r"(?:(?:dirig|presid|pilot|supervis|chapeaut)(?!eur|rice|ent\b|ente\b)\w*|a (?:la|sa) tete"

@@ -27,7 +27,7 @@ from assistant.confronting.portions import Portions
 from assistant.confronting.quoted_names import side_of
 from assistant.confronting.reckoned import reckoned
 from assistant.confronting.turned_round import from_the_other_end, turned_round
-from assistant.confronting.used_otherwise import used_otherwise
+from assistant.confronting.used_otherwise import is_weaker, used_otherwise
 from assistant.confronting.wholes import begun_with, is_of_part, ranked, wholes
 from assistant.numbers.quantity import DATES
 from assistant.proper_names.names import NameBook
@@ -106,6 +106,9 @@ class Comparison:
         ]
         if (told := in_season(mine, item, self.assertion, rivals, best)) is not None:
             return told
+        weaker = any(is_weaker(mine, item, self.assertion, other) for other in rivals)
+        if weaker and not any(says(other, item) for other in rivals):
+            return FigureCheck(item, "implied")
         agreeing = [
             other
             for other in rivals

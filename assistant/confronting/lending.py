@@ -82,9 +82,6 @@ def _rivals(name: Name, others: Sequence[Name]) -> list[Name]:
 def lent(claim: Claim, name: Name, sentence: Sentence, said: str, book: NameBook) -> bool:
     """Whether what surrounds a sentence gives it a name, and no nearer one names another.
 
-    A claim that is but names and figures has each of its words from the sentence: where that names
-    one of them, only what it leans on lends it another, « le PNUD » to no « budget du hub ».
-
     Args:
         claim, name: the claim and the one of its names that the sentence lacks.
         sentence: the sentence.
@@ -104,9 +101,7 @@ def lent(claim: Claim, name: Name, sentence: Sentence, said: str, book: NameBook
     subject = _AGENT.sub(" ", without_sources(said, book))
     if _OF_ONE.match(fold(said)) or strangers(subject):
         return False
-    named = any(book.holds(said, item) for item in claim.names if item is not name)
-    near = named and not claim.weights.any()
-    for text in (told_before(sentence),) if near else _around(sentence):
+    for text in _around(sentence):
         if book.holds(text, name):
             # A body's own name beside its town's is no other town.
             return not strangers(text, alike=True)

@@ -6,10 +6,10 @@
 
 import re
 
-from assistant.claims.reach import is_weaker
+from assistant.claims.reach import BARELY_FAR, FAR, bound_of
 from assistant.clues.assertions import Assertion
 from assistant.normalize import fold
-from assistant.numbers.quantity import DATES
+from assistant.numbers.quantity import DATES, MEASURED
 from assistant.quantities import Quantity
 from assistant.words.analyzer import content_words, folded_words, term
 
@@ -26,6 +26,8 @@ _RANKED = re.compile(
     r"|(?:مرتب|رتب|مركز)\w{0,2} \S+ من (?:بين|اصل) \Z"
 )
 """What stands before how many are ranked."""
+_RANKS = re.compile(r"\b(?:class|compar|couvr|evalu|figur)\w*|صن[يف]?ف|قارن|شمل|غطي|تضم")
+"""What says of all that are ranked that they are."""
 _MORE = re.compile(
     r"\s*(?:[^\W\d]+ ){0,2}de (?:plus|moins) qu[e' ]"
     r"|\s*(?:[^\W\d]+ ){0,2}(?:اكثر|اقل) (?:مما|من (?:سنه|عام))"
@@ -38,7 +40,7 @@ _CHANGES = re.compile(
 )
 _OF_NOUN = re.compile(
     r"\s*(?P<head>[^\W\d]{3,}) (?:de |d'|du |des )(?:l'|la )?(?P<noun>[^\W\d]{3,})"
-    r"|\s*(?P<arabic_head>[ء-ي]{3,}) (?:لل?|ال)?(?P<arabic_noun>[ء-ي]{3,})"
+    r"|\s*(?P<arabic_head>[ء-ي]{3,}) (?:لل?|ال)(?P<arabic_noun>[ء-ي]{3,})"
 )
 """A counted noun that is of another one: « projets de centres », «مشاريع لمراكز»."""
 
@@ -59,13 +61,21 @@ _GIVEN = re.compile(
     r"\b(?:contribu\w+|apport(?:e|ent|er|s)?|quote-part|participation)\b|(?<!\w)[وفب]?(?:ال)?(?:مساهم|حص)[هت]\w{0,2}(?!\w)"
 )
 _GIVES = re.compile(
-    r"\b(?:contribu|apport|parts?\b|quote|particip|financ|vers|donn|four|pay|investi|engag|met\b|mise)"
-    r"|ساهم|مساهم|حص[هت]|تمويل|[يت]مول|دفع|قدم|منح|استثم|ضخ"
+    r"\b(?:(?:contribu|apport|particip|financ|fourni|investi|engag|debours|consacr|allou|accord"
+    r"|octroy|affect|depens)\w*|(?:parts?|quote-part|verse\w*|donne(?:r|nt|ra)?|pa(?:ie|ye)\w*|met"
+    r"|mise)(?!\w))"
+    r"|ساهم|مساهم|حص[هت]|تمويل|[يت]مول|دفع|قدم|منح|استثم|ضخ|انفق|صرف"
 )
 """What one gives of an amount, and the words by which a claim says so."""
+_REPORTS = re.compile(
+    r"signalements?|declarations?|alertes?|cas|exemplaires?|unites?|millions?|milliards?|milliers?"
+    r"|types?|sortes?|nombre|(?:بلاغ|حال[هت]|وحد[هت]|عملي[هت]|نوع|صنف)\w{0,2}"
+)
+"""Nouns by which things of another are counted one by one."""
 _LONG_VOWELS = str.maketrans("", "", "اوي")
 _STEPS = re.compile(
-    r"\s*(?:places?|rangs?|positions?|points?|crans?|مر(?:تب|اتب)\w?|رتب\w?|نقط\w{0,2}|نقاط|درج\w{1,2})(?!\w)"
+    r"\s*(?:places?|rangs?|positions?|points?|crans?|مر(?:تب|اتب|كز|اكز)\w?|رتب\w?|نقط\w{0,2}"
+    r"|نقاط|درج\w{1,2})(?!\w)"
 )
 """What counts by how much a rank or a score moved."""
 
@@ -87,7 +97,8 @@ def _out_of_so_many(claim: str, mine: Quantity, told: str, theirs: Quantity) -> 
     before, there = _before(claim, mine), _before(told, theirs)
     if _ONE.search(before) and not _OUT_OF.search(there):
         return True
-    return bool(_RANKED.search(there)) and not _OUT_OF.search(before)
+    ranked = _RANKED.search(there) and not _RANKS.search(fold(claim))
+    return bool(ranked) and not _OUT_OF.search(before)
 
 
 def _so_many_more(claim: str, mine: Quantity, told: str, theirs: Quantity) -> bool:
@@ -105,6 +116,8 @@ def _of_parts(claim: str, mine: Quantity, told: str, theirs: Quantity) -> bool:
         return False
     head, noun = (found["head"] or found["arabic_head"], found["noun"] or found["arabic_noun"])
     there = set(map(_skeleton, folded_words(claim)))
+    if _REPORTS.fullmatch(head):
+        return False
     of_it = _skeleton(counted[0]) in set(map(_skeleton, content_words(noun)))
     return of_it and _skeleton(head) not in there
 
@@ -139,12 +152,26 @@ def _share_of_one(claim: str, mine: Quantity, told: str, theirs: Quantity) -> bo
     return given != told_so and not _GIVES.search(fold(claim if told_so else told))
 
 
+def is_weaker(claim: Assertion, mine: Quantity, told: Assertion, theirs: Quantity) -> bool:
+    """Whether a claim gives a lower least than a sentence gives of one thing.
+
+    « Plus de 1 350 » follows from « plus de 1 500 », and is not what it says. A most is a limit of
+    its own: « 90 jours au plus » is not so where there are 60.
+    """
+    bounds = bound_of(claim.said, mine), bound_of(told.said, theirs)
+    if bounds != ("low", "low") or mine.kind not in MEASURED:
+        return False
+    alike = (mine.kind, mine.key[2]) == (theirs.kind, theirs.key[2])
+    ours, others = mine.key[1], theirs.key[1]
+    if not alike or ours is None or others is None:
+        return False
+    return BARELY_FAR * ours < others <= FAR * ours
+
+
 def used_otherwise(claim: Assertion, mine: Quantity, told: Assertion, theirs: Quantity) -> bool:
     """Whether a sentence has the value of a claim's figure to another use."""
     if mine.kind in DATES:
         announced = _announced(claim.said, mine, told.said, theirs)
         return announced or _of_a_plan(claim, mine, told, theirs)
-    if is_weaker(claim, mine, told, theirs):
-        return True
     uses = (_out_of_so_many, _so_many_more, _so_many_steps, _of_parts, _share_of_one)
     return any(use(claim.said, mine, told.said, theirs) for use in uses)

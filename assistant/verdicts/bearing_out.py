@@ -34,6 +34,13 @@ def supports(held: Held) -> bool:
     )
 
 
+def implies(held: Held) -> bool:
+    """Whether a sentence says more than a claim: « plus de 1 500 » for « plus de 1 350 »."""
+    told = held.covered >= SUPPORTED_SHARE and held.gap <= SUPPORTED_GAP and not held.missing
+    states = {item.state for item in held.figures}
+    return told and on_subject(held) and "implied" in states and states <= {"same", "implied"}
+
+
 def contradicts(
     held: Held, share: float = CONTRADICTED_SHARE, gap: float = CONTRADICTED_GAP
 ) -> bool:
@@ -47,7 +54,7 @@ def contradicts(
     if held.unfulfilled or (held.tolerated and held.apart) or _is_of_a_case(held):
         return False
     states = {item.state for item in held.figures if item.state != "absent" or not item.found}
-    if "absent" in states:
+    if states & {"absent", "implied"}:
         return False
     if held.missing:
         found = {item.found for item in held.missing}

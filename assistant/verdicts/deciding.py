@@ -17,6 +17,7 @@ from assistant.verdicts.bearing_out import (
     CONTRADICTED_GAP,
     CONTRADICTED_SHARE,
     contradicts,
+    implies,
     on_subject,
     supports,
 )
@@ -104,12 +105,15 @@ def _is_outdone(supporting: Held, held: Sequence[Held]) -> bool:
 
 
 def _gives_another(held: Held, supporting: Held) -> bool:
-    """Whether a sentence that says far more of a claim by itself has another figure for it.
+    """Whether a sentence that says far more of a claim by itself has another value for it.
 
     The score of a component is no score of the index, of which its heading alone tells.
     """
     pairs = zip(held.figures, supporting.figures, strict=True)
-    other = any(one.state == "other" and two.state == "same" for one, two in pairs)
+    other = any(
+        one.state == "other" and two.state == "same" and one.claimed.kind not in DATES
+        for one, two in pairs
+    )
     return other and held.own >= supporting.own + _MORE and contradicts(held)
 
 
@@ -179,6 +183,8 @@ def decide(claim: Claim, held: Sequence[Held]) -> Finding:
         inside = [(value, best) for item in best.figures for value in item.disputed]
         beside = [pair for item in contradicting for pair in _other_values(item, best)]
         return Finding("supported", (best,), disputed=(*inside, *beside[:1]))
+    if any(map(implies, held)):
+        return Finding("not_found", implied=True)
     if len(opposing) > len(agreeing):
         quote = opposing[0]
         difference = Difference(claim.text.strip(), quote.sentence.text)

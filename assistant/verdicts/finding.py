@@ -15,6 +15,7 @@ class Finding:
     Attributes:
         disputed: other values the documents give for the same thing.
         missing: the words, names or figures of the claim that no document treats.
+        implied: it follows from what a document says, and is not what it says.
     """
 
     verdict: VerdictKind
@@ -22,6 +23,7 @@ class Finding:
     differences: tuple[Difference, ...] = ()
     disputed: tuple[tuple[Quantity, Held], ...] = ()
     missing: tuple[str, ...] = ()
+    implied: bool = False
 
 
 def joined(findings: Sequence[Finding]) -> Finding:
