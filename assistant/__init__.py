@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from assistant.schema import Answer, Citation, Document, Evidence, Passage
     from assistant.verdict import Difference, Verdict
 
-__version__ = "0.19.0"
+__version__ = "0.20.0"
 
 _HOMES = {
     "Answer": "schema",

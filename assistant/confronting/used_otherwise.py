@@ -56,6 +56,17 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 """What stands before the years in the name of a plan: « la feuille de route Cloud 2025-2030 »."""
+_SCOPES = {
+    "world": re.compile(r"\bmond(?:e|ial)|\bplanete|عالم"),
+    "africa": re.compile(r"\bafri|\bcontinent|افريق|قار[هت]"),
+    "arab": re.compile(r"\barab|(?<!\w)(?:ال|لل)?عرب"),
+    "region": re.compile(r"\bmena\b|moyen-orient|\bmaghreb|الشرق الاوسط|مغارب"),
+}
+_AREA = re.compile(
+    r"\s*(?:[^\W\d]+ ){0,2}?(?:en ville|dans les villes|a la campagne|dans les campagnes"
+    r"|en milieu (?:urbain|rural)|(?:في |ب)(?:ال)?(?:مدن|قري|حواضر|بوادي|وسط (?:حضري|قروي)))"
+)
+_AREA_TOLD = re.compile(r"\bvill|campagn|urbain|rura|citadin|مدن|مدين|قري|قرو|حضر|حواضر|بواد|باديه")
 _CLAUSE = 90
 _GIVEN = re.compile(
     r"\b(?:contribu\w+|apport(?:e|ent|er|s)?|quote-part|participation)\b|(?<!\w)[وفب]?(?:ال)?(?:مساهم|حص)[هت]\w{0,2}(?!\w)"
@@ -141,6 +152,25 @@ def _announced(claim: str, mine: Quantity, told: str, theirs: Quantity) -> bool:
     return bool(_ANNOUNCED.search(_before(told, theirs)))
 
 
+def _scopes(said: str, item: Quantity) -> set[str]:
+    """Among whom a text ranks something by a figure: the world, a continent, a region."""
+    near = f"{_before(said, item)} {_after(said, item)}"
+    return {name for name, rule in _SCOPES.items() if rule.search(near)}
+
+
+def _ranked_among_others(claim: str, mine: Quantity, told: str, theirs: Quantity) -> bool:
+    """Whether a rank in the world is told as one in a region, or the reverse."""
+    among, there = _scopes(claim, mine), _scopes(told, theirs)
+    return mine.kind == "ordinal" and bool(among and there) and not among & there
+
+
+def _of_an_area(claim: str, mine: Quantity, told: str, theirs: Quantity) -> bool:
+    """Whether a share is of town or country alone, of which a claim says nothing."""
+    if mine.kind != "percent" or not _AREA.match(_after(told, theirs)):
+        return False
+    return not _AREA_TOLD.search(fold(claim))
+
+
 def _share_of_one(claim: str, mine: Quantity, told: str, theirs: Quantity) -> bool:
     """Whether an amount is what one of several gives, in a claim or in a sentence alone."""
     if mine.kind != "money":
@@ -173,5 +203,13 @@ def used_otherwise(claim: Assertion, mine: Quantity, told: Assertion, theirs: Qu
     if mine.kind in DATES:
         announced = _announced(claim.said, mine, told.said, theirs)
         return announced or _of_a_plan(claim, mine, told, theirs)
-    uses = (_out_of_so_many, _so_many_more, _so_many_steps, _of_parts, _share_of_one)
+    uses = (
+        _ranked_among_others,
+        _of_an_area,
+        _out_of_so_many,
+        _so_many_more,
+        _so_many_steps,
+        _of_parts,
+        _share_of_one,
+    )
     return any(use(claim.said, mine, told.said, theirs) for use in uses)

@@ -35,6 +35,13 @@ def used(claim, sentence, value):
             False,
         ),
         ("L'indice classe 193 pays.", "Il est 90e sur 193 pays.", "193", False),
+        (
+            "La part est de 12 %.",
+            "La part est de 12 % en ville et de 2 % à la campagne.",
+            "12",
+            True,
+        ),
+        ("La part est de 12 % en ville.", "La part est de 12 % en ville.", "12", False),
         ("Le pays étudie 4 projets.", "Le pays étudie 4 projets de gares.", "4", False),
     ],
 )
@@ -97,3 +104,17 @@ def test_a_date_of_an_announcement_or_of_a_plan_is_no_horizon(claim, sentence, o
 def test_a_weaker_bound_is_not_what_a_sentence_says(claim, sentence, weaker):
     mine, theirs = read_assertion(claim), read_assertion(sentence)
     assert is_weaker(mine, mine.figures[0], theirs, theirs.figures[0]) is weaker
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "otherwise"),
+    [
+        ("Il est au quatrième rang mondial.", "Il est au quatrième rang africain.", True),
+        ("حل في الرتبة الرابعة عالميا.", "حل في الرتبة الرابعة إفريقيا.", True),
+        ("Il est au quatrième rang mondial.", "Il est quatrième au monde.", False),
+        ("Il est au quatrième rang.", "Il est au quatrième rang africain.", False),
+    ],
+)
+def test_a_rank_in_the_world_is_none_in_africa(claim, sentence, otherwise):
+    mine, theirs = read_assertion(claim), read_assertion(sentence)
+    assert used_otherwise(mine, mine.figures[0], theirs, theirs.figures[0]) is otherwise
