@@ -12,7 +12,7 @@ from assistant.answers.library import Library, current
 from assistant.answers.quoting import cite, nearest
 from assistant.claims.capitals import as_named
 from assistant.claims.claim_parts import (
-    counts_aside,
+    belong_together,
     denied_first,
     has_its_subject,
     own_words,
@@ -148,7 +148,7 @@ class Checker:
             if found[number].verdict == "contradicted" and has_its_subject(part):
                 found[number] = Finding("not_found")
         # What is told elsewhere may be told of another thing.
-        apart = counts_aside(text) or any(map(_is_loose, found))
+        apart = belong_together(text) or any(map(_is_loose, found))
         if apart and not set.intersection(*map(_places, found)):
             found = [
                 replace(item, verdict="not_found") if item.verdict == "supported" else item

@@ -127,6 +127,8 @@ def test_a_sentence_that_has_the_very_figure_or_title_contradicts_nothing(shippe
         "من المنتظر أن يرى المرصد الوطني للسحابة النور سنة 2030.",
         "كان عزيز أخنوش يشرف على استراتيجية المغرب الرقمي 2030 عند إطلاقها.",
         "Amal El Fallah Seghrouchni est la cheffe du gouvernement.",
+        "Nezha Hayat dirige le Fonds Mohammed VI.",
+        "Les universités marocaines offrent 144 filières numériques, dont 183 nouvelles.",
         "La stratégie Maroc IA 2030 a été lancée à Rabat le 25 septembre 2024.",
         "بلاغ واحد تقريبا من كل 879 بلاغات عن حوادث معلوماتية استدعى التدخل في 2025.",
     ],

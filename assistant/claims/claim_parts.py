@@ -26,6 +26,12 @@ _RELATIVE = re.compile(
 _INSTEAD = re.compile(r"\s*[,،]\s*(?:mais|bien au contraire|au contraire|بل)\s")
 _AGO = re.compile(r"\s+(?:avant|plus tôt|auparavant)\b", re.IGNORECASE)
 """What follows how long before something was: « un an plus tôt » is no figure of its own."""
+_OF_THEM = re.compile(
+    r"[,،] (?:dont|parmi (?:eux|elles|lesquel\w+)|و?من(?:ها|هم|هن)|و?من بين(?:ها|هم))(?!\w)"
+    r"|\bd['’]entre (?:eux|elles)\b",
+    re.IGNORECASE,
+)
+"""What counts some of those counted before."""
 _TELLING = 2
 """How many words of its own a part of a sentence needs to be understood with its subject."""
 
@@ -79,8 +85,13 @@ def _aside(sentence: str) -> re.Match[str] | None:
     return None if found is None or _only_dates(found["aside"]) else found
 
 
-def counts_aside(sentence: str) -> bool:
-    """Whether the second part of a sentence is an aside with a figure, and not of what it is."""
+def belong_together(sentence: str) -> bool:
+    """Whether the parts of a sentence are told by one sentence or by none.
+
+    So is a part of what is counted before it, and an aside with a figure, not of what it is.
+    """
+    if _OF_THEM.search(sentence):
+        return True
     found = _aside(sentence)
     figures = read_assertion(found["aside"]).figures if found else ()
     return any(item.kind in MEASURED for item in figures)
