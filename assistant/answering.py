@@ -14,6 +14,7 @@ from assistant.answers.requests import request
 from assistant.answers.single_answer import is_lawful, single_answer
 from assistant.evidence import judge
 from assistant.judging.fitness import can_answer
+from assistant.judging.judgement import Judgement, Sentence
 from assistant.judging.offices import plain_title
 from assistant.judging.sufficiency import answers
 from assistant.questions.everyday_french import plain_words
@@ -49,13 +50,18 @@ def _part(text: str, question: Question, library: Library) -> Answer:
     return answered if again.status == "not_found" else again
 
 
-def _cited(part: Question, citations: Sequence[Citation], library: Library) -> bool:
-    """Whether a sentence that is cited for another part most likely tells one not found."""
+def _ranked(part: Question, library: Library) -> tuple[Judgement, Sequence[Sentence]]:
+    """The evidence for a part of a question, and its sentences in the order to answer from."""
     hits = current(library.retrieve(part.text, None), library.documents)
     judgement = judge(part, hits, library.matcher)
     if not judgement.sentences:
-        return False
-    ranked = in_own_language(part, judgement, library).sentences
+        return judgement, ()
+    return judgement, in_own_language(part, judgement, library).sentences
+
+
+def _cited(part: Question, citations: Sequence[Citation], library: Library) -> bool:
+    """Whether a sentence that is cited for another part most likely tells one not found."""
+    judgement, ranked = _ranked(part, library)
     spans = {item.place for item in citations}
     told = [item for item in ranked if item.place in spans]
     best = replace(judgement, sentences=tuple(told[:1]))
@@ -64,8 +70,7 @@ def _cited(part: Question, citations: Sequence[Citation], library: Library) -> b
 
 def _likeliest(part: Question, cited: Citation, library: Library) -> bool:
     """Whether a sentence that is cited for the whole is the likeliest to tell a part."""
-    hits = current(library.retrieve(part.text, None), library.documents)
-    ranked = in_own_language(part, judge(part, hits, library.matcher), library).sentences
+    _, ranked = _ranked(part, library)
     return bool(ranked) and ranked[0].place == (cited.document, cited.start)
 
 

@@ -45,19 +45,15 @@ def _turn(words: str) -> re.Pattern[str]:
 
 
 _LISTS = json.loads(_PATH.read_text(encoding="utf-8"))
-FRAME, AMOUNT, LIGHT, SHARE, HEADS, DECISIVE, CASES, AREAS, TELLING = (
+FRAME, AMOUNT, LIGHT, SHARE, HEADS, DECISIVE, CASES, TELLING = (
     _pattern(_LISTS[name])
-    for name in (
-        *("framing", "amounts", "light", "shares", "heads"),
-        *("decisive", "cases", "areas", "telling"),
-    )
+    for name in ("framing", "amounts", "light", "shares", "heads", "decisive", "cases", "telling")
 )
 """Words that frame a fact without being part of it (aims, neutral verbs), or an amount of money;
 words that a sentence may leave out, and those that it may of a share;
 words that only say what kind of thing a name is; verbs that make another fact of the same words
-and figures; words that put a case, for which other figures hold than for the rest; words of town or
-country; words that say so much that a sentence must have them, however light: for nothing, for
-good, to be spared."""
+and figures; words that put a case, for which other figures hold than for the rest; words that
+say so much that a sentence must have them, however light: for nothing, for good, to be spared."""
 _SAME = tuple(_pattern(word for word in words if " " not in word) for words in _LISTS["same"])
 _TURNS = tuple(
     (number, _pattern(turn.split()[:1]), _turn(turn))
@@ -113,6 +109,10 @@ def groups(words: Iterable[str]) -> frozenset[int]:
 @lru_cache(maxsize=50_000)
 def _groups(word: str) -> frozenset[int]:
     return frozenset(number for number, words in enumerate(_GROUPS) if words.fullmatch(word))
+
+
+AREAS = groups(["rural", "urbain"])
+"""The groups of town and of country."""
 
 
 def names_all(words: Iterable[str]) -> bool:

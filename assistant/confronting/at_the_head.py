@@ -54,13 +54,13 @@ def _claimed(claim: Claim) -> Name | None:
     """The person of whom a claim says that he heads something, or None."""
     said = claim.assertion.said
     people = [item for item in claim.names if item.kind == "person"]
+    if not people:
+        return None
     apposed = [item for item in people if _APPOSED.match(fold(said[item.end :]))]
     folded = fold_with_offsets(said)
     told = _CLAIMS.search(folded.text)
-    if not people or not (apposed or told):
-        return None
     if told is None:
-        return apposed[0] if len(people) == 1 else None
+        return apposed[0] if apposed and len(people) == 1 else None
     # « Le Fonds Mohammed VI » holds the name of a person who heads nothing here.
     return _nearest(_Head(*folded.span(*told.span()), _NEAR), people)
 

@@ -9,10 +9,16 @@ _NEAR = 40
 """How many characters after a count its noun is looked for."""
 
 
+def counted_noun(text: str, item: Quantity) -> str:
+    """The content word right after a bare count, or ""."""
+    words = content_words(text[item.end : item.end + _NEAR])[:1] if item.kind == "count" else []
+    return words[0] if words else ""
+
+
 def _noun(text: str, item: Quantity) -> str:
     """The term right after a bare count, or ""."""
-    words = content_words(text[item.end : item.end + _NEAR])[:1] if item.kind == "count" else []
-    return term(words[0]) if words else ""
+    word = counted_noun(text, item)
+    return term(word) if word else ""
 
 
 def counts_another(

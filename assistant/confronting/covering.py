@@ -8,7 +8,7 @@ from itertools import compress, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.claims.claim_words import AREAS, CASES, DECISIVE
+from assistant.claims.claim_words import AREAS, CASES, DECISIVE, groups
 from assistant.claims.claims import Claim, blanked
 from assistant.claims.contraries import takes_side
 from assistant.clues.assertions import read_assertion
@@ -156,12 +156,15 @@ def restricting(claim: Claim) -> NDArray[np.bool_]:
 
     « En ville » is not said where a figure is of the whole country.
     """
-    told = {word for found in _IN_TOWN.findall(fold(claim.assertion.said)) for word in found}
+    return _restricting(claim.assertion.said, claim.terms.words)
+
+
+@lru_cache(maxsize=2_000)
+def _restricting(said: str, words: tuple[str, ...]) -> NDArray[np.bool_]:
+    # Asked for every sentence that a claim is held against.
+    told = {word for found in _IN_TOWN.findall(fold(said)) for word in found}
     return np.array(
-        [
-            bool(word in told or CASES.fullmatch(word) or AREAS.fullmatch(word))
-            for word in claim.terms.words
-        ],
+        [bool(word in told or CASES.fullmatch(word) or groups([word]) & AREAS) for word in words],
         bool,
     )
 

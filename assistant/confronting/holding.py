@@ -9,7 +9,6 @@ from assistant.claims.claims import Claim, loose_digits
 from assistant.claims.figure_check import FigureCheck
 from assistant.clues.assertions import Assertion, read_assertion
 from assistant.clues.matching import Matcher
-from assistant.confronting.at_the_head import heads_otherwise
 from assistant.confronting.causes import lacks_cause
 from assistant.confronting.comparing import Comparison
 from assistant.confronting.covering import SUBJECTS, coverage, foreign, restricting
@@ -185,11 +184,7 @@ def _hold_one(
         unfulfilled=says_less(claim, assertion, language, bearing, opposed),
         uncaused=lacks_cause(claim.text, with_around(sentence)),
         turned=like and is_turned(claim, assertion, language),
-        unlike=like
-        and not opposed
-        and (
-            is_unlike(claim, assertion, language, covers) or heads_otherwise(claim, assertion, book)
-        ),
+        unlike=like and not opposed and is_unlike(claim, assertion, language, covers, book),
         anchored=_is_anchored(claim, covers, figures, missing),
         apart=leans_back(assertion.said)
         or names_another(claim, assertion.said, {item.found for item in missing}, book),

@@ -8,6 +8,7 @@ import re
 
 from assistant.claims.reach import BARELY_FAR, FAR, bound_of
 from assistant.clues.assertions import Assertion
+from assistant.confronting.counted_nouns import counted_noun
 from assistant.normalize import fold
 from assistant.numbers.quantity import DATES, MEASURED
 from assistant.quantities import Quantity
@@ -121,16 +122,14 @@ def _so_many_more(claim: str, mine: Quantity, told: str, theirs: Quantity) -> bo
 
 def _of_parts(claim: str, mine: Quantity, told: str, theirs: Quantity) -> bool:
     """Whether a sentence counts what is of the noun that a claim counts."""
-    found = _OF_NOUN.match(_after(told, theirs)) if mine.kind == "count" else None
-    counted = content_words(claim[mine.end : mine.end + _REACH])[:1]
+    counted, found = counted_noun(claim, mine), _OF_NOUN.match(_after(told, theirs))
     if found is None or not counted:
         return False
     head, noun = (found["head"] or found["arabic_head"], found["noun"] or found["arabic_noun"])
-    there = set(map(_skeleton, folded_words(claim)))
     if _REPORTS.fullmatch(head):
         return False
-    of_it = _skeleton(counted[0]) in set(map(_skeleton, content_words(noun)))
-    return of_it and _skeleton(head) not in there
+    of_it = _skeleton(counted) in set(map(_skeleton, content_words(noun)))
+    return of_it and _skeleton(head) not in set(map(_skeleton, folded_words(claim)))
 
 
 def _so_many_steps(claim: str, mine: Quantity, told: str, theirs: Quantity) -> bool:
